@@ -1,0 +1,78 @@
+/** Who may import whom: apps -> report -> core -> parser and llm (its interface only). */
+const TESTS = '\\.test\\.ts$|/test/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'foundations-import-nothing-internal',
+      comment: 'parser and llm are usable alone.',
+      severity: 'error',
+      from: { path: '^packages/(parser|llm)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'core-stays-below-report-and-apps',
+      severity: 'error',
+      from: { path: '^packages/core/' },
+      to: { path: '^(packages/report|apps)/' },
+    },
+    {
+      name: 'report-stays-below-apps',
+      severity: 'error',
+      from: { path: '^packages/report/' },
+      to: { path: '^(packages/llm|apps)/' },
+    },
+    {
+      name: 'report-reads-scorecards-not-the-engine',
+      comment: 'The scorecard is the contract: report knows the types of core and runs none of its code.',
+      severity: 'error',
+      from: { path: '^packages/report/', pathNot: TESTS },
+      to: { path: '^packages/core/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-apps-choose-a-provider',
+      comment: 'Everything else knows the LanguageModel interface only.',
+      severity: 'error',
+      from: { path: '^packages/(?!llm/)', pathNot: TESTS },
+      to: { path: '^packages/llm/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-llm-talks-to-providers',
+      severity: 'error',
+      from: { path: '^(packages/(?!llm/)|apps/)' },
+      to: { path: '(^|/)node_modules/(openai|@azure)/' },
+    },
+    {
+      name: 'packages-meet-at-their-index',
+      severity: 'error',
+      from: { path: '^(?:packages|apps)/([^/]+)/' },
+      to: { path: '^packages/[^/]+/', pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$)' },
+    },
+    {
+      name: 'apps-are-not-imported',
+      severity: 'error',
+      from: { path: '^(?:packages|apps)/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    includeOnly: '^(packages|apps)/[^/]+/src/|node_modules/(openai|@azure)/',
+    doNotFollow: 'node_modules',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'apps/cli/tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+  },
+};

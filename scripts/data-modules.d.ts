@@ -1,0 +1,22 @@
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.client.js' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.hbs' {
+  const template: (
+    context: unknown,
+    options?: { partials?: Record<string, unknown>; helpers?: Record<string, unknown> },
+  ) => string;
+  export default template;
+}

@@ -1,0 +1,53 @@
+/**
+ * Lets TypeScript import data files as modules, the same way in the build (esbuild) and in the tests (Vite):
+ *   import text from './incident-logging.yaml'   the file's text
+ *   import template from './ticket.hbs'          a Handlebars template, compiled at build time
+ *   import script from './sort-table.client.js'  the text of a script that runs in a page
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import Handlebars from 'handlebars';
+
+const DATA_FILE = /\.(yaml|css|hbs|client\.js)$/;
+const VIRTUAL = '\0data-module:';
+const STYLE_SUFFIX = '.text';
+
+function toModule(path, text) {
+  if (!path.endsWith('.hbs')) return `export default ${JSON.stringify(text)};`;
+  return `import Handlebars from 'handlebars/runtime.js';\nexport default Handlebars.template(${Handlebars.precompile(text, { strict: true, noEscape: false })});`;
+}
+
+/** The plugin for tsup (esbuild). */
+export function dataModulesForEsbuild() {
+  return {
+    name: 'data-modules',
+    setup(build) {
+      const load = async (path) => ({ contents: toModule(path, await readFile(path, 'utf8')), loader: 'js' });
+      build.onLoad({ filter: DATA_FILE }, ({ path }) => load(path));
+      // Under its own name tsup would take a style sheet for one to bundle.
+      build.onResolve({ filter: /\.css$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path) + STYLE_SUFFIX,
+        namespace: 'style-text',
+      }));
+      build.onLoad({ filter: /./, namespace: 'style-text' }, ({ path }) => load(path.slice(0, -STYLE_SUFFIX.length)));
+    },
+  };
+}
+
+/** The plugin for Vitest (Vite). */
+export function dataModulesForVite() {
+  return {
+    name: 'data-modules',
+    enforce: 'pre',
+    // Under its own name Vite would take a style sheet for one to serve, and Vitest would empty it.
+    async resolveId(source, importer, options) {
+      if (!source.endsWith('.css')) return undefined;
+      const file = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return file === null ? null : `${VIRTUAL}${file.id}${STYLE_SUFFIX}`;
+    },
+    async load(id) {
+      const path = id.startsWith(VIRTUAL) ? id.slice(VIRTUAL.length, -STYLE_SUFFIX.length) : id.split('?')[0];
+      return DATA_FILE.test(path) ? toModule(path, await readFile(path, 'utf8')) : undefined;
+    },
+  };
+}
