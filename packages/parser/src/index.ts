@@ -1,0 +1,12 @@
+export * from './codes.ts';
+export * from './errors.ts';
+export * from './export-facts.ts';
+export { factsOf } from './facts-of.ts';
+export type { ByteSource } from './json/chunks.ts';
+export type { FieldAliases } from './normalise/columns.ts';
+export { DEFAULT_MAX_RECORD_BYTES, type ParseOptions } from './options.ts';
+export { parseTickets } from './parse-tickets.ts';
+export type { TicketProblem } from './problems.ts';
+export { readField } from './read-field.ts';
+export { type SurveyOptions, surveyExport } from './survey-export.ts';
+export * from './ticket.ts';
