@@ -1,0 +1,25 @@
+import type { Criterion } from '../rubric/schema.ts';
+import { findLevel } from '../scoring/points.ts';
+import type { CheckResult, Verdict } from '../verdict.ts';
+
+/**
+ * What the analyst can do better on one criterion, in the rubric's own words: the coaching of the level, of each check
+ * that is not met (also while others are still open), and whatever the verdict itself advises. Each text once.
+ */
+export function coachingOf(criterion: Criterion, verdict: Verdict): string[] {
+  if (verdict.status === 'not-applicable') return [];
+  const ofChecks = coachingOfChecks(criterion, verdict.checks ?? []);
+  if (verdict.status === 'unscored') return unique(ofChecks);
+  const ofLevel = findLevel(criterion, verdict.levelId)?.coaching;
+  return unique([...(ofLevel === undefined ? [] : [ofLevel]), ...ofChecks, ...(verdict.advice ?? [])]);
+}
+
+function coachingOfChecks({ evaluator: { judge } }: Criterion, checks: readonly CheckResult[]): string[] {
+  if (judge?.type !== 'checklist') return [];
+  const unmet = new Set(checks.filter(({ answer }) => answer === 'not-met').map(({ id }) => id));
+  return judge.checks.filter(({ id }) => unmet.has(id)).map(({ coaching }) => coaching);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return texts.length < 2 ? [...texts] : [...new Set(texts)];
+}

@@ -1,0 +1,195 @@
+import type { Ticket } from '@tqrs/parser';
+import { isSysId } from '@tqrs/parser';
+import type { CompiledProfile } from '../profile/compile.ts';
+import { placesInTitle } from '../short-description/places-in-title.ts';
+import { findPhrases, quote } from '../text/find.ts';
+import type { FormLine } from '../text/form-lines.ts';
+import { LabelKind } from '../text/label-kind.ts';
+import { isStated } from '../text/modality.ts';
+import { phraseSet } from '../text/phrases.ts';
+import type { Sentence } from '../text/text-analyser.ts';
+import type { Passage } from '../text/ticket-text.ts';
+import type { Evidence } from '../verdict.ts';
+
+/** What identifies a caller. */
+export const IDENTITY_ELEMENTS = ['employee id', 'full name', 'location'] as const;
+export type IdentityElement = (typeof IDENTITY_ELEMENTS)[number];
+
+const LABELS: Record<IdentityElement, LabelKind> = {
+  'employee id': new LabelKind([
+    "[(caller|user|callers|users|caller's|user's|validated|verified)] (employee|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
+    '(eid|empid|employee|emp|id|id number|employeeid) [(verified|validated|confirmed)]',
+  ]),
+  'full name': new LabelKind([
+    "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|requester|requestor|validated|verified)] (full name|name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
+    '[(the)] (caller|user|customer|requester|requestor|employee|colleague|affected user|user name|username)',
+  ]),
+  location: new LabelKind([
+    "[(caller|user|caller's|user's|work|working|office|base|current|home|primary|employee|validated|verified|site)] (location|loc|office|site|city|branch|campus|work place|workplace|base) [(name|location|city|country|office|site)] [(verified|validated|confirmed|checked|done)]",
+    'city and country',
+    'location and country',
+    '(where are you|where is the caller|where is the user) [(located|based|working)]',
+    'place [(of work|name)]',
+    '(location|city) (country|site|office)',
+    'office location city',
+  ]),
+};
+
+const VERIFYING = phraseSet([
+  '(verified|validated|authenticated|confirmed|checked|matched|provided|gave|shared|supplied|obtained|collected|took|taken|noted)',
+]);
+const MENTIONS = {
+  'employee id': phraseSet([
+    '(employee|emp|staff|personnel|worker|associate|colleague|payroll) (id|number|no|code|ids)',
+    '(eid|empid)',
+  ]),
+  'full name': phraseSet(['(full name|first and last name|first last name|fullname|name|names)']),
+  location: phraseSet(['(location|office|site|city|work place)']),
+} as const;
+const EMPLOYEE_NUMBER = phraseSet([
+  '(employee|emp|staff|personnel|worker|associate) (id|number|no|code) [(is|was|as|of)] #',
+  '(eid|empid|emp) [id] [(is|no)] #',
+]);
+const INTRODUCES_NAME = phraseSet([
+  '(caller|user|employee|customer|colleague|named|mr|ms|mrs|miss|requester|name)',
+  '(name is|i am|this is|spoke with|spoke to|call from|called by|name was|goes by|called back by|on behalf of|walk in)',
+]);
+const CALLER_PLACE = phraseSet([
+  '(based|located|working|works|sitting|calling|called|situated|stationed|sits) (in|at|from|out of) [(the|our|his|her)]',
+]);
+const FROM_OFFICE = phraseSet(['from [(the|our|his|her)]']);
+const OFFICE = new Set(['office', 'site', 'branch', 'campus', 'location', 'hub', 'plant', 'store', 'facility']);
+
+/** Capitalised words that name no person. */
+const NO_NAME = new Set(
+  'verified validated confirmed checked authenticated caller user users employee full name first last okta push the his her their badge id office site location issue outlook microsoft windows teams service desk active directory remote desktop excel word sap vpn'.split(
+    ' ',
+  ),
+);
+
+/** Elements stated by a line of the form. `denied` holds the lines answered with no. */
+export function elementsInForms(passage: Passage): { given: Map<IdentityElement, Evidence>; denied: Evidence[] } {
+  const given = new Map<IdentityElement, Evidence>();
+  const denied: Evidence[] = [];
+  for (const line of passage.formLines) {
+    for (const element of IDENTITY_ELEMENTS) {
+      if (!LABELS[element].matches(line.label)) continue;
+      if (line.answer === 'no') denied.push(quote(passage, { start: line.start, end: line.end }));
+      else if (line.answer === 'yes' || (line.answer === 'given' && VALID[element](line)))
+        given.set(element, quote(passage, { start: line.start, end: line.end }));
+    }
+  }
+  return { given, denied };
+}
+
+const VALID: Record<IdentityElement, (line: FormLine) => boolean> = {
+  'employee id': ({ value }) => /\d[\d\s-]{2}/.test(value) && value.length <= 40,
+  'full name': ({ value }) => hasTwoNames(value),
+  location: ({ value }) => /\p{L}{2}/u.test(value) && value.length <= 80,
+};
+
+/** Two or more words of letters and no more than six: `Ada Example`, `Example, Ada`. */
+function hasTwoNames(value: string): boolean {
+  const words = value.split(/[\s,]+/).filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word));
+  return words.length >= 2 && words.length <= 6;
+}
+
+/** Elements stated in sentences. */
+export function elementsInProse(
+  passage: Passage,
+  ticket: Ticket,
+  profile: CompiledProfile,
+): Map<IdentityElement, Evidence> {
+  const found = new Map<IdentityElement, Evidence>();
+  const add = (element: IdentityElement, evidence: Evidence) => {
+    if (!found.has(element)) found.set(element, evidence);
+  };
+  const name = callerName(passage, ticket);
+  if (name !== undefined) add('full name', name);
+  for (const { sentence } of findPhrases([passage], EMPLOYEE_NUMBER, isStated))
+    add('employee id', quote(passage, sentence));
+  for (const { sentence, hit } of findPhrases([passage], INTRODUCES_NAME, isStated)) {
+    if (followedByName(sentence, hit.words.to)) add('full name', quote(passage, sentence));
+  }
+  for (const { sentence, hit } of findPhrases([passage], CALLER_PLACE, isStated)) {
+    if (isCapitalised(sentence, hit.words.to)) add('location', quote(passage, sentence));
+  }
+  for (const { sentence, hit } of findPhrases([passage], FROM_OFFICE, isStated)) {
+    if (namesOffice(sentence, hit.words.to)) add('location', quote(passage, sentence));
+  }
+  for (const sentence of identifyingSentences(passage)) {
+    if (namesPerson(sentence)) add('full name', quote(passage, sentence));
+    for (const element of IDENTITY_ELEMENTS) {
+      if (sentence.analysis.spans(MENTIONS[element]).some((span) => !sentence.analysis.modality(span).negated))
+        add(element, quote(passage, sentence));
+    }
+    if (sentence.analysis.words.folded.some((word) => /^\d{5,10}$/.test(word)))
+      add('employee id', quote(passage, sentence));
+    if (namesPlace(sentence, ticket, profile)) add('location', quote(passage, sentence));
+  }
+  return found;
+}
+
+/** Sentences that identify somebody: something was verified, or an employee number is told. */
+function identifyingSentences(passage: Passage): Iterable<Sentence> {
+  return new Set(
+    [VERIFYING, EMPLOYEE_NUMBER].flatMap((set) =>
+      [...findPhrases([passage], set, isStated)].map(({ sentence }) => sentence),
+    ),
+  );
+}
+
+/** Two capitalised words in a row, neither a place nor a word that only begins the sentence. */
+function namesPerson(sentence: Sentence): boolean {
+  const { folded } = sentence.analysis.words;
+  return folded.some(
+    (word, at) => followedByName(sentence, at) && !NO_NAME.has(word) && !NO_NAME.has(folded[at + 1] ?? ''),
+  );
+}
+
+/** The caller's own name, as the record has it, written in the passage. */
+function callerName(passage: Passage, ticket: Ticket): Evidence | undefined {
+  for (const name of [ticket.caller, ticket.openedFor]) {
+    if (name === undefined || isSysId(name) || !hasTwoNames(name)) continue;
+    const start = passage.text.toLowerCase().indexOf(name.toLowerCase());
+    if (start >= 0) return quote(passage, { start, end: start + name.length });
+  }
+  return undefined;
+}
+
+function followedByName(sentence: Sentence, at: number): boolean {
+  return isCapitalised(sentence, at) && isCapitalised(sentence, at + 1) && adjacent(sentence, at);
+}
+
+function namesOffice(sentence: Sentence, at: number): boolean {
+  const { folded } = sentence.analysis.words;
+  return isCapitalised(sentence, at) && [1, 2, 3].some((ahead) => OFFICE.has(folded[at + ahead] ?? ''));
+}
+
+function namesPlace(sentence: Sentence, ticket: Ticket, profile: CompiledProfile): boolean {
+  const { folded } = sentence.analysis.words;
+  const text = sentence.analysis.text.toLowerCase();
+  const places = [
+    ...(ticket.location === undefined || isSysId(ticket.location) ? [] : [ticket.location]),
+    ...placesInTitle(ticket, profile),
+  ];
+  if (places.some((place) => place.length > 2 && text.includes(place.toLowerCase()))) return true;
+  return (
+    folded.some(
+      (word, index) => profile.isLocation(word) || profile.isLocation(`${word} ${folded[index + 1] ?? ''}`),
+    ) || folded.some((word, index) => OFFICE.has(word) && isCapitalised(sentence, index - 1))
+  );
+}
+
+/** A word of letters that begins with a capital, and is no acronym. */
+function isCapitalised(sentence: Sentence, at: number): boolean {
+  const { starts, ends } = sentence.analysis.words;
+  const start = starts[at];
+  if (start === undefined) return false;
+  return /^\p{Lu}\p{Ll}+/u.test(sentence.analysis.text.slice(start, ends[at]));
+}
+
+function adjacent(sentence: Sentence, at: number): boolean {
+  const { starts, ends } = sentence.analysis.words;
+  return /^[\s,.]{1,2}$/.test(sentence.analysis.text.slice(ends[at], starts[at + 1]));
+}

@@ -1,0 +1,103 @@
+export type { DataIssue } from './data-file/issue.ts';
+export type {
+  Answer,
+  CheckReply,
+  GradeReply,
+  Judge,
+  JudgeContext,
+  JudgeReplies,
+  Question,
+  QuotedEvidence,
+} from './judge/judge.ts';
+export {
+  type CheckSignal,
+  defineCheckSignal,
+  defineGradeSignal,
+  type GradeSignal,
+  type Signal,
+} from './judge/offline/define-signal.ts';
+export { createOfflineJudge } from './judge/offline/offline-judge.ts';
+export { SIGNALS } from './judge/offline/signals/index.ts';
+export type { CompiledProfile } from './profile/compile.ts';
+export { ProfileError } from './profile/errors.ts';
+export {
+  builtInProfiles,
+  builtInProfileText,
+  type LoadProfileOptions,
+  loadBuiltInProfile,
+  loadProfile,
+} from './profile/load.ts';
+export { type Profile, profileSchema } from './profile/schema.ts';
+export type {
+  ReviewEndEvent,
+  ReviewErrorEvent,
+  ReviewEvent,
+  ReviewStartEvent,
+  RunEndEvent,
+  RunStartEvent,
+} from './review/events.ts';
+export type { ReviewOptions, ReviewTicketsOptions } from './review/options.ts';
+export { reviewTicket } from './review/review-ticket.ts';
+export { reviewTickets } from './review/review-tickets.ts';
+export { type SurveyedTickets, surveyTickets } from './review/survey-tickets.ts';
+export type { CompiledRubric, Registries } from './rubric/compile.ts';
+export { RubricError, type RubricIssue } from './rubric/errors.ts';
+export {
+  builtInRubrics,
+  builtInRubricText,
+  type LoadRubricOptions,
+  loadBuiltInRubric,
+  loadRubric,
+} from './rubric/load.ts';
+export {
+  type Band,
+  type Check,
+  type Checklist,
+  type Criterion,
+  type Grade,
+  type Level,
+  type Rubric,
+  rubricSchema,
+} from './rubric/schema.ts';
+export { defineRule, type Rule, type RuleContext, type RuleOutcome, type TicketWith } from './rules/define-rule.ts';
+export { RULES } from './rules/index.ts';
+export {
+  type CriterionResult,
+  type Finding,
+  type PathStep,
+  type Provenance,
+  type Score,
+  type Scorecard,
+  type ScoreRange,
+  scorecardSchema,
+  type Usage,
+} from './scorecard/schema.ts';
+export { type CriterionLine, scoreTicket, type TicketScore } from './scoring/score-ticket.ts';
+export { profileWords } from './spelling/profile-words.ts';
+export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
+export { createSummary, type SummaryBuilder } from './summary/create-summary.ts';
+export {
+  type CriterionSummary,
+  type ExportFinding,
+  type LossCause,
+  type RunSummary,
+  runSummarySchema,
+} from './summary/schema.ts';
+export { evidenceOf, type Found, findPhrase, findPhrases } from './text/find.ts';
+export { isRaised, isStated, type Modality } from './text/modality.ts';
+export { type PhraseSet, PhraseSyntaxError, phraseSet } from './text/phrases.ts';
+export type { Passage, TicketText } from './text/ticket-text.ts';
+export type {
+  CheckAnswer,
+  CheckResult,
+  Confidence,
+  Evidence,
+  Method,
+  Missing,
+  NotApplicableVerdict,
+  ScoredVerdict,
+  UnscoredReason,
+  UnscoredVerdict,
+  Verdict,
+} from './verdict.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,68 @@
+import { evidenceOf, type Found, findPhrases, quote } from '../../../text/find.ts';
+import type { Modality } from '../../../text/modality.ts';
+import { type PhraseSet, phraseSet } from '../../../text/phrases.ts';
+import { wordsOf } from '../../../text/words.ts';
+import type { Evidence } from '../../../verdict.ts';
+import type { JudgeContext } from '../../judge.ts';
+
+/** The fields that tell what a ticket is about. */
+export const ISSUE_FIELDS = ['shortDescription', 'description'] as const;
+/** One mention in the description may be by the way. */
+const CLEAR_MENTIONS = 2;
+
+/** What speaks for a value in the ticket's text. */
+export interface Support {
+  readonly evidence: Evidence;
+  /** It stands in the short description, or in more than one sentence of the description. */
+  readonly isClear: boolean;
+}
+
+/** What speaks for the meaning of a phrase set; undefined where nothing does. */
+export function supportFor(set: PhraseSet, { text }: JudgeContext): Support | undefined {
+  let first: Found | undefined;
+  const sentences = new Set<unknown>();
+  for (const found of findPhrases(text.passages(ISSUE_FIELDS), set, isTopic)) {
+    first ??= found;
+    if (found.passage.field === 'shortDescription' || sentences.add(found.sentence).size >= CLEAR_MENTIONS)
+      return { evidence: evidenceOf(first), isClear: true };
+  }
+  return first === undefined ? undefined : { evidence: evidenceOf(first), isClear: false };
+}
+
+/** What is denied or asked is still what the ticket is about: “not able to open Outlook”. */
+function isTopic({ conditional }: Modality): boolean {
+  return !conditional;
+}
+
+/** Words that many names share. */
+const GENERIC = new Set(
+  'service services server system systems application applications app apps global local corporate company enterprise business user users end client clients windows microsoft standard general support production prod test other and the for of with management platform portal access desk help digital solution solutions software hardware it item group team shared common request requests issue issues error problem new information office remote employee contact identity location primary main'.split(
+    ' ',
+  ),
+);
+const SHORTEST_DISTINCTIVE = 3;
+
+/** The words of a name that tell it from others. */
+export function distinctiveWords(name: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(name).folded.filter(
+      (word) => word.length >= SHORTEST_DISTINCTIVE && !GENERIC.has(word) && !/^\d+$/.test(word),
+    ),
+  );
+}
+
+/** The first sentence of the ticket's text that holds one of these words. The whole of it: one word is no quotation. */
+export function findWord(words: ReadonlySet<string>, { text }: JudgeContext): Evidence | undefined {
+  if (words.size === 0) return undefined;
+  for (const passage of text.passages(ISSUE_FIELDS)) {
+    for (const sentence of passage.sentences) {
+      if (sentence.analysis.words.folded.some((word) => words.has(word))) return quote(passage, sentence);
+    }
+  }
+  return undefined;
+}
+
+/** Labels as phrases: their words, one after the other. */
+export function labelPhrases(labels: readonly string[]): PhraseSet {
+  return phraseSet(labels.map((label) => wordsOf(label).folded.join(' ')).filter((label) => label !== ''));
+}

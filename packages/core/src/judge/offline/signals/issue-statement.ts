@@ -1,0 +1,82 @@
+import { quote } from '../../../text/find.ts';
+import type { FormLine } from '../../../text/form-lines.ts';
+import { LabelKind } from '../../../text/label-kind.ts';
+import { overlapping } from '../../../text/spans.ts';
+import type { Passage } from '../../../text/ticket-text.ts';
+import { wordsOf } from '../../../text/words.ts';
+import type { Evidence } from '../../../verdict.ts';
+import { defineCheckSignal } from '../define-signal.ts';
+import { met, notMetByAbsence } from '../replies.ts';
+import { isFunctionWord } from './function-words.ts';
+
+/** How many words of meaning a statement needs, and how many of them the short description must not have. */
+const MEANINGFUL = 3;
+const NEW = 2;
+
+const ISSUE_LABEL = new LabelKind([
+  '[(the|user|detailed|brief|short|caller|exact|full|main|actual)] (issue|problem|description|details|summary|symptom|symptoms|request|query|reason|concern|error|requirement|complaint|situation) [(description|details|statement|summary|reported|faced|for call|of call|of the issue|of issue|in detail|message)]',
+  'what happened',
+  'what is the (issue|problem|matter)',
+  'what s the (issue|problem)',
+  '(reason|purpose) for [the] (call|contact)',
+  'issue (described|as described) by [the] (user|caller)',
+  '(user|caller) (reports|states|says|reported|stated)',
+]);
+
+/** A clear statement of the issue that says more than the short description. */
+export const issueStatement = defineCheckSignal({
+  id: 'issue-statement',
+  description:
+    'A sentence, or the issue line of a form, with words of meaning that the short description does not have.',
+  answer(check, { text }) {
+    const known = new Set(text.passages(['shortDescription']).flatMap(({ text: title }) => meaningOf(title)));
+    const passages = text.passages(check.fields);
+    const stated = passages.map(statements);
+    const found = stated.flat().find((each) => saysMore(each.quote, known));
+    if (found !== undefined) return met([found], 'The issue is stated, beyond the short description.', 'medium');
+    return notMetByAbsence(
+      check,
+      stated.flatMap((each) => each.slice(0, 1)),
+      'medium',
+    );
+  },
+});
+
+/** Sentences and issue lines, without the lines of the form that are about the caller. */
+function statements(passage: Passage): Evidence[] {
+  const found: Evidence[] = [];
+  for (const line of passage.formLines) {
+    if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label))
+      found.push(quote(passage, { start: line.valueStart, end: line.valueEnd }));
+  }
+  const other = passage.formLines.filter((line) => isAboutSomethingElse(line));
+  for (const { start, end } of passage.sentences) {
+    const span = { start, end };
+    const line = overlapping(other, span);
+    const mostlyForm = line !== undefined && Math.min(line.end, end) - Math.max(line.start, start) > (end - start) / 2;
+    if (!mostlyForm && overlapping(passage.signatures, span) === undefined) found.push(quote(passage, span));
+  }
+  return found;
+}
+
+/** Colons stand in prose too ("Error: the share is gone"): only short values after a label are a form. */
+function isAboutSomethingElse({ label, value }: FormLine): boolean {
+  return !ISSUE_LABEL.matches(label) && wordsOf(value).folded.length <= 8;
+}
+
+function saysMore(statement: string, known: ReadonlySet<string>): boolean {
+  const words = new Set(meaningOf(statement));
+  const news = [...words].filter((word) => !known.has(word));
+  return words.size >= MEANINGFUL && news.length >= NEW;
+}
+
+function meaningOf(text: string): string[] {
+  return wordsOf(text)
+    .folded.filter((word) => word.length > 1 && !isFunctionWord(word))
+    .map(stem);
+}
+
+/** `prints`, `printed` and `printing` say the same. */
+function stem(word: string): string {
+  return word.length > 5 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.replace(/s$/, '');
+}

@@ -1,0 +1,100 @@
+import { evidenceOf, findPhrase, findPhrases, quote } from '../../../text/find.ts';
+import { isRaised } from '../../../text/modality.ts';
+import { phraseSet } from '../../../text/phrases.ts';
+import type { Passage } from '../../../text/ticket-text.ts';
+import type { Evidence } from '../../../verdict.ts';
+import { defineCheckSignal } from '../define-signal.ts';
+import { met, notApplicable, notMetByAbsence } from '../replies.ts';
+import { ACCOUNT, findDomainUser, namesAccount } from './account.ts';
+
+const NAMED = phraseSet([
+  '(username|user id|userid|login id|login name|loginid|user name|upn|samaccountname|account name|network id|lan id|ad id|ntid|nt id)',
+  '(account|login|profile|id) (of|for|is|named|called)',
+  '(account|login)',
+  '(for|of) (user|usr|account)',
+]);
+const NO_USER_NAME = new Set([
+  'password',
+  'incorrect',
+  'invalid',
+  'unknown',
+  'wrong',
+  'missing',
+  'blank',
+  'field',
+  'prompt',
+  'locked',
+  'disabled',
+  'expired',
+  'again',
+  'today',
+  'page',
+  'screen',
+  'issue',
+  'error',
+  'problem',
+  'failed',
+  'access',
+  'details',
+  'lockout',
+  'unlock',
+  'unlocked',
+  'active',
+  'inactive',
+  'reset',
+  'email',
+  'credentials',
+  'anymore',
+  'either',
+  'correctly',
+  'recently',
+  'yesterday',
+  'created',
+]);
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+
+/** The name of the account, where an account is concerned. */
+export const userName = defineCheckSignal({
+  id: 'user-name',
+  description:
+    'Where an account is concerned: its name on a form line, as domain\\user, or after "user id", "account", "login".',
+  answer(check, { text }) {
+    const concerned = findPhrase(text.passages(['shortDescription', 'description']), ACCOUNT, isConcerned);
+    if (concerned === undefined) return notApplicable('No account is concerned.');
+    for (const passage of text.passages(check.fields)) {
+      const found = accountName(passage);
+      if (found !== undefined) return met([found], 'The account’s user name is given.');
+    }
+    return notMetByAbsence(check, [evidenceOf(concerned)]);
+  },
+});
+
+/** "Unable to log in" concerns an account although it is negated. */
+const isConcerned = (modality: { conditional: boolean }) => !modality.conditional;
+
+function accountName(passage: Passage): Evidence | undefined {
+  const line = passage.formLines.find(namesAccount);
+  if (line !== undefined) return quote(passage, { start: line.start, end: line.end });
+  const domainUser = findDomainUser(passage.text);
+  if (domainUser !== undefined) return quote(passage, domainUser);
+  for (const { sentence, hit } of findPhrases([passage], NAMED, isRaised)) {
+    const behind = sentence.analysis.text.slice(hit.end, hit.end + 80);
+    if (EMAIL.test(behind) || looksLikeUserName(behind)) return quote(passage, sentence);
+  }
+  return undefined;
+}
+
+/**
+ * The next word is made of letters and digits, or of parts joined by dots or underscores (`jdoe01`, `ada.example`), or is
+ * a plain small word that ends its clause (`Username jdoe.`).
+ */
+function looksLikeUserName(behind: string): boolean {
+  const match = /^[\s:"'(=-]{0,4}(?:(?:is|was|of|for|named|called)\s{1,2})?["'(]?([A-Za-z][\w.-]{1,40})(.?)/.exec(
+    behind,
+  );
+  const next = match?.[1]?.replace(/[.-]+$/, '');
+  if (next === undefined) return false;
+  if (/\d/.test(next) || /\w[._]\w/.test(next)) return !/^\w+\.(?:com|exe|net|org)$/i.test(next);
+  const ends = match?.[2] !== ' ' || match[1] !== next;
+  return ends && /^[a-z]{4,}$/.test(next) && !NO_USER_NAME.has(next);
+}

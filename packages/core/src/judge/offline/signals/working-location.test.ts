@@ -1,0 +1,36 @@
+import type { Ticket } from '@tqrs/parser';
+import { describe, expect, test } from 'vitest';
+import { buildCheck, buildContext } from '../../../testing/build.ts';
+import { workingLocation } from './working-location.ts';
+
+const answer = (fields: Partial<Ticket>) => workingLocation.answer(buildCheck(), buildContext(fields)).value;
+
+describe('working location', () => {
+  test.each([
+    'Location: Lyon',
+    'Work location - Pune office',
+    'User is based in Lyon and cannot print.',
+    'Caller from the Leeds office cannot print',
+    'She is calling from Oslo',
+    'Working in Oslo today',
+    'Printer in Oslo does not print',
+    'It does not print.\nKind regards,\nAda Example | Oslo',
+  ])('met: %s', (description) => {
+    expect(answer({ description })).toBe('met');
+  });
+
+  test.each([
+    'Location:',
+    'Location: N/A',
+    'Working from home',
+    'User is working in Outlook',
+    'Calling from home',
+    'Outlook closes',
+  ])('not met: %s', (description) => {
+    expect(answer({ description })).toBe('not-met');
+  });
+
+  test('the place that the record names counts where it is written', () => {
+    expect(answer({ description: 'Nobody in Montevideo can print', location: 'Montevideo' })).toBe('met');
+  });
+});

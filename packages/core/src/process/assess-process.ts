@@ -1,0 +1,126 @@
+import { stateOf } from '@tqrs/parser';
+import { assessIdentity } from '../identity/assess-identity.ts';
+import type { CompiledProfile } from '../profile/compile.ts';
+import type { CompiledProcess, CompiledRequirement } from '../profile/compile-processes.ts';
+import { evidenceOf, findPhrase, quoteField } from '../text/find.ts';
+import { isStated, type Modality } from '../text/modality.ts';
+import type { TicketText } from '../text/ticket-text.ts';
+import type { Evidence, Missing, UnscoredReason } from '../verdict.ts';
+import { findInvolvement } from './find-involvement.ts';
+import { hasValue } from './has-value.ts';
+
+/** Where a process may be told to have been followed. */
+const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
+
+interface Involved {
+  readonly process: CompiledProcess;
+  /** What shows that the ticket involves the process. */
+  readonly involved: readonly Evidence[];
+}
+
+/** How a ticket stands to a process that it involves. */
+export type ProcessOutcome = Involved &
+  (
+    | { readonly result: 'followed'; readonly evidence: readonly Evidence[]; readonly advice: string | undefined }
+    | { readonly result: 'violated'; readonly evidence: readonly Evidence[]; readonly missing: Missing[] }
+    | { readonly result: 'open'; readonly reason: UnscoredReason; readonly detail: string }
+  );
+
+/** Undefined where the ticket does not involve the process. */
+export function assessProcess(
+  process: CompiledProcess,
+  text: TicketText,
+  profile: CompiledProfile,
+): ProcessOutcome | undefined {
+  const involved = findInvolvement(process, text);
+  if (involved === undefined) return undefined;
+  const met = process.followedWhen.map((requirement) => meets(requirement, text, profile));
+  const followed = met.find((each) => each.holds === 'yes');
+  if (followed?.holds === 'yes')
+    return { process, involved, result: 'followed', evidence: followed.evidence, advice: followed.advice };
+  const unseen = [...new Set(met.flatMap((each) => (each.holds === 'unseen' ? each.fields : [])))];
+  if (unseen.length > 0) {
+    return {
+      process,
+      involved,
+      result: 'open',
+      reason: 'field-not-exported',
+      detail: `whether it was followed cannot be seen: the export does not carry ${unseen.join(', ')}.`,
+    };
+  }
+  if (isUnfinished(text)) {
+    return {
+      process,
+      involved,
+      result: 'open',
+      reason: 'needs-second-key',
+      detail: 'the ticket is still open, so the process may yet be followed.',
+    };
+  }
+  return {
+    process,
+    involved,
+    result: 'violated',
+    evidence: met.flatMap((each) => (each.holds === 'no' ? each.against : [])),
+    missing: missingOf(process),
+  };
+}
+
+type Met =
+  | { readonly holds: 'yes'; readonly evidence: readonly Evidence[]; readonly advice: string | undefined }
+  | { readonly holds: 'no'; readonly against: readonly Evidence[] }
+  | { readonly holds: 'unseen'; readonly fields: readonly string[] };
+
+function meets(requirement: CompiledRequirement, text: TicketText, profile: CompiledProfile): Met {
+  const evidence: Evidence[] = [];
+  const against: Evidence[] = [];
+  const unseen: string[] = [];
+  for (const [field, values] of Object.entries(requirement.data.fields)) {
+    const value = text.ticket[field as 'priority'];
+    if (value === undefined) unseen.push(field);
+    else if (hasValue(value, values)) evidence.push(quoteField(field, value));
+    else against.push(...(value === '' ? [] : [quoteField(field, value)]));
+    if (value !== undefined && !hasValue(value, values)) return { holds: 'no', against };
+  }
+  if (requirement.data.phrases.length > 0) {
+    const found = findPhrase(text.passages(FIELDS), requirement.phrases, isStated);
+    if (found !== undefined) evidence.push(evidenceOf(found));
+    else if (FIELDS.some((field) => text.ticket[field] === undefined))
+      unseen.push(...FIELDS.filter((field) => text.ticket[field] === undefined));
+    else return { holds: 'no', against };
+  }
+  if (requirement.data.callerValidated) {
+    const identity = assessIdentity(text, profile);
+    if (identity.documented !== undefined) evidence.push(...identity.documented);
+    else if (text.ticket.workNotes === undefined || text.ticket.description === undefined) unseen.push('workNotes');
+    else return { holds: 'no', against };
+  }
+  if (unseen.length > 0) return { holds: 'unseen', fields: unseen };
+  return { holds: 'yes', evidence, advice: adviceOf(requirement, text) };
+}
+
+function adviceOf({ data, adviseUnless }: CompiledRequirement, text: TicketText): string | undefined {
+  if (data.advise === undefined || adviseUnless === undefined) return undefined;
+  return findPhrase(text.passages(FIELDS), adviseUnless, isTold) === undefined ? data.advise.coaching : undefined;
+}
+
+const isTold = (modality: Modality) => !(modality.negated || modality.question);
+
+function isUnfinished(text: TicketText): boolean {
+  const state = stateOf(text.ticket);
+  return state === 'new' || state === 'in-progress' || state === 'on-hold';
+}
+
+/** What a violated process lacks, told once for each field list searched. */
+function missingOf(process: CompiledProcess): Missing[] {
+  const byText = process.followedWhen.some(({ data }) => data.phrases.length > 0 || data.callerValidated);
+  const fields = [...new Set(process.followedWhen.flatMap(({ data }) => Object.keys(data.fields)))];
+  return [
+    ...(byText
+      ? [{ element: `what shows that the process was followed (${process.data.title})`, searched: [...FIELDS] }]
+      : []),
+    ...(fields.length > 0
+      ? [{ element: `the values that the process asks for (${process.data.title})`, searched: fields }]
+      : []),
+  ];
+}

@@ -1,0 +1,284 @@
+import type { Ticket } from '@tqrs/parser';
+import { describe, expect, test } from 'vitest';
+import { assessProcess } from '../process/assess-process.ts';
+import { findInvolvement } from '../process/find-involvement.ts';
+import { loadBuiltInProfile } from '../profile/load.ts';
+import { buildContext, journal } from '../testing/build.ts';
+
+const profile = loadBuiltInProfile('default');
+const mmc = loadBuiltInProfile('mmc');
+
+/** Ids of the processes that a ticket with this description involves. */
+function involved(fields: Partial<Ticket> | string): string[] {
+  const { text } = buildContext(typeof fields === 'string' ? { description: fields } : fields, profile);
+  return profile.processes.filter((process) => findInvolvement(process, text) !== undefined).map(({ data }) => data.id);
+}
+
+/** What comes out for one process. */
+function outcome(of: typeof profile, id: string, fields: Partial<Ticket>): string | undefined {
+  const { text } = buildContext(fields, of);
+  const process = of.processes.find(({ data }) => data.id === id);
+  const found = process && assessProcess(process, text, of);
+  return found?.result === 'followed' && found.advice !== undefined ? 'followed, with advice' : found?.result;
+}
+
+describe('a password reset is found', () => {
+  test.each([
+    'Reset the password of the user.',
+    'User needs a password reset.',
+    'pwd reset done',
+    'Resetted the password and informed the user.',
+    'The password has been reset.',
+    'reset his pwd',
+    'Reset AD password and verified login.',
+    'Password was successfully resetted.',
+    'Kindly reset my Windows password.',
+    'Password needs to be reset.',
+    'Generated a temporary password for the user.',
+    'Performed reset of LAN password.',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual(['password-reset']);
+  });
+
+  test('by the subcategory alone', () => {
+    expect(involved({ subcategory: 'Password_Reset' })).toEqual(['password-reset']);
+  });
+});
+
+describe('a password reset is not found', () => {
+  test.each([
+    'Unlocked the account in AD.',
+    'No password reset needed.',
+    'No password reset was required, the account was unlocked.',
+    'Password reset not required.',
+    'Asked whether the password was reset.',
+    'Was the password reset?',
+    'If the password is reset he will call again.',
+    'Reset the modem.',
+    'Reset MFA for the user.',
+    'Reset the app and cleared the cache.',
+    'User gets an error when resetting his password.',
+    'The password reset portal does not open.',
+    'Account locked. Unlocked it, login works.',
+    'Caller signs in fine with the temporary password now.',
+    'Synchronised the account. Advised the user to set a new password tomorrow.',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual([]);
+  });
+
+  test('where a reset was asked for and only an unlock was done', () => {
+    expect(
+      involved({ description: 'User requests a password reset.', closeNotes: 'Account unlocked, user logged in.' }),
+    ).toEqual([]);
+    expect(
+      involved({
+        description: 'User requests a password reset.',
+        closeNotes: 'Account unlocked and password reset done.',
+      }),
+    ).toEqual(['password-reset']);
+  });
+});
+
+describe('a lost or stolen device is found', () => {
+  test.each([
+    'I lost my laptop on the train.',
+    'The laptop got stolen yesterday.',
+    'phone is missing since Monday',
+    'User has lost his company iPhone.',
+    'Someone stole the laptop from her car.',
+    'Laptop has been stolen.',
+    'Lost or stolen laptop',
+    'Her bag with the laptop was stolen.',
+    'He left his laptop in a taxi.',
+    'Mobile stolen in Chennai.',
+    'user misplaced her work phone',
+    'Theft of a notebook',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual(['lost-or-stolen-device']);
+  });
+});
+
+describe('a lost or stolen device is not found', () => {
+  test.each([
+    'lost connection on laptop',
+    'Laptop lost network after the update.',
+    'missing file on the PC',
+    'I lost my laptop charger.',
+    'Laptop lost its connection to the domain.',
+    'The laptop is missing the VPN icon.',
+    'Phone missing in Intune.',
+    'Asked whether the laptop was lost.',
+    'The laptop was not lost.',
+    'If the phone is lost, call security.',
+    'Missing drivers on the laptop',
+    'lost phone signal',
+    'Lost access to the laptop profile',
+    'PC lost trust relationship with the domain',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual([]);
+  });
+});
+
+describe('a VIP is found', () => {
+  test.each([
+    'Caller is a VIP.',
+    'VIP user cannot open Outlook.',
+    'The CEO cannot log in.',
+    'Caller is the Chief Financial Officer.',
+    'VIP: Y',
+    'She is a board member.',
+    'He is the president of the company.',
+    "The CFO's laptop does not start.",
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual(['vip']);
+  });
+
+  test.each(['vip', 'caller_id.vip', 'u_vip'])('by the flag %s', (flag) => {
+    expect(involved({ flags: { [flag]: true } })).toEqual(['vip']);
+    expect(involved({ flags: { [flag]: false } })).toEqual([]);
+  });
+});
+
+describe('a VIP is not found', () => {
+  test.each([
+    'Executive assistant to the CEO cannot print.',
+    'Caller is EA to the CEO.',
+    'She is a vice president.',
+    'Not a VIP.',
+    'User is non-VIP.',
+    'VIP: N',
+    'VIP:',
+    'VIP- No',
+    'Phishing mail that pretends to be from the CEO.',
+    'He has a meeting with the CEO.',
+    'Is the caller a VIP?',
+    'Printer does not print.\nKind regards,\nAda Example\nPresident',
+    'Works in the President Hotel building.',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual([]);
+  });
+});
+
+describe('OWG', () => {
+  test('is found by the flag, the word and a form line, not by the line of business of the short description', () => {
+    expect(involved({ flags: { u_oliver_wyman_group: true } })).toEqual(['owg']);
+    expect(involved('Caller is an OWG consultant.')).toEqual(['owg']);
+    expect(involved('OWG: Y')).toEqual(['owg']);
+    expect(involved('OWG: N')).toEqual([]);
+    expect(involved({ shortDescription: 'OWG - Oslo - Outlook - Does not start' })).toEqual([]);
+  });
+});
+
+describe('malware is found', () => {
+  test.each([
+    'The laptop has a virus.',
+    'Malware detected on the PC.',
+    'Computer is infected.',
+    'Ransomware message on the screen.',
+    'A trojan was found.',
+    'PC infected with viruses',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual(['virus-or-malware']);
+  });
+});
+
+describe('malware is not found', () => {
+  test.each([
+    'antivirus installed',
+    'Anti-virus installed and running.',
+    'virus scan is up to date',
+    'Virus definitions are updated.',
+    'No virus found.',
+    'Scan shows no malware.',
+    'Needs malware protection software.',
+    'User asked if it is a virus.',
+    'She is off sick with a virus.',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual([]);
+  });
+});
+
+describe('a security or privacy incident is found', () => {
+  test.each([
+    'There was a data breach.',
+    'Unauthorised access to the payroll folder.',
+    'Unauthorized login to her account from abroad.',
+    'He sent the client list to the wrong recipient.',
+    'Confidential files were exposed on the site.',
+    'Her account was hacked.',
+    'Privacy incident',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual(['security-or-privacy-incident']);
+  });
+});
+
+describe('a security or privacy incident is not found', () => {
+  test.each([
+    'Gets an unauthorized 401 error.',
+    'The page shows unauthorized access.',
+    'Unauthorised access error on the portal.',
+    'SLA breached.',
+    'No data breach happened.',
+    'Was there a data breach?',
+    'To prevent a data leak she asks what to do if files are exposed.',
+  ])('%s', (description) => {
+    expect(involved(description)).toEqual([]);
+  });
+});
+
+describe('a password reset was followed', () => {
+  const reset = { description: 'User needs a password reset.' };
+  test.each([
+    ['Password reset done and shared with the manager. User changed the password.', 'followed'],
+    ['Reset the password and gave it to his manager.', 'followed, with advice'],
+    ['Password shared with trusted colleague Jane.', 'followed, with advice'],
+    ['User reset his password via the self service portal.', 'followed'],
+    ['User was able to reset her password.', 'followed'],
+    ['Self-service password reset completed.', 'followed'],
+    ['Password reset, new password read to the user.', 'violated'],
+    ['Password reset done.', 'violated'],
+    ['Will share the password with the manager tomorrow. Password reset done.', 'violated'],
+  ])('%s: %s', (closeNotes, expected) => {
+    expect(outcome(mmc, 'password-reset', { ...reset, closeNotes })).toBe(expected);
+    expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe(expected);
+  });
+
+  const validated = 'Employee ID: 100234\nName: Ada Example\nLocation: Oslo\nUser needs a password reset.';
+  test.each([
+    'Password reset, user must change the password at next logon.',
+    'Password reset. Forced a password change.',
+    'Password reset with change at next logon ticked.',
+  ])('by a validated caller and a forced change, in the default profile only: %s', (closeNotes) => {
+    expect(outcome(profile, 'password-reset', { description: validated, closeNotes })).toBe('followed');
+    expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe('violated');
+    expect(outcome(mmc, 'password-reset', { description: validated, closeNotes })).toBe('violated');
+  });
+});
+
+describe('other processes were followed', () => {
+  test.each([
+    ['lost-or-stolen-device', 'Lost my laptop.', 'Escalated to the security team.', 'followed'],
+    ['lost-or-stolen-device', 'Lost my laptop.', 'Remote wipe issued.', 'followed'],
+    ['lost-or-stolen-device', 'Lost my laptop.', 'Disabled the account in AD.', 'followed'],
+    ['lost-or-stolen-device', 'Lost my laptop.', 'Ordered a new one.', 'violated'],
+    ['lost-or-stolen-device', 'Lost my laptop.', 'Account was not disabled.', 'violated'],
+    ['virus-or-malware', 'Laptop has a virus.', 'Ran a full scan.', 'followed'],
+    ['virus-or-malware', 'Laptop has a virus.', 'Isolated the machine.', 'followed'],
+    ['virus-or-malware', 'Laptop has a virus.', 'Asked the user to restart.', 'violated'],
+    ['security-or-privacy-incident', 'There was a data breach.', 'Reported to the privacy team.', 'followed'],
+    ['security-or-privacy-incident', 'There was a data breach.', 'Raised a security incident.', 'followed'],
+    ['security-or-privacy-incident', 'There was a data breach.', 'Told her to delete the mail.', 'violated'],
+  ])('%s: "%s" "%s": %s', (id, description, note, expected) => {
+    expect(outcome(profile, id, { description, workNotes: journal(note) })).toBe(expected);
+  });
+
+  test.each([
+    ['vip', { urgency: '1', impact: '3', priority: '3' }, 'followed'],
+    ['vip', { urgency: '3', impact: '3', priority: '2 - High' }, 'followed'],
+    ['vip', { urgency: '2', impact: '2', priority: '3' }, 'violated'],
+    ['owg', { urgency: '2 - Medium', impact: '2 - Medium', priority: '3' }, 'followed'],
+    ['owg', { urgency: '3', impact: '3', priority: '4' }, 'violated'],
+  ])('%s with %o: %s', (id, fields, expected) => {
+    expect(outcome(profile, id, { description: `Caller is a ${id.toUpperCase()}.`, ...fields })).toBe(expected);
+  });
+});

@@ -1,0 +1,26 @@
+import type { ExportFacts } from '@tqrs/parser';
+import type { Judge } from '../judge/judge.ts';
+import type { CompiledProfile } from '../profile/compile.ts';
+import type { CompiledRubric } from '../rubric/compile.ts';
+import type { SpellChecker } from '../spelling/spell-checker.ts';
+
+/** How tickets are reviewed. */
+export interface ReviewOptions {
+  readonly rubric: CompiledRubric;
+  readonly profile: CompiledProfile;
+  readonly judge: Judge;
+  /** Absent: spelling is not examined, and what rests on it stays unscored. */
+  readonly spelling?: SpellChecker;
+  /** What the export as a whole tells about its fields. Absent: gathered from the tickets themselves. */
+  readonly facts?: ExportFacts;
+  /** Stops the review. What is in flight is abandoned, and the signal's reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** The clock behind `reviewedAt`. Default: the system's. */
+  readonly now?: () => Date;
+}
+
+/** How a stream of tickets is reviewed. */
+export interface ReviewTicketsOptions extends ReviewOptions {
+  /** How many tickets may be with the judge at a time. Default: 8. The offline judge answers at once, one by one. */
+  readonly concurrency?: number;
+}

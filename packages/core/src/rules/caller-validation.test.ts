@@ -1,0 +1,124 @@
+import type { Ticket } from '@tqrs/parser';
+import { describe, expect, test } from 'vitest';
+import { journal, outcomeOf, runRule } from '../testing/build.ts';
+import { callerValidation } from './caller-validation.ts';
+
+const evaluate = (fields: Partial<Ticket>) => runRule(callerValidation, fields);
+const outcome = (fields: Partial<Ticket>) => outcomeOf(evaluate(fields));
+
+const FORM = 'Employee ID: 100234\nFull name: Ada Example\nLocation: Oslo\nIssue: Outlook closes by itself';
+
+describe('a phone call', () => {
+  test.each([
+    ['Okta line answered yes', 'OKTA MFA-Y\nUser cannot print'],
+    ['Okta push in prose', 'Validated the caller via Okta push. Outlook crashes.'],
+    ['Okta push approved', 'Okta push approved by the user.'],
+    ['Okta push sent and accepted', 'Sent Okta push, user accepted the Okta push.'],
+    ['MFA verified', 'MFA verified - printer jam'],
+    ['all three elements as form lines', FORM],
+    ['elements answered Y', 'Employee ID - Y\nFirst and Last name - Y\nLocation - Y'],
+    ['elements on one line', 'Name: Ada Example, Emp ID: 100234, Location: Oslo'],
+    ['elements named in prose', "Verified the caller's full name, employee ID and location."],
+    ['elements given in prose', 'Caller Ada Example, employee id 100234, calling from the Oslo office, cannot print.'],
+    ['Okta N, but the three elements', `OKTA MFA-N\n${FORM}`],
+    ['a failed push, then a good one', 'First Okta push failed. Second Okta push was approved.'],
+  ])('passes: %s', (_, description) => {
+    expect(outcome({ description })).toBe('pass');
+  });
+
+  test.each([
+    ['one element', 'Employee ID: 100234\nOutlook crashes'],
+    ['two elements', 'Full name: Ada Example\nLocation: Oslo\nOutlook crashes'],
+    ['a bare statement', 'Caller validated. Outlook crashes.'],
+    ['a label without its value', 'Employee ID:\nFull name: Ada Example\nLocation: Oslo'],
+    ['one element answered N', 'Employee ID: N\nFull name: Ada Example\nLocation: Oslo'],
+    ['a form line for validation', 'Caller validation: Done\nOutlook crashes'],
+  ])('is deducted: %s', (_, description) => {
+    expect(outcome({ description })).toBe('not-documented');
+  });
+
+  test.each([
+    ['nothing', 'Outlook crashes when opening.'],
+    ['only lines answered N', 'OKTA MFA-N\nEmployee ID-N\nOutlook crashes'],
+    ['Okta is what is broken', 'Okta MFA not working, user gets no push.'],
+    ['Okta reset asked for', 'User needs an Okta MFA reset. Okta MFA reset done.'],
+    ['validation still to be done', 'Will validate the caller via Okta push.'],
+    ['verified something else', 'Verified the user can open Outlook now.'],
+    ['blank description', ''],
+  ])('fails: %s', (_, description) => {
+    expect(outcome({ description })).toBe('not-validated');
+  });
+
+  test('counts work notes', () => {
+    expect(outcome({ description: 'Outlook crashes', workNotes: journal('Okta MFA verified.') })).toBe('pass');
+  });
+
+  test('without exported work notes, absence proves nothing', () => {
+    expect(evaluate({ description: 'Outlook crashes', workNotes: undefined })).toMatchObject({
+      status: 'unscored',
+      reason: 'field-not-exported',
+      possibleLevels: ['pass', 'not-documented', 'not-validated'],
+    });
+    expect(evaluate({ description: 'Employee ID: 100234', workNotes: undefined })).toMatchObject({
+      possibleLevels: ['pass', 'not-documented'],
+    });
+    expect(outcome({ description: 'OKTA MFA-Y', workNotes: undefined })).toBe('pass');
+  });
+
+  test('proves what it takes', () => {
+    const failed = evaluate({ description: 'OKTA MFA-N\nOutlook crashes' });
+    expect(failed).toMatchObject({
+      evidence: [
+        { field: 'contactType', quote: 'phone' },
+        { field: 'description', quote: 'OKTA MFA-N' },
+      ],
+      missing: [{ element: 'caller validation', searched: ['description', 'workNotes'] }],
+    });
+  });
+});
+
+describe('a caller who failed validation', () => {
+  test('and was refused: not applicable', () => {
+    expect(outcome({ description: 'Caller failed validation. Service was refused and the call ended.' })).toBe(
+      'not-applicable',
+    );
+    expect(outcome({ description: 'Unable to verify the caller. Advised to call back with the manager.' })).toBe(
+      'not-applicable',
+    );
+  });
+  test('and was served: fails', () => {
+    expect(outcome({ description: 'Caller failed validation.', closeNotes: 'Account was unlocked.' })).toBe(
+      'not-validated',
+    );
+  });
+  test('and nobody can tell: needs a second key', () => {
+    expect(outcome({ description: 'Caller failed validation. Printer is jammed.' })).toBe('needs-second-key');
+  });
+});
+
+describe('other ways of contact', () => {
+  test.each([
+    ['self-service', 'not-applicable'],
+    ['Self-service', 'not-applicable'],
+    ['email', 'not-applicable'],
+    ['monitoring', 'not-applicable'],
+    ['walk-in', 'not-validated'],
+    ['chat', 'not-documented'],
+    ['guest chat', 'not-validated'],
+    ['', 'contact-type-unknown'],
+    ['pigeon', 'contact-type-unknown'],
+  ])('%j with nothing documented: %s', (contactType, expected) => {
+    expect(outcome({ contactType, description: 'Outlook crashes' })).toBe(expected);
+  });
+
+  test('a chat verified through Okta needs nothing more', () => {
+    expect(outcome({ contactType: 'chat', description: 'Okta verified. Outlook crashes' })).toBe('not-applicable');
+  });
+  test('a chat with a guest user is a guest chat', () => {
+    expect(outcome({ contactType: 'chat', description: 'Guest user cannot join the meeting' })).toBe('not-validated');
+  });
+  test('an unknown contact type passes where validation is documented', () => {
+    expect(outcome({ contactType: '', description: FORM })).toBe('pass');
+    expect(outcome({ contactType: undefined, description: FORM })).toBe('pass');
+  });
+});

@@ -1,0 +1,185 @@
+import type { Ticket } from '@tqrs/parser';
+import { describe, expect, test } from 'vitest';
+import { loadBuiltInProfile } from '../profile/load.ts';
+import { journal, outcomeOf, runRule } from '../testing/build.ts';
+import { criticalProcess } from './critical-process.ts';
+
+const PROFILES = { default: loadBuiltInProfile('default'), mmc: loadBuiltInProfile('mmc') };
+const evaluate = (fields: Partial<Ticket>, profile: keyof typeof PROFILES = 'default') =>
+  runRule(criticalProcess, fields, PROFILES[profile]);
+const outcome = (fields: Partial<Ticket>, profile: keyof typeof PROFILES = 'default') =>
+  outcomeOf(evaluate(fields, profile));
+
+describe('no critical process', () => {
+  test.each([
+    'Outlook closes by itself',
+    'No password reset needed, account was only unlocked.',
+    'Account locked. Unlocked the account in AD, user can log in.',
+    'Asked whether the laptop was lost, user says it is on the desk.',
+    'If the laptop was stolen, call security.',
+    'Laptop lost network connection in the meeting room',
+    'Lost my laptop charger',
+    'Missing file on the PC since yesterday',
+    'Phone lost signal',
+    'Antivirus installed and up to date',
+    'No virus found',
+    'User is not a VIP',
+    'VIP: No',
+    'Executive assistant to the CEO cannot print',
+    'Vice president of sales cannot print',
+    'Outlook closes.\n\nKind regards,\nAda Example\nChief Financial Officer',
+    'From: Ada Example (CEO)\nSent: Monday\nOutlook closes',
+    'Error 401: unauthorized access',
+    'Do I need to reset my password?',
+    'Was your phone stolen?',
+    'SLA breach expected',
+    'The password reset portal is down',
+  ])('%s', (description) => {
+    expect(outcome({ description })).toBe('not-applicable');
+  });
+
+  test('the line of business in a short description is not OWG', () => {
+    expect(outcome({ shortDescription: 'OWG - Oslo - Outlook - closes by itself' })).toBe('not-applicable');
+  });
+
+  test('a canceled ticket', () => {
+    expect(outcome({ description: 'Lost my laptop', state: 'Canceled' })).toBe('not-applicable');
+  });
+});
+
+describe('password reset', () => {
+  test.each([
+    ['subcategory', { subcategory: 'Password Reset' }],
+    ['asked for', { description: 'Can you reset my password?' }],
+    ['asked for in a form', { description: 'Issue: forgot password\nPlease reset the password.' }],
+    ['done', { closeNotes: 'Password was reset.' }],
+    ['done, otherwise said', { closeNotes: 'Resetted the pwd for the user.' }],
+  ])('found by %s, and nothing shows that it was followed', (_, fields) => {
+    expect(outcome(fields)).toBe('not-followed');
+    expect(outcome(fields, 'mmc')).toBe('password-process-not-followed');
+  });
+
+  test.each([
+    'Password was reset. Shared the temporary password with the manager.',
+    'Reset the password, manager received the password by phone.',
+    'User reset his own password via the self-service portal.',
+    'Guided the caller; he was able to reset his password.',
+  ])('followed: %s', (closeNotes) => {
+    expect(outcome({ closeNotes })).toBe('pass');
+    expect(outcome({ closeNotes }, 'mmc')).toBe('pass');
+  });
+
+  test('a trusted colleague without the delivery or the change told: pass, with coaching', () => {
+    expect(evaluate({ closeNotes: 'Password was reset and given to a trusted colleague.' }, 'mmc')).toMatchObject({
+      levelId: 'pass',
+      advice: [expect.any(String)],
+    });
+  });
+
+  test('a validated caller and a forced change pass by default, not under mmc', () => {
+    const fields = {
+      description: 'OKTA MFA-Y\nPlease reset my password',
+      closeNotes: 'Password reset, user must change password at next logon.',
+    };
+    expect(outcome(fields)).toBe('pass');
+    expect(outcome(fields, 'mmc')).toBe('password-process-not-followed');
+    expect(outcome({ ...fields, description: 'Please reset my password' })).toBe('not-followed');
+  });
+
+  test('an unlock alone is none, even under the subcategory', () => {
+    expect(outcome({ subcategory: 'Password Reset', closeNotes: 'Unlocked the account.' })).toBe('not-applicable');
+    expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('not-followed');
+  });
+
+  test('journals that were not exported leave it open', () => {
+    expect(evaluate({ closeNotes: 'Password was reset.', workNotes: undefined })).toMatchObject({
+      status: 'unscored',
+      reason: 'field-not-exported',
+      possibleLevels: ['pass', 'not-followed'],
+    });
+  });
+
+  test('an open ticket can still follow it', () => {
+    expect(outcome({ description: 'Please reset my password', state: 'In Progress' })).toBe('needs-second-key');
+  });
+});
+
+describe('lost or stolen device', () => {
+  test.each([
+    'My laptop was stolen from the car',
+    'User lost his phone in a taxi',
+    'Company iPhone is missing since Monday',
+    'I have misplaced my tablet',
+  ])('found: %s', (description) => {
+    expect(outcome({ description })).toBe('not-followed');
+    expect(outcome({ description, workNotes: journal('Remote wipe was initiated.') })).toBe('pass');
+    expect(outcome({ description, closeNotes: 'Escalated to the security team.' })).toBe('pass');
+    expect(outcome({ description, closeNotes: 'Account was disabled.' })).toBe('pass');
+  });
+
+  test('a plan is not a deed', () => {
+    expect(
+      outcome({
+        description: 'Lost my laptop',
+        closeNotes: 'Will escalate to security tomorrow. Remote wipe not done.',
+      }),
+    ).toBe('not-followed');
+  });
+});
+
+describe('VIP and OWG', () => {
+  test.each([
+    ['flag', { flags: { vip: true } }],
+    ['form line', { description: 'VIP: Yes\nOutlook closes' }],
+    ['word', { description: 'VIP user cannot print' }],
+    ['title', { description: 'CFO cannot open the report' }],
+  ])('VIP by %s', (_, fields) => {
+    expect(outcome({ ...fields, urgency: '3 - Low', impact: '3 - Low', priority: '5 - Planning' })).toBe(
+      'not-followed',
+    );
+    expect(outcome({ ...fields, urgency: '1 - High', impact: '3 - Low', priority: '3 - Moderate' })).toBe('pass');
+    expect(outcome({ ...fields, urgency: '3', impact: '3', priority: '2 - High' })).toBe('pass');
+  });
+
+  test('OWG by flag or word', () => {
+    expect(outcome({ flags: { u_oliver_wyman_group: true } })).toBe('not-followed');
+    expect(outcome({ description: 'OWG user cannot print', urgency: '2', impact: '2' })).toBe('pass');
+  });
+
+  test('VIP wins over OWG', () => {
+    const flags = { vip: true, u_oliver_wyman_group: true };
+    expect(outcome({ flags, urgency: '2', impact: '2', priority: '3' })).toBe('not-followed');
+    expect(outcome({ flags, urgency: '1', impact: '3', priority: '3' })).toBe('pass');
+  });
+
+  test('urgency that was not exported leaves it open', () => {
+    expect(outcome({ flags: { vip: true }, urgency: undefined })).toBe('field-not-exported');
+  });
+
+  test('proves it by the fields', () => {
+    expect(evaluate({ flags: { vip: true } })).toMatchObject({
+      evidence: expect.arrayContaining([{ field: 'flags.vip', start: 0, end: 4, quote: 'true' }]),
+    });
+  });
+});
+
+describe('other processes', () => {
+  test.each([
+    ['Malware found on the laptop', 'Isolated the device and ran a full scan.'],
+    ['Defender reports a trojan', 'Reported to the security team.'],
+    ['Personal data was sent to the wrong recipient', 'Escalated to the privacy team.'],
+    ['Data breach in the HR share', 'Reported to security.'],
+  ])('%s', (description, closeNotes) => {
+    expect(outcome({ description })).toBe('not-followed');
+    expect(outcome({ description, closeNotes })).toBe('pass');
+  });
+
+  test('of several, the worst counts, once', () => {
+    expect(
+      outcome(
+        { description: 'Lost my laptop. Please reset my password.', closeNotes: 'Remote wipe was initiated.' },
+        'mmc',
+      ),
+    ).toBe('password-process-not-followed');
+  });
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { assessProcess, type ProcessOutcome } from '../process/assess-process.ts';
+import { defineRule, type RuleOutcome } from './define-rule.ts';
+
+const PASS = 'pass';
+const NOT_FOLLOWED = 'not-followed';
+const AUTOMATIC_FAIL = 'password-process-not-followed';
+const LEVEL_OF = { deduct: NOT_FOLLOWED, 'automatic-fail': AUTOMATIC_FAIL } as const;
+
+/** If the ticket involves a critical process of the profile, was it followed? Several: the worst outcome, once. */
+export const criticalProcess = defineRule({
+  id: 'critical-process',
+  title: 'Critical process',
+  description: 'Finds the profile’s critical processes and looks for what shows that they were followed.',
+  requires: [],
+  options: z.strictObject({}),
+  levels: () => [PASS, NOT_FOLLOWED, AUTOMATIC_FAIL],
+  evaluate({ text, profile }): RuleOutcome {
+    const outcomes = profile.processes
+      .map((process) => assessProcess(process, text, profile))
+      .filter((outcome) => outcome !== undefined);
+    const displaced = new Set(outcomes.flatMap(({ process }) => process.data.overrides));
+    const counted = outcomes
+      .filter(({ process }) => !displaced.has(process.data.id))
+      .sort((a, b) => severity(b) - severity(a));
+    const worst = counted[0];
+    if (worst === undefined) return { status: 'not-applicable', rationale: 'No critical process is involved.' };
+    return verdictOf(worst, counted);
+  },
+});
+
+/** A violation outweighs an open question of the same weight; both outweigh a pass. */
+function severity({ result, process }: ProcessOutcome): number {
+  const weight = process.data.otherwise === 'automatic-fail' ? 2 : 1;
+  if (result === 'violated') return 10 * weight + 1;
+  return result === 'followed' ? 0 : 10 * weight;
+}
+
+function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[]): RuleOutcome {
+  const { process, involved } = outcome;
+  const title = process.data.title;
+  if (outcome.result === 'followed') {
+    const advice = all.flatMap((each) =>
+      each.result === 'followed' && each.advice !== undefined ? [each.advice] : [],
+    );
+    return {
+      status: 'scored',
+      levelId: PASS,
+      confidence: 'high',
+      rationale: `${title}: the process was followed.`,
+      evidence: [...involved, ...outcome.evidence],
+      ...(advice.length > 0 && { advice }),
+    };
+  }
+  const levelId = LEVEL_OF[process.data.otherwise];
+  if (outcome.result === 'open') {
+    return {
+      status: 'unscored',
+      reason: outcome.reason,
+      detail: `${title}: ${outcome.detail}`,
+      possibleLevels: [PASS, levelId],
+      evidence: [...involved],
+    };
+  }
+  return {
+    status: 'scored',
+    levelId,
+    confidence: 'high',
+    rationale: `${title}: nothing shows that the process was followed.`,
+    evidence: [...involved, ...outcome.evidence],
+    missing: outcome.missing,
+    advice: [process.data.coaching],
+  };
+}

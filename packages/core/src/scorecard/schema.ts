@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { verdictSchema } from '../verdict.ts';
+
+/** Points earned of points possible. `percent` has one decimal; bands and the pass mark use the unrounded value. */
+export const scoreSchema = z.strictObject({
+  earned: z.number().nonnegative(),
+  possible: z.number().positive(),
+  percent: z.number().min(0).max(100),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+/** Between what the final score must lie, whatever the unscored criteria come to. Points and percent. */
+export const rangeSchema = z.strictObject({
+  min: z.strictObject({ earned: z.number().nonnegative(), percent: z.number().min(0).max(100) }),
+  max: z.strictObject({ earned: z.number().nonnegative(), percent: z.number().min(0).max(100) }),
+});
+export type ScoreRange = z.infer<typeof rangeSchema>;
+
+/** One criterion's line on the scorecard. */
+export const criterionResultSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Points earned; null where the criterion is unscored or does not apply. */
+  points: z.number().nonnegative().nullable(),
+  /** Points to earn; null where it does not apply. */
+  possible: z.number().nonnegative().nullable(),
+  /** Points taken off the total. */
+  deduction: z.number().nonnegative(),
+  autoFail: z.boolean(),
+  verdict: verdictSchema,
+  coaching: z.array(z.string()),
+});
+export type CriterionResult = z.infer<typeof criterionResultSchema>;
+
+/** Something worth knowing about the ticket that costs nothing. */
+export const findingSchema = z.strictObject({ id: z.string(), message: z.string() });
+export type Finding = z.infer<typeof findingSchema>;
+
+/** One fix on the way to the pass mark. */
+export const pathStepSchema = z.strictObject({
+  criterionId: z.string(),
+  title: z.string(),
+  fromLevel: z.string(),
+  toLevel: z.string(),
+  /** Points that the fix brings: points gained plus deduction avoided. */
+  gain: z.number().nonnegative(),
+  /** It also lifts an automatic fail. */
+  liftsAutoFail: z.boolean(),
+  coaching: z.array(z.string()),
+});
+export type PathStep = z.infer<typeof pathStepSchema>;
+
+export const usageSchema = z.strictObject({
+  requests: z.int().nonnegative(),
+  inputTokens: z.int().nonnegative(),
+  cachedInputTokens: z.int().nonnegative(),
+  outputTokens: z.int().nonnegative(),
+  costUsd: z.number().nonnegative(),
+});
+export type Usage = z.infer<typeof usageSchema>;
+
+export const provenanceSchema = z.strictObject({
+  /** Which judge answered: `offline`, or the model's name. */
+  judge: z.string(),
+  profile: z.strictObject({ id: z.string(), hash: z.string() }),
+  /** Hash of the export facts that the review relied on. */
+  facts: z.string(),
+  engine: z.string(),
+  reviewedAt: z.iso.datetime(),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** The result for one ticket and one rubric: the contract between the engine and everything after it. */
+export const scorecardSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  ticket: z.strictObject({
+    number: z.string(),
+    sysId: z.string().optional(),
+    assignedTo: z.string().optional(),
+    assignmentGroup: z.string().optional(),
+    openedAt: z.string().optional(),
+  }),
+  rubric: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  /** `partial`: something is unscored. `not-applicable`: no criterion with points applies. */
+  status: z.enum(['complete', 'partial', 'not-applicable']),
+  score: scoreSchema.nullable(),
+  /** Present exactly where `status` is `partial`. */
+  range: rangeSchema.nullable(),
+  /** The score before an automatic fail; null where there is no score. */
+  calculated: scoreSchema.nullable(),
+  deductions: z.number().nonnegative(),
+  band: z.string().nullable(),
+  passed: z.boolean().nullable(),
+  /** Ids of the criteria that failed the ticket. */
+  autoFailedBy: z.array(z.string()),
+  /** Ids of the criteria that a person should look at. */
+  needsReview: z.array(z.string()),
+  criteria: z.array(criterionResultSchema),
+  /** Points that stand on the mere presence of a value. */
+  notExamined: z.number().nonnegative(),
+  findings: z.array(findingSchema),
+  strengths: z.array(z.strictObject({ criterionId: z.string(), text: z.string() })),
+  improvements: z.array(z.strictObject({ criterionId: z.string(), gain: z.number().nonnegative(), text: z.string() })),
+  pathToPass: z.array(pathStepSchema),
+  provenance: provenanceSchema,
+  usage: usageSchema,
+});
+export type Scorecard = z.infer<typeof scorecardSchema>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { usageSchema } from '../scorecard/schema.ts';
+
+/** What happened to one criterion over a run. */
+const criterionSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  scored: z.int().nonnegative(),
+  notApplicable: z.int().nonnegative(),
+  unscored: z.int().nonnegative(),
+  /** Points to earn over all scored tickets. */
+  possible: z.number().nonnegative(),
+  /** Points not earned plus deductions. Automatic fails are counted apart. */
+  lost: z.number().nonnegative(),
+  autoFails: z.int().nonnegative(),
+  /** Points that stand on the mere presence of a value. */
+  notExamined: z.number().nonnegative(),
+});
+
+/** A reason why points were lost, with how often and where. */
+const causeSchema = z.strictObject({
+  criterionId: z.string(),
+  /** The check that was not met, where the criterion is a checklist. */
+  checkId: z.string().optional(),
+  text: z.string(),
+  tickets: z.int().positive(),
+  lost: z.number().nonnegative(),
+  /** Up to five ticket numbers, in input order. */
+  examples: z.array(z.string()),
+});
+
+/** Something about the export that limits what the run can say, and how to export it better. */
+const exportFindingSchema = z.strictObject({
+  id: z.string(),
+  message: z.string(),
+  recipe: z.string(),
+});
+
+/** A run in numbers. All of it can be computed from the scorecards and the export facts. */
+export const runSummarySchema = z.strictObject({
+  tickets: z.int().nonnegative(),
+  /** Tickets with a score. */
+  scored: z.int().nonnegative(),
+  /** Tickets with a range instead of a score. */
+  partial: z.int().nonnegative(),
+  notApplicable: z.int().nonnegative(),
+  failedReviews: z.int().nonnegative(),
+  /** Scored tickets that passed. Those with a range count as `partial` alone, also where all of it passes or fails. */
+  passed: z.int().nonnegative(),
+  /** Scored tickets that did not pass. */
+  failed: z.int().nonnegative(),
+  /** Tickets with an automatic fail, also those that are unscored in part. */
+  autoFailed: z.int().nonnegative(),
+  needsReview: z.int().nonnegative(),
+  /** Percent of the scored tickets that passed, one decimal; null where none is scored. */
+  passRate: z.number().min(0).max(100).nullable(),
+  /** Mean percent of the scored tickets, one decimal. */
+  meanPercent: z.number().min(0).max(100).nullable(),
+  bands: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), from: z.number(), tickets: z.int().nonnegative() }),
+  ),
+  criteria: z.array(criterionSummarySchema),
+  causes: z.array(causeSchema),
+  /** Points that stand on the mere presence of a value, over all tickets. */
+  notExamined: z.number().nonnegative(),
+  exportFindings: z.array(exportFindingSchema),
+  usage: usageSchema,
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+export type CriterionSummary = z.infer<typeof criterionSummarySchema>;
+export type LossCause = z.infer<typeof causeSchema>;
+export type ExportFinding = z.infer<typeof exportFindingSchema>;

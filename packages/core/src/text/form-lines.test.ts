@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf } from './form-lines.ts';
+import { TextAnalyser } from './text-analyser.ts';
+
+const read = (text: string) =>
+  new TextAnalyser().formLines(text).map(({ label, value, answer }) => [label, value, answer]);
+
+describe('form lines', () => {
+  test.each([
+    ['Employee ID: 100234', [['employee id', '100234', 'given']]],
+    ['- Employee ID - 100234', [['employee id', '100234', 'given']]],
+    ['OKTA MFA-N', [['okta mfa', 'N', 'no']]],
+    ['OKTA MFA-Y', [['okta mfa', 'Y', 'yes']]],
+    ['First and Last name- Ada Example', [['first and last name', 'Ada Example', 'given']]],
+    ['Contact Number:', [['contact number', '', 'blank']]],
+    ['Contact number: N/A', [['contact number', 'N/A', 'blank']]],
+    ['Manager name :', [['manager name', '', 'blank']]],
+    [
+      'Name: Ada Example, Employee ID: 100234, Location: Oslo',
+      [
+        ['name', 'Ada Example', 'given'],
+        ['employee id', '100234', 'given'],
+        ['location', 'Oslo', 'given'],
+      ],
+    ],
+    [
+      'Name: Ada Example | Emp ID: 100234',
+      [
+        ['name', 'Ada Example', 'given'],
+        ['emp id', '100234', 'given'],
+      ],
+    ],
+    ['Issue: error at 10:30 on C:\\Temp', [['issue', 'error at 10:30 on C:\\Temp', 'given']]],
+    ['Link: https://intra.example/page', [['link', 'https://intra.example/page', 'given']]],
+    ['VIP: Yes', [['vip', 'Yes', 'yes']]],
+    ['VIP? No', [['vip', 'No', 'no']]],
+    ['The user called at 10:30.', []],
+    ['Wi-Fi drops - every day', []],
+    ['User reset the follow-up', []],
+  ])('%j', (text, lines) => {
+    expect(read(text)).toEqual(lines);
+  });
+
+  test.each([
+    ['Y', 'yes'],
+    ['yes - verified', 'yes'],
+    ['Verified', 'yes'],
+    ['N', 'no'],
+    ['No', 'no'],
+    ['not verified', 'no'],
+    ['failed', 'no'],
+    ['', 'blank'],
+    ['-', 'blank'],
+    ['n/a', 'blank'],
+    ['not provided', 'blank'],
+    ['No 5 High Street', 'given'],
+    ['Noah Example', 'given'],
+    ['Oslo', 'given'],
+  ])('answer %j is %s', (value, answer) => {
+    expect(answerOf(value)).toBe(answer);
+  });
+
+  test('offsets point at label and value', () => {
+    const text = 'first\n  * Name: Ada\nOKTA MFA-N  \n';
+    for (const line of new TextAnalyser().formLines(text)) {
+      expect(text.slice(line.valueStart, line.valueEnd)).toBe(line.value);
+      expect(text.slice(line.start, line.labelEnd).toLowerCase()).toBe(line.label);
+    }
+  });
+});

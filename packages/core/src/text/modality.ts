@@ -1,0 +1,219 @@
+import type { WordSpan } from './lexicon.ts';
+import { type PhraseSet, phraseSet } from './phrases.ts';
+import type { Words } from './words.ts';
+
+/** How a sentence presents something that it says. */
+export interface Modality {
+  /** "no password reset needed", "the wipe was not done" */
+  readonly negated: boolean;
+  /** "if the laptop was lost", "whether", "would" */
+  readonly conditional: boolean;
+  /** "will reset", "needs to be reset" */
+  readonly future: boolean;
+  /** "Was the laptop lost?" */
+  readonly question: boolean;
+  /** "please reset", "wants a reset", "asked the user to confirm" */
+  readonly request: boolean;
+}
+
+export const NEGATION: PhraseSet = phraseSet([
+  'no',
+  'not',
+  'never',
+  'without',
+  'neither',
+  'nor',
+  'none',
+  'non',
+  'cannot',
+  "can't",
+  'cant',
+  "don't",
+  'dont',
+  "doesn't",
+  'doesnt',
+  "didn't",
+  'didnt',
+  "wasn't",
+  'wasnt',
+  "isn't",
+  'isnt',
+  "weren't",
+  "hasn't",
+  'hasnt',
+  "haven't",
+  'havent',
+  "hadn't",
+  "couldn't",
+  'couldnt',
+  "won't",
+  'wont',
+  "wouldn't",
+  "aren't",
+  'unable',
+  'failed to',
+  'fails to',
+  'refused to',
+  'declined to',
+  'rather than',
+  'instead of',
+]);
+export const NEGATED_AFTER: PhraseSet = phraseSet([
+  '[(was|were|is|are|has|have|had|been)] not [been] (done|need*|requir*|perform*|request*|possible|complet*|necessary|applicable|carried|initiated|triggered|involved|followed|verified|validated|confirmed|successful|received|sent|provided|given|approved|accepted)',
+  "(wasn't|isn't|hasn't|weren't|wasnt|isnt|didn't|doesn't|didnt) ... (done|need*|requir*|perform*|request*|complet*|initiated|successful|received|work*|go)",
+  '(failed|unsuccessful|denied|refused|pending|awaited|declined)',
+  '(was|is|has|had|did|does) (unsuccessful|failed|fail|pending|refused|declined|denied)',
+  'not (needed|required|done|applicable|necessary)',
+]);
+export const CONDITION: PhraseSet = phraseSet([
+  'if',
+  'whether',
+  'in case',
+  'unless',
+  'once',
+  'until',
+  'would',
+  'might',
+  'may',
+  'could be',
+  'could have',
+  'in the event',
+  'should the',
+  'should you',
+  'possibly',
+  'perhaps',
+  'suppose*',
+  'potential*',
+  'how to',
+  'for example',
+  'for instance',
+]);
+export const CONDITION_AFTER: PhraseSet = phraseSet([
+  'if (need*|requir*|necessary|applicable|possible)',
+  '(as|when|where) (need*|requir*|necessary)',
+]);
+export const FUTURE: PhraseSet = phraseSet([
+  'will',
+  'shall',
+  "i'll",
+  "we'll",
+  "he'll",
+  "she'll",
+  "they'll",
+  'going to',
+  'about to',
+  'to be',
+  '(need|needs|plan*|schedul*|wait*) [(for|to)]',
+  '(has|have|had) to',
+  'should',
+  'must',
+  'pending',
+  'tomorrow',
+]);
+const POLITE = ['please', 'pls', 'plz', 'kindly', '(can|could|would|will) (you|someone|somebody|anyone|we|i)'];
+/** What turns a question into a request. */
+const ASKS_FOR: PhraseSet = phraseSet(POLITE);
+export const REQUEST: PhraseSet = phraseSet([
+  ...POLITE,
+  '(need|needs|needed|require|requires|required|want|wants|wanted|wish*) [(a|an|the|his|her|my|their)]',
+  'would like',
+  'like to',
+  '(request|requests|requested|requesting|asks|asked|asking|ask) [(for|to|him|her|them|the|a|an|user|caller|that)]',
+  'request for',
+  '(advised|told|instruct*|recommend*|suggest*|remind*|encourag*) ... to',
+  '(call*|trying|tries|tried|attempt*|contact*|wants|wanted|order|looking) [(in|us|the|service|help|desk)] to',
+  'help (with|to|in)',
+  'assistance (with|in|to)',
+  'looking for',
+]);
+
+const CLAUSE_WORDS = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'then',
+  'so',
+  'because',
+  'while',
+  'whereas',
+  'hence',
+  'therefore',
+]);
+
+/** How far back a negation reaches, in words. */
+const NEGATION_REACH = 4;
+const NEGATION_AFTER_REACH = 2;
+const CONDITION_REACH = 12;
+const FUTURE_REACH = 4;
+const REQUEST_REACH = 6;
+
+/** What {@link modalityOf} needs of a sentence. */
+export interface ClausedSentence {
+  readonly words: Words;
+  /** Clause number of each word. */
+  readonly clauses: readonly number[];
+  readonly isQuestion: boolean;
+  spans(set: PhraseSet): readonly WordSpan[];
+}
+
+/** How the sentence presents what stands at `span`. */
+export function modalityOf(sentence: ClausedSentence, span: WordSpan): Modality {
+  const request = precedes(sentence, REQUEST, span, REQUEST_REACH, false);
+  const asks = sentence.isQuestion && sentence.spans(ASKS_FOR).length === 0;
+  return {
+    negated: precedes(sentence, NEGATION, span, NEGATION_REACH, true) || follows(sentence, NEGATED_AFTER, span),
+    conditional:
+      precedes(sentence, CONDITION, span, CONDITION_REACH, false) || follows(sentence, CONDITION_AFTER, span),
+    future: precedes(sentence, FUTURE, span, FUTURE_REACH, true),
+    question: asks,
+    request: request || (sentence.isQuestion && !asks),
+  };
+}
+
+/** Said as a fact: nothing speaks against it. */
+export function isStated(modality: Modality): boolean {
+  return !(modality.negated || modality.conditional || modality.future || modality.question || modality.request);
+}
+
+/** Said as a fact, a wish or a plan, but neither denied, nor asked, nor supposed. */
+export function isRaised(modality: Modality): boolean {
+  return !(modality.negated || modality.conditional || modality.question);
+}
+
+/** Numbers the clauses: punctuation and joining words begin a new one. */
+export function clausesOf(text: string, words: Words): number[] {
+  let clause = 0;
+  return words.folded.map((word, index) => {
+    const between = index === 0 ? '' : text.slice(words.ends[index - 1], words.starts[index]);
+    if (/[,;:()[\]|]|\s[-–—]+\s|\.\s/.test(between) || CLAUSE_WORDS.has(word)) clause++;
+    return clause;
+  });
+}
+
+/** A cue stands close before the span, or in a gap inside it. */
+function precedes(
+  sentence: ClausedSentence,
+  cues: PhraseSet,
+  span: WordSpan,
+  reach: number,
+  andEnds: boolean,
+): boolean {
+  return sentence.spans(cues).some((cue) => {
+    const inside = span.gapped && cue.from > span.from && cue.from < span.to;
+    if (!inside && (cue.from >= span.from || span.from - cue.to > reach)) return false;
+    if (sentence.clauses[cue.from] !== sentence.clauses[span.from]) return false;
+    return !(andEnds && sentence.words.folded.slice(cue.to, span.from).some((word) => word === 'and' || word === '&'));
+  });
+}
+
+function follows(sentence: ClausedSentence, cues: PhraseSet, span: WordSpan): boolean {
+  return sentence
+    .spans(cues)
+    .some(
+      (cue) =>
+        cue.from >= span.to &&
+        cue.from - span.to <= NEGATION_AFTER_REACH &&
+        sentence.clauses[cue.from] === sentence.clauses[span.to - 1],
+    );
+}

@@ -1,0 +1,142 @@
+import type { Span } from './spans.ts';
+
+/** A line shorter than this was ended on purpose, not wrapped. */
+const SHORTEST_WRAPPED_LINE = 40;
+
+/** In UTF-16 units. */
+const LONGEST_SENTENCE = 1000;
+
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'no',
+  'vs',
+  'approx',
+  'ext',
+  'tel',
+  'dept',
+  'incl',
+  'st',
+  'emp',
+  'nr',
+  'num',
+  'mob',
+  'ph',
+  'min',
+  'max',
+  'mgr',
+  'acct',
+  'ref',
+]);
+
+/** The non-empty lines of a text, trimmed, without their bullets; a line that was merely wrapped joins the one before. */
+export function blocksOf(text: string): Span[] {
+  const blocks: { start: number; end: number }[] = [];
+  let previousLineEnd = -1;
+  for (const line of linesOf(text)) {
+    const previous = blocks.at(-1);
+    if (previous !== undefined && previousLineEnd === line.before && isWrapped(text, previous, line))
+      previous.end = line.end;
+    else blocks.push({ start: line.start, end: line.end });
+    previousLineEnd = line.end;
+  }
+  return blocks;
+}
+
+/**
+ * The sentences of one block. Ends at `.`, `!` or `?` before white space, and at a full stop with a capital glued to it.
+ * Endless ones are cut, so that no later step meets more than a few hundred words at once.
+ */
+export function sentencesOf(text: string, block: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = block.start;
+  for (let index = block.start; index < block.end; index++) {
+    const code = text.charCodeAt(index);
+    const overlong = index - start >= LONGEST_SENTENCE && (isSpace(code) || index - start >= 2 * LONGEST_SENTENCE);
+    if (!overlong && !isTerminator(code)) continue;
+    while (!overlong && index + 1 < block.end && isTerminator(text.charCodeAt(index + 1))) index++;
+    if (!overlong && isClosing(text.charCodeAt(index + 1)) && index + 1 < block.end) index++;
+    if (!overlong && !endsSentence(text, start, index, block.end)) continue;
+    sentences.push({ start, end: index + 1 });
+    start = skipSpace(text, index + 1, block.end);
+    index = start - 1;
+  }
+  if (start < block.end) sentences.push({ start, end: block.end });
+  return sentences;
+}
+
+interface Line extends Span {
+  /** The end of the line before. Equal to `previousLineEnd` only where no blank line stands between. */
+  readonly before: number;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let at = 0;
+  let before = -1;
+  while (at <= text.length) {
+    const found = text.indexOf('\n', at);
+    const lineEnd = found < 0 ? text.length : found;
+    const start = skipBullet(text, skipSpace(text, at, lineEnd), lineEnd);
+    const end = trimEnd(text, start, lineEnd);
+    if (end > start) yield { start, end, before };
+    before = end > start ? end : -1;
+    at = lineEnd + 1;
+  }
+}
+
+function isWrapped(text: string, block: Span, line: Span): boolean {
+  if (block.end - text.lastIndexOf('\n', block.end - 1) < SHORTEST_WRAPPED_LINE) return false;
+  if (/[.!?:;]/.test(text.charAt(block.end - 1))) return false;
+  return (
+    /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) &&
+    !/[:=]/.test(text.slice(line.start, Math.min(line.end, line.start + 40)))
+  );
+}
+
+function endsSentence(text: string, start: number, mark: number, end: number): boolean {
+  const next = text.charCodeAt(mark + 1);
+  if (mark + 1 >= end) return true;
+  if (text.charCodeAt(mark) !== 46) return isSpace(next);
+  if (isSpace(next)) return !isAbbreviation(text, start, mark);
+  return /[a-z]{2}/.test(text.slice(mark - 2, mark)) && /^[A-Z][a-z ]/.test(text.slice(mark + 1, mark + 3));
+}
+
+function isAbbreviation(text: string, start: number, mark: number): boolean {
+  const from = Math.max(start, mark - 8);
+  const word = /[\p{L}.]+$/u.exec(text.slice(from, mark))?.[0] ?? '';
+  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+}
+
+function isTerminator(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
+}
+
+/** A quotation mark or bracket that closes behind the full stop. */
+function isClosing(code: number): boolean {
+  return code === 34 || code === 39 || code === 41 || code === 0x2019 || code === 0x201d;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && isSpace(text.charCodeAt(index))) index++;
+  return index;
+}
+
+function skipBullet(text: string, from: number, end: number): number {
+  const bullet = /^(?:[-*•·–>]|\d{1,2}[.)])\s+/.exec(text.slice(from, Math.min(end, from + 8)));
+  return bullet === null ? from : from + bullet[0].length;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let index = end;
+  while (index > start && isSpace(text.charCodeAt(index - 1))) index--;
+  return index;
+}

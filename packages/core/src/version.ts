@@ -1,0 +1,2 @@
+/** The version of this package, for a scorecard’s provenance. */
+export const VERSION = '0.0.0';
