@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync';
+import { type Cell, csvFailureRow, csvHeader, csvRow } from '../csv/columns.ts';
+import { guardCell } from '../csv/safe-cell.ts';
+import type { StreamFormat } from './format.ts';
+
+/** Excel takes a file without it for one in the local code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** `escape_formulas` is the library's own net under ours. */
+const toText = (row: readonly Cell[]) =>
+  stringify([row.map((cell) => (typeof cell === 'string' ? guardCell(cell) : cell))], {
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  });
+
+/**
+ * A row for each ticket, with columns for each criterion. UTF-8 with a byte-order mark and CRLF, as Excel expects it.
+ * No cell can start a formula: see {@link guardCell}. An empty cell means that there is no such number.
+ */
+export const csv: StreamFormat = {
+  id: 'csv',
+  kind: 'stream',
+  description: 'a row for each ticket with columns for each criterion, safe to open in Excel',
+  entry: 'scorecards.csv',
+  open({ rubric }, sink) {
+    let lead = BYTE_ORDER_MARK + toText(csvHeader(rubric));
+    const write = async (text: string) => {
+      const next = lead + text;
+      lead = '';
+      if (next !== '') await sink.write(next);
+    };
+    return {
+      add: (_ticket, scorecard) => write(toText(csvRow(rubric, scorecard))),
+      fail: (failure) => write(toText(csvFailureRow(rubric, failure))),
+      close: () => write(''),
+    };
+  },
+};

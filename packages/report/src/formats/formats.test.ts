@@ -1,0 +1,139 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ATTACKS, attackedRun } from '../../test/attacks.ts';
+import { failed, makeCard, makeTicket, middling, outcome, partial, summary } from '../../test/fixtures.ts';
+import type { ReportInput } from '../../test/write.ts';
+import { writeStream } from '../../test/write.ts';
+import { guardCell } from '../csv/safe-cell.ts';
+import { csv } from './csv.ts';
+import { FORMAT_IDS, FORMATS } from './index.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+
+const cards = [middling(), partial(), failed()];
+const input: ReportInput = { cards, failures: [{ number: 'INC0010004', code: 'broken', message: 'Broken record.' }] };
+
+test('every format is listed under its own id', () => {
+  expect(FORMAT_IDS).toEqual(FORMAT_IDS.map((id) => FORMATS[id].id));
+});
+
+describe('json', () => {
+  test('is one document with the run, the scorecards in order, the failures and the summary', async () => {
+    const document = JSON.parse(await writeStream(json, input));
+    expect(document).toMatchObject({
+      schemaVersion: 1,
+      run: { judge: 'offline', rubric: { id: 'incident-logging', passMark: 90 } },
+    });
+    expect(document.scorecards).toEqual(cards.map(({ scorecard }) => scorecard));
+    expect(document.failures).toEqual(input.failures);
+    expect(document.summary).toEqual(summary);
+    expect(document).toMatchObject({ finishedAt: outcome.finishedAt, interrupted: false });
+  });
+
+  test('is a document without any ticket', async () => {
+    expect(JSON.parse(await writeStream(json, { cards: [] }))).toMatchObject({ scorecards: [], failures: [] });
+  });
+
+  test('carries hostile text unharmed', async () => {
+    for (const attack of ATTACKS) {
+      const { ticket, scorecard } = attackedRun(attack);
+      expect(JSON.parse(await writeStream(json, { cards: [{ ticket, scorecard }] })).scorecards[0]).toEqual(scorecard);
+    }
+  });
+});
+
+describe('ndjson', () => {
+  test('is a scorecard a line and nothing else', async () => {
+    const lines = (await writeStream(ndjson, input)).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(cards.map(({ scorecard }) => scorecard));
+  });
+});
+
+describe('csv', () => {
+  const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' });
+
+  test('begins with a byte-order mark and ends lines with CRLF', async () => {
+    const text = await writeStream(csv, input);
+    expect(text.startsWith('\uFEFFnumber,')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(6);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('has a row for each ticket, with empty cells where there is no number', async () => {
+    const [header = [], ...rows] = read(await writeStream(csv, input));
+    const table = rows.map((row) => Object.fromEntries(row.map((cell, column) => [header[column], cell])));
+    expect(table[0]).toMatchObject({
+      number: 'INC0010001',
+      'score earned': '16',
+      'score possible': '42',
+      'score percent': '38.1',
+      'range min percent': '',
+      band: 'purple',
+      passed: 'no',
+      deductions: '15',
+      'validation deduction': '15',
+      'validation level': 'not-documented',
+      'category points': '5',
+      'category possible': '10',
+      'description status': 'scored',
+    });
+    expect(table[1]).toMatchObject({
+      status: 'partial',
+      'score earned': '',
+      'score percent': '',
+      'range min percent': '76.2',
+      'range max percent': '100',
+      band: '',
+      passed: '',
+      'needs review': 'description',
+      'description points': '',
+      'description level': '',
+      'description status': 'field-not-exported',
+      'validation points': '',
+      'validation possible': '',
+      'validation status': 'not-applicable',
+    });
+    expect(table[2]).toMatchObject({
+      'score percent': '0',
+      'automatic fail by': 'validation',
+      'calculated percent': '97.6',
+    });
+    expect(table[3]).toMatchObject({
+      number: 'INC0010004',
+      status: 'not-reviewed',
+      'score percent': '',
+      problem: 'Broken record.',
+    });
+  });
+
+  test('reads back as it was written, whatever the texts hold', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '=', '-', ',', '"', "'", ';', '\n', '\r', '\t', 'ü', '𝄞', ' '),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 5 }), async (people) => {
+        const made = people.map(([assignedTo, assignmentGroup], place) => {
+          const ticket = makeTicket({ number: `INC${place}`, assignedTo, assignmentGroup });
+          return { ticket, scorecard: makeCard(ticket, []) };
+        });
+        const rows = read(await writeStream(csv, { cards: made })).slice(1);
+        expect(rows.map((row) => row.slice(0, 3))).toEqual(
+          people.map(([assignedTo, group], place) => [`INC${place}`, guardCell(assignedTo), guardCell(group)]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(ATTACKS)('lets no text start a formula: %j', async (attack) => {
+    const { ticket, scorecard, failure } = attackedRun(attack);
+    const cells = read(await writeStream(csv, { cards: [{ ticket, scorecard }], failures: [failure] })).flat();
+    for (const cell of cells) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+  });
+
+  test('is a header alone without any ticket', async () => {
+    expect(read(await writeStream(csv, { cards: [] }))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,134 @@
+import type { CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
+import { readField, type Ticket } from '@tqrs/parser';
+import { criterionAnchor, evidenceAnchor } from './anchors.ts';
+import { fieldLabel } from './fields.ts';
+import { type Mark, segment } from './segments.ts';
+import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
+import { visible, visibleLine } from './visible.ts';
+
+/** A quote is shown up to this length beside its criterion. The text below has all of it. */
+const QUOTE_LIMIT = 240;
+
+/** Evidence beside a criterion or a check. */
+export interface EvidenceView {
+  readonly quote: string;
+  readonly where: string;
+  /** Link to the highlight; null where the words do not stand at their place. */
+  readonly href: string | null;
+  readonly blank: boolean;
+}
+
+/** Something required that stands nowhere. */
+export interface MissingView {
+  readonly element: string;
+  readonly searched: string;
+}
+
+/** A stretch of ticket text, highlighted or not. */
+export interface SegmentView {
+  readonly text: string;
+  /** Null: not highlighted. */
+  readonly tone: 'loss' | 'gain' | 'note' | null;
+  readonly several: boolean;
+  /** Anchors of the evidence that begins here. */
+  readonly ids: readonly string[];
+  /** Links back to the criteria whose evidence ends here. */
+  readonly refs: readonly { readonly href: string; readonly label: string; readonly title: string }[];
+}
+
+interface EvidenceMark extends Mark {
+  readonly id: string;
+  readonly criterion: { readonly place: number; readonly title: string; readonly anchor: string };
+  readonly tone: 'loss' | 'gain' | 'note';
+}
+
+const HIGHLIGHTS: Readonly<Record<Tone, EvidenceMark['tone']>> = {
+  good: 'gain',
+  part: 'loss',
+  bad: 'loss',
+  open: 'note',
+  none: 'note',
+};
+
+const place = (field: string, entry?: number) => (entry === undefined ? field : `${field} ${entry}`);
+
+/** A key that is the same for the same words. */
+export const evidenceKey = ({ field, entry, start, end }: Evidence): string => `${place(field, entry)} ${start} ${end}`;
+
+/** All evidence of a result with the tone that it gives. Checks come first: they are more exact. */
+function* tonedEvidence(result: CriterionResult): Generator<readonly [Evidence, EvidenceMark['tone']]> {
+  const { verdict } = result;
+  const checks = verdict.status === 'not-applicable' ? [] : (verdict.checks ?? []);
+  for (const check of checks) for (const item of check.evidence) yield [item, HIGHLIGHTS[ANSWER_TONES[check.answer]]];
+  for (const item of verdict.evidence ?? []) yield [item, HIGHLIGHTS[criterionTone(result)]];
+}
+
+/** How missing elements are shown. */
+export const missingViews = (missing: readonly Missing[] | undefined): MissingView[] =>
+  (missing ?? []).map(({ element, searched }) => ({
+    element: visibleLine(element, QUOTE_LIMIT),
+    searched: searched.map((field) => visible(fieldLabel(field))).join(', '),
+  }));
+
+/** Ties the evidence of a scorecard to the words of its ticket, both ways. */
+export class EvidenceIndex {
+  readonly #marks = new Map<string, EvidenceMark[]>();
+  readonly #ids = new Map<string, string>();
+
+  constructor(ticket: Ticket, card: Scorecard) {
+    for (const [index, result] of card.criteria.entries()) {
+      const criterion = { place: index + 1, title: visible(result.title), anchor: criterionAnchor(result.id) };
+      for (const [item, tone] of tonedEvidence(result)) {
+        const key = `${result.id} ${evidenceKey(item)}`;
+        const text = readField(ticket, item.field, item.entry);
+        if (this.#ids.has(key) || item.quote === '' || text?.slice(item.start, item.end) !== item.quote) continue;
+        const id = evidenceAnchor(this.#ids.size + 1);
+        this.#ids.set(key, id);
+        const where = place(item.field, item.entry);
+        const marks = this.#marks.get(where);
+        const mark = { id, criterion, tone, start: item.start, end: item.end };
+        if (marks === undefined) this.#marks.set(where, [mark]);
+        else marks.push(mark);
+      }
+    }
+  }
+
+  /** Whether any words of this field prove something. */
+  has(field: string): boolean {
+    return this.#marks.has(field);
+  }
+
+  /** The evidence of one criterion as links to the highlights. */
+  links(criterionId: string, evidence: readonly Evidence[] | undefined): EvidenceView[] {
+    // One quote may prove several things at once.
+    const distinct = new Map((evidence ?? []).map((item) => [`${evidenceKey(item)} ${item.quote}`, item]));
+    return [...distinct.values()].map((item) => {
+      const id = this.#ids.get(`${criterionId} ${evidenceKey(item)}`);
+      const entry = item.entry === undefined ? '' : `, entry ${item.entry + 1}`;
+      return {
+        quote: visibleLine(item.quote, QUOTE_LIMIT),
+        where: visible(fieldLabel(item.field)) + entry,
+        href: id === undefined ? null : `#${id}`,
+        blank: item.quote === '',
+      };
+    });
+  }
+
+  /** A field's text with its highlights. */
+  segments(text: string, field: string, entry?: number): SegmentView[] {
+    return segment(text, this.#marks.get(place(field, entry)) ?? []).map((part) => {
+      const tones = part.marks.map(({ tone }) => tone);
+      return {
+        text: visible(part.text),
+        tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
+        several: tones.length > 1,
+        ids: part.opening.map(({ id }) => id),
+        refs: [...new Set(part.closing.map(({ criterion }) => criterion))].map((criterion) => ({
+          href: `#${criterion.anchor}`,
+          label: String(criterion.place),
+          title: `Back to ${criterion.place}. ${criterion.title}`,
+        })),
+      };
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Scorecard } from '@tqrs/core';
+import type { Ticket } from '@tqrs/parser';
+import type { ReviewFailure, RubricInfo } from '../../report.ts';
+import { NO_NUMBER, percent, rangePercent, when } from './numbers.ts';
+import { type BandView, bandView, type Tone } from './tone.ts';
+import { outcome } from './verdict.ts';
+import { visibleLine } from './visible.ts';
+
+const SUMMARY_LIMIT = 90;
+const NAME_LIMIT = 60;
+
+/** One ticket in the table of a run. */
+export interface RowView {
+  readonly number: string;
+  /** Link to the ticket's page; null where there is none. */
+  readonly href: string | null;
+  readonly summary: string;
+  readonly assignedTo: string;
+  readonly group: string;
+  readonly opened: string;
+  /** What to sort by: a moment where it is known. */
+  readonly openedKey: string;
+  readonly score: string;
+  /** What to sort by; empty where there is no score, which sorts last. */
+  readonly scoreKey: string;
+  readonly range: string | null;
+  readonly band: BandView | null;
+  readonly outcome: string;
+  readonly tone: Tone;
+  readonly needsReview: boolean;
+}
+
+/** Builds the row of a reviewed ticket whose page is the file `page`. */
+export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, page: string): RowView {
+  const { label, tone } = outcome(card);
+  const opened = card.ticket.openedAt ?? '';
+  return {
+    number: visibleLine(card.ticket.number, NAME_LIMIT),
+    href: `tickets/${encodeURIComponent(page)}`,
+    summary: visibleLine(ticket.shortDescription ?? '', SUMMARY_LIMIT),
+    assignedTo: visibleLine(card.ticket.assignedTo ?? '', NAME_LIMIT),
+    group: visibleLine(card.ticket.assignmentGroup ?? '', NAME_LIMIT),
+    opened: visibleLine(when(opened), NAME_LIMIT),
+    openedKey: visibleLine(ticket.openedAt?.instant ?? opened, NAME_LIMIT),
+    score: card.score === null ? NO_NUMBER : percent(card.score.percent),
+    scoreKey: card.score === null ? '' : String(card.score.percent),
+    range: card.range === null ? null : rangePercent(card.range),
+    band: bandView(rubric, card.band),
+    outcome: label,
+    tone,
+    needsReview: card.needsReview.length > 0,
+  };
+}
+
+/** Builds the row of a ticket that could not be reviewed. */
+export function failureRowView(failure: ReviewFailure): RowView {
+  const record = failure.record === undefined ? 'Unknown record' : `Record ${failure.record}`;
+  return {
+    number: visibleLine(failure.number ?? record, NAME_LIMIT),
+    href: null,
+    summary: visibleLine(failure.message, 300),
+    assignedTo: '',
+    group: '',
+    opened: '',
+    openedKey: '',
+    score: NO_NUMBER,
+    scoreKey: '',
+    range: null,
+    band: null,
+    outcome: 'Not reviewed',
+    tone: 'open',
+    needsReview: false,
+  };
+}

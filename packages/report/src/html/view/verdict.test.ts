@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { failed, makeCard, makeTicket, middling, partial, rubric } from '../../../test/fixtures.ts';
+import { bandView } from './tone.ts';
+import { verdictView } from './verdict.ts';
+
+describe('verdictView', () => {
+  test('a score is shown with its points, band and pass mark', () => {
+    expect(verdictView(middling().scorecard, rubric)).toMatchObject({
+      headline: '38.1%',
+      detail: '16 of 42 points',
+      band: { title: 'Purple', tone: 'purple' },
+      outcome: 'Not passed',
+      passMark: '90%',
+      scale: { filled: 38.1, openWidth: 0, passMark: 90 },
+    });
+  });
+
+  test('no score is a dash with the range, never a number', () => {
+    const view = verdictView(partial().scorecard, rubric);
+    expect(view).toMatchObject({
+      headline: '—',
+      detail: 'Between 76.2% and 100.0% (32 to 42 points)',
+      band: null,
+      outcome: 'Open',
+      scale: { filled: 76.2, openFrom: 76.2, openWidth: 23.8 },
+    });
+    expect(view.notes).toContain('There is no score because 1 criterion is not scored.');
+  });
+
+  test('a range on one side of the pass mark says so', () => {
+    const { scorecard } = partial();
+    const range = { min: { earned: 0, percent: 0 }, max: { earned: 30, percent: 71.4 } };
+    const view = verdictView({ ...scorecard, passed: false, range }, rubric);
+    expect(view.outcome).toBe('Not passed');
+    expect(view.notes).toContain('The ticket does not pass, whatever the open criteria come to.');
+  });
+
+  test('an automatic fail keeps the calculated score beside it', () => {
+    const view = verdictView(failed().scorecard, rubric);
+    expect(view).toMatchObject({ headline: '0.0%', outcome: 'Automatic fail' });
+    expect(view.notes).toEqual([
+      'Failed by: Caller validation. An automatic fail makes the score 0.',
+      'Without it the score would be 97.6%, 41 of 42 points.',
+    ]);
+  });
+
+  test('a ticket to which nothing applies has neither score nor scale', () => {
+    const none = { status: 'not-applicable', score: null, calculated: null, band: null, passed: null } as const;
+    const view = verdictView(makeCard(makeTicket(), [], none), rubric);
+    expect(view).toMatchObject({ headline: '—', outcome: 'Nothing to score', scale: null, band: null });
+  });
+});
+
+describe('bandView', () => {
+  test('bands without a colour in their name take one by their place', () => {
+    const bands = ['gold', 'silver', 'bronze'].map((id, place) => ({ id, title: id, from: 90 - place * 45 }));
+    expect(bands.map(({ id }) => bandView({ bands }, id)?.tone)).toEqual(['blue', 'yellow', 'purple']);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Scorecard } from '@tqrs/core';
+import type { RubricInfo } from '../../report.ts';
+import { NO_NUMBER, number, percent, plural, rangePercent, rangePoints, scorePoints } from './numbers.ts';
+import { type BandView, bandView, type Tone } from './tone.ts';
+import { visible } from './visible.ts';
+
+/** The scale from 0 to 100% with what is certain, what is open, and the pass mark. Percent. */
+export interface ScaleView {
+  readonly label: string;
+  /** Filled from 0 to here. */
+  readonly filled: number;
+  /** From here … */
+  readonly openFrom: number;
+  /** … this far is open. 0 where nothing is. */
+  readonly openWidth: number;
+  readonly passMark: number;
+}
+
+/** A ticket's result at a glance. */
+export interface VerdictView {
+  /** `78.6%`, or a dash where there is no score. */
+  readonly headline: string;
+  readonly scored: boolean;
+  readonly detail: string;
+  readonly band: BandView | null;
+  readonly outcome: string;
+  readonly outcomeTone: Tone;
+  readonly passMark: string;
+  readonly scale: ScaleView | null;
+  /** How the score came about, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** `Passed`, `Not passed`, … and how it looks. */
+export function outcome(card: Scorecard): { readonly label: string; readonly tone: Tone } {
+  if (card.autoFailedBy.length > 0) return { label: 'Automatic fail', tone: 'bad' };
+  if (card.passed === true) return { label: 'Passed', tone: 'good' };
+  if (card.passed === false) return { label: 'Not passed', tone: 'bad' };
+  return card.status === 'not-applicable'
+    ? { label: 'Nothing to score', tone: 'none' }
+    : { label: 'Open', tone: 'open' };
+}
+
+function detail({ score, range, status }: Scorecard): string {
+  if (score !== null) return scorePoints(score);
+  if (range !== null) return `Between ${rangePercent(range).replace(' to ', ' and ')} (${rangePoints(range)})`;
+  return status === 'not-applicable' ? 'No criterion with points applies to this ticket' : 'No score';
+}
+
+function scale({ score, range }: Scorecard, { passMark }: RubricInfo): ScaleView | null {
+  const mark = `pass mark ${number(passMark)}%`;
+  if (score !== null) {
+    return {
+      label: `Score ${percent(score.percent)}, ${mark}`,
+      filled: score.percent,
+      openFrom: score.percent,
+      openWidth: 0,
+      passMark,
+    };
+  }
+  if (range === null) return null;
+  const [min, max] = [range.min.percent, range.max.percent];
+  return {
+    label: `Score open from ${rangePercent(range)}, ${mark}`,
+    filled: min,
+    openFrom: min,
+    openWidth: Number((max - min).toFixed(1)),
+    passMark,
+  };
+}
+
+function notes(card: Scorecard): string[] {
+  const { score, range, calculated, deductions, autoFailedBy, notExamined, passed } = card;
+  const titles = card.criteria.filter(({ id }) => autoFailedBy.includes(id)).map(({ title }) => visible(title));
+  const open = card.criteria.filter(({ verdict }) => verdict.status === 'unscored').length;
+  const lines: string[] = [];
+  if (titles.length > 0) lines.push(`Failed by: ${titles.join(', ')}. An automatic fail makes the score 0.`);
+  if (titles.length > 0 && score !== null && calculated !== null) {
+    lines.push(`Without it the score would be ${percent(calculated.percent)}, ${scorePoints(calculated)}.`);
+  }
+  if (deductions > 0) lines.push(`${plural(deductions, 'point')} deducted.`);
+  if (range !== null)
+    lines.push(`There is no score because ${plural(open, 'criterion is', 'criteria are')} not scored.`);
+  if (range !== null && passed !== null && titles.length === 0) {
+    lines.push(`The ticket ${passed ? 'passes' : 'does not pass'}, whatever the open criteria come to.`);
+  }
+  if (notExamined > 0) {
+    lines.push(
+      `${plural(notExamined, 'point stands', 'points stand')} on the mere presence of a value, which could not be examined.`,
+    );
+  }
+  return lines;
+}
+
+/** Builds the view of a ticket's result. Every number in it is the scorecard's. */
+export function verdictView(card: Scorecard, rubric: RubricInfo): VerdictView {
+  const { label, tone } = outcome(card);
+  return {
+    headline: card.score === null ? NO_NUMBER : percent(card.score.percent),
+    scored: card.score !== null,
+    detail: detail(card),
+    band: bandView(rubric, card.band),
+    outcome: label,
+    outcomeTone: tone,
+    passMark: `${number(rubric.passMark)}%`,
+    scale: scale(card, rubric),
+    notes: notes(card),
+  };
+}

@@ -1,0 +1,27 @@
+/** Takes text, piece by piece. A promise asks the writer to wait for it. */
+export interface TextSink {
+  write(text: string): void | Promise<void>;
+}
+
+/** A file that is being written. */
+export interface OpenFile extends TextSink {
+  /** Ends the file. Nothing may be written after it. */
+  close(): Promise<void>;
+}
+
+/** Room outside of memory for text that is needed again at the end of a run. */
+export interface Spool extends TextSink {
+  /** What was written, from the beginning. Nothing may be written after it. */
+  read(): AsyncIterable<string>;
+  /** Gives the room back. */
+  discard(): Promise<void>;
+}
+
+/** A place for a report of many files. Paths are relative and use `/`. */
+export interface FileSink {
+  /** Writes a whole file. */
+  write(path: string, text: string): Promise<void>;
+  /** Starts a file that is written bit by bit. */
+  open(path: string): Promise<OpenFile>;
+  spool(): Promise<Spool>;
+}

@@ -1,0 +1,3 @@
+import { libraryConfig } from '../../scripts/tsup-config.mjs';
+
+export default libraryConfig();
