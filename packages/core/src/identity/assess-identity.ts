@@ -31,7 +31,7 @@ export interface IdentityAssessment {
 }
 
 const STATEMENT = phraseSet([
-  '(caller|user|identity|customer|employee|colleague|requester) [(was|is|has been|details|id|identity|info)] [(was|were|is|has been)] [successfully] (validated|verified|authenticated)',
+  '(caller|user|usr|cx|cust|client|identity|customer|employee|colleague|requester) [(was|is|has been|details|id|identity|info)] [(was|were|is|has been)] [successfully] (validated|verified|authenticated)',
   "(validated|verified|authenticated) [(the|his|her|their)] (caller|user|identity|customer|employee|colleague|requester|him|her|details|callers|users|caller's|user's)",
   '[(caller|user|identity)] (validation|verification|authentication) [(was|has been|is)] (done|completed|complete|successful|passed|performed|ok)',
   '(verified|validated) (successfully|and documented)',
@@ -56,8 +56,11 @@ const FAILED = phraseSet([
   'failed validation',
   'validation failed',
 ]);
+/** A push that was refused counts as failed validation only where service was refused as well. */
+const PUSH_REFUSED = phraseSet(['(okta|mfa|push) [push] [(was|is|has been)] (denied|rejected|declined)', '(denied|rejected|declined) [the] (okta|mfa|push)']);
 const REFUSED = phraseSet([
-  '(refused|declined|denied) [(the|any|to|his|her)] (service|request|reset|access|support|assistance|proceed|assist|help|caller|user)',
+  '(refused|declined|denied) [(the|any|to|his|her)] (service|request|reset|access|support|assistance|proceed|assist|help|caller|user|go on|continue)',
+  'nothing [(was|has been)] (changed|done|reset|provided|given)', '[(caller|user|person|he|she)] hung up',
   '(service|support|assistance|request|reset|access) [(was|has been)] (refused|declined|denied|rejected|not provided|not given)',
   'no (service|support|assistance|action|reset|change*|help) [(was|were|has been)] (provided|given|taken|made|done|offered|performed)',
   "(did not|could not|cannot|couldn't|didn't|unable to|not able to) (proceed|assist|help|continue|go ahead|provide|reset)",
@@ -70,12 +73,22 @@ const REFUSED = phraseSet([
   'without (providing|giving) [any] (service|support|assistance|access)',
 ]);
 const SERVED = phraseSet([
-  '[(was|has been)] (reset|unlocked|granted|enabled|provisioned|restored|reactivated|resetted|installed|added|created|activated|issued|provided)',
+  '[(was|has been)] (reset|unlocked|granted|enabled|enrolled|provisioned|restored|reactivated|resetted|installed|added|created|activated|issued|provided)',
 ]);
 const NOT_DENIED = (modality: Modality) => !(modality.conditional || modality.question || modality.future);
 
-/** Reads what the exported fields of a ticket tell about the caller's validation. */
+const assessed = new WeakMap<TicketText, IdentityAssessment>();
+
+/** Reads what the exported fields of a ticket tell about the caller's validation. Read once for a ticket. */
 export function assessIdentity(text: TicketText, profile: CompiledProfile): IdentityAssessment {
+  const known = assessed.get(text);
+  if (known !== undefined) return known;
+  const assessment = assess(text, profile);
+  assessed.set(text, assessment);
+  return assessment;
+}
+
+function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment {
   const passages = text.passages(VALIDATION_FIELDS);
   const elements = new Map<IdentityElement, Evidence>();
   const denied: Evidence[] = [];
@@ -98,16 +111,18 @@ export function assessIdentity(text: TicketText, profile: CompiledProfile): Iden
       if (
         found.sentence.analysis
           .spans(STATEMENT_TRAP)
-          .some((trap) => trap.from <= found.hit.words.from && trap.to >= found.hit.words.to)
+          .some((trap) => trap.from <= found.words.from && trap.to >= found.words.to)
       )
         continue;
       statement ??= evidenceOf(found);
     }
   }
   const complete = IDENTITY_ELEMENTS.every((element) => elements.has(element));
-  const failed = findPhrase(passages, FAILED, NOT_DENIED);
+  const told = findPhrase(passages, FAILED, NOT_DENIED);
+  const suspected = told ?? findPhrase(passages, PUSH_REFUSED, NOT_DENIED);
   const everywhere = text.passages(OUTCOME_FIELDS);
-  const refused = failed && findPhrase(everywhere, REFUSED, NOT_DENIED);
+  const refused = suspected && findPhrase(everywhere, REFUSED, NOT_DENIED);
+  const failed = told ?? (refused && suspected);
   const served = failed && findPhrase(everywhere, SERVED, isStated);
   return {
     provider,

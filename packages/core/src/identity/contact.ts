@@ -16,6 +16,8 @@ export type ContactNeed =
     }
   | { readonly need: 'unknown'; readonly reason: string };
 
+const CALLER = ['caller'];
+const PROSE = ['shortDescription', 'description', 'workNotes', 'comments'];
 const GUEST_OF: Partial<Record<Channel, Channel>> = { chat: 'guest-chat', email: 'guest-email' };
 const GUEST_CALLER = phraseSet(['guest', '(guest|external|anonymous) (user|caller|account)']);
 
@@ -48,11 +50,11 @@ export function contactOf(text: TicketText, profile: CompiledProfile): ContactNe
 }
 
 function guestEvidence(text: TicketText, profile: CompiledProfile): Evidence | undefined {
-  const caller = findPhrase(text.passages(['caller']), GUEST_CALLER, isStated);
+  const caller = findPhrase(text.passages(CALLER), GUEST_CALLER, isStated);
   const found =
     caller ??
     findPhrase(
-      text.passages(['shortDescription', 'description', 'workNotes', 'comments']),
+      text.passages(PROSE),
       profile.guestPhrases,
       isStated,
     );

@@ -2,9 +2,10 @@ import type { Ticket } from '@tqrs/parser';
 import { isSysId } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { placesInTitle } from '../short-description/places-in-title.ts';
-import { findPhrases, quote } from '../text/find.ts';
+import { findPhrase, findPhrases, type Found, quote } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
+import type { WordSpan } from '../text/lexicon.ts';
 import { isStated } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { Sentence } from '../text/text-analyser.ts';
@@ -17,19 +18,19 @@ export type IdentityElement = (typeof IDENTITY_ELEMENTS)[number];
 
 const LABELS: Record<IdentityElement, LabelKind> = {
   'employee id': new LabelKind([
-    "[(caller|user|callers|users|caller's|user's|validated|verified)] (employee|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
-    '(eid|empid|employee|emp|id|id number|employeeid) [(verified|validated|confirmed)]',
+    "[(caller|user|callers|users|caller's|user's|validated|verified)] (employee|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|nr|nbr|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
+    '(eid|empid|employee|emp|id|id number|employeeid|badge|badge number|badge no|badge id|matricule|personnel no|nbr) [(verified|validated|confirmed)]',
   ]),
   'full name': new LabelKind([
     "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|requester|requestor|validated|verified)] (full name|name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
-    '[(the)] (caller|user|customer|requester|requestor|employee|colleague|affected user|user name|username)',
+    '[(the)] (caller|user|usr|cx|customer|requester|requestor|employee|colleague|guest|affected user|user name|username|who|from|caller details|callers details|contact person)',
   ]),
   location: new LabelKind([
     "[(caller|user|caller's|user's|work|working|office|base|current|home|primary|employee|validated|verified|site)] (location|loc|office|site|city|branch|campus|work place|workplace|base) [(name|location|city|country|office|site)] [(verified|validated|confirmed|checked|done)]",
     'city and country',
     'location and country',
     '(where are you|where is the caller|where is the user) [(located|based|working)]',
-    'place [(of work|name)]',
+    'place [(of work|name)]', 'where', 'guest (location|office|site)',
     '(location|city) (country|site|office)',
     'office location city',
   ]),
@@ -47,8 +48,8 @@ const MENTIONS = {
   location: phraseSet(['(location|office|site|city|work place)']),
 } as const;
 const EMPLOYEE_NUMBER = phraseSet([
-  '(employee|emp|staff|personnel|worker|associate) (id|number|no|code) [(is|was|as|of)] #',
-  '(eid|empid|emp) [id] [(is|no)] #',
+  '(employee|empl|emp|staff|personnel|worker|associate|badge|payroll) [(id|number|no|nr|nbr|code)] [(is|was|as|of)] #',
+  '(eid|empid|emp|id|matricule|badge) [id] [(is|no)] #',
 ]);
 const INTRODUCES_NAME = phraseSet([
   '(caller|user|employee|customer|colleague|named|mr|ms|mrs|miss|requester|name)',
@@ -66,6 +67,16 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
+
+const ANSWERED = {
+  'employee id': phraseSet(['(employee id|emp id|staff id|employee number|id) (y|yes|verified|validated|checked|matched|ok)']),
+  'full name': phraseSet(['(full name|name|first and last name) (y|yes|verified|validated|checked|matched|ok)']),
+  location: phraseSet(['(location|office|site|city) (y|yes|verified|validated|checked|matched|ok)']),
+} as const;
+/** `SITE CADIZ`, `loc Kyoto` */
+const PLACE_WORD = phraseSet(['(site|loc|location|city)']);
+/** Ids of something else than a person. */
+const OTHER_ID = new Set(['event', 'error', 'session', 'call', 'ticket', 'incident', 'message', 'process', 'device', 'asset', 'transaction', 'job', 'printer', 'vendor', 'product', 'batch', 'order', 'app', 'application', 'tenant', 'apple', 'kb', 'request', 'order', 'booking', 'host', 'domain', 'user']);
 
 /** Elements stated by a line of the form. `denied` holds the lines answered with no. */
 export function elementsInForms(passage: Passage): { given: Map<IdentityElement, Evidence>; denied: Evidence[] } {
@@ -106,37 +117,51 @@ export function elementsInProse(
   };
   const name = callerName(passage, ticket);
   if (name !== undefined) add('full name', name);
-  for (const { sentence } of findPhrases([passage], EMPLOYEE_NUMBER, isStated))
-    add('employee id', quote(passage, sentence));
-  for (const { sentence, hit } of findPhrases([passage], INTRODUCES_NAME, isStated)) {
-    if (followedByName(sentence, hit.words.to)) add('full name', quote(passage, sentence));
+  for (const { sentence } of employeeNumbers(passage)) add('employee id', quote(passage, sentence));
+  for (const element of IDENTITY_ELEMENTS) {
+    const answered = findPhrase([passage], ANSWERED[element], isStated);
+    if (answered !== undefined) add(element, quote(passage, answered.sentence));
   }
-  for (const { sentence, hit } of findPhrases([passage], CALLER_PLACE, isStated)) {
-    if (isCapitalised(sentence, hit.words.to)) add('location', quote(passage, sentence));
+  for (const { sentence, words } of findPhrases([passage], PLACE_WORD, isStated)) {
+    if (endsClause(sentence, words.to) && /^\p{Lu}/u.test(sentence.analysis.text.slice(sentence.analysis.words.starts[words.to])))
+      add('location', quote(passage, sentence));
   }
-  for (const { sentence, hit } of findPhrases([passage], FROM_OFFICE, isStated)) {
-    if (namesOffice(sentence, hit.words.to)) add('location', quote(passage, sentence));
+  for (const { sentence, words } of findPhrases([passage], INTRODUCES_NAME, isStated)) {
+    if (followedByName(sentence, words.to)) add('full name', quote(passage, sentence));
+  }
+  for (const { sentence, words } of findPhrases([passage], CALLER_PLACE, isStated)) {
+    if (isCapitalised(sentence, words.to)) add('location', quote(passage, sentence));
+  }
+  for (const { sentence, words } of findPhrases([passage], FROM_OFFICE, isStated)) {
+    if (namesOffice(sentence, words.to)) add('location', quote(passage, sentence));
   }
   for (const sentence of identifyingSentences(passage)) {
     if (namesPerson(sentence)) add('full name', quote(passage, sentence));
     for (const element of IDENTITY_ELEMENTS) {
-      if (sentence.analysis.spans(MENTIONS[element]).some((span) => !sentence.analysis.modality(span).negated))
+      if (sentence.analysis.spans(MENTIONS[element]).some((span) => isMention(sentence, span)))
         add(element, quote(passage, sentence));
     }
     if (sentence.analysis.words.folded.some((word) => /^\d{5,10}$/.test(word)))
       add('employee id', quote(passage, sentence));
-    if (namesPlace(sentence, ticket, profile)) add('location', quote(passage, sentence));
+    if (!found.has('location') && namesPlace(sentence, ticket, profile)) add('location', quote(passage, sentence));
   }
   return found;
 }
 
 /** Sentences that identify somebody: something was verified, or an employee number is told. */
 function identifyingSentences(passage: Passage): Iterable<Sentence> {
-  return new Set(
-    [VERIFYING, EMPLOYEE_NUMBER].flatMap((set) =>
-      [...findPhrases([passage], set, isStated)].map(({ sentence }) => sentence),
-    ),
+  const found = [...findPhrases([passage], VERIFYING, isStated), ...employeeNumbers(passage)];
+  return new Set(found.map(({ sentence }) => sentence));
+}
+
+function employeeNumbers(passage: Passage): Found[] {
+  return findPhrases([passage], EMPLOYEE_NUMBER, isStated).filter(
+    ({ sentence, words }) => !OTHER_ID.has(sentence.analysis.words.folded[words.from - 1] ?? ''),
   );
+}
+
+function endsClause({ analysis }: Sentence, at: number): boolean {
+  return analysis.clauses[at] !== undefined && analysis.clauses[at + 1] !== analysis.clauses[at];
 }
 
 /** Two capitalised words in a row, neither a place nor a word that only begins the sentence. */
@@ -145,6 +170,11 @@ function namesPerson(sentence: Sentence): boolean {
   return folded.some(
     (word, at) => followedByName(sentence, at) && !NO_NAME.has(word) && !NO_NAME.has(folded[at + 1] ?? ''),
   );
+}
+
+/** Not denied, and not the "user name" of an account. */
+function isMention({ analysis }: Sentence, span: WordSpan): boolean {
+  return !analysis.modality(span).negated && analysis.words.folded[span.from - 1] !== 'user';
 }
 
 /** The caller's own name, as the record has it, written in the passage. */

@@ -1,7 +1,7 @@
 import { stateOf } from '@tqrs/parser';
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { foldLabel } from '../profile/fold-label.ts';
-import { evidenceOf, type Found, findPhrase, findPhrases, quote, quoteField } from '../text/find.ts';
+import { evidenceOf, type Found, findPhrase, findPhrases, quote, quoteField, spanOf } from '../text/find.ts';
 import { isRaised, isStated } from '../text/modality.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
@@ -16,17 +16,21 @@ export function findInvolvement(process: CompiledProcess, text: TicketText): rea
   if (stateOf(text.ticket) === 'canceled') return undefined;
   const marked = markedEvidence(process, text);
   if (marked !== undefined) return [marked];
-  if (isSomethingElse(process, text)) return undefined;
+  const raised = raisedEvidence(process, text);
+  return raised === undefined || isSomethingElse(process, text) ? undefined : [raised];
+}
+
+/** The subcategory, or a sentence. */
+function raisedEvidence(process: CompiledProcess, text: TicketText): Evidence | undefined {
   const { subcategory } = text.ticket;
-  if (subcategory !== undefined && process.subcategories.has(foldLabel(subcategory)))
-    return [quoteField('subcategory', subcategory)];
-  if (isDenied(process, text)) return undefined;
-  for (const found of findPhrases(text.passages(FIELDS), process.phrases, isRaised)) {
-    if (found.sentence.analysis.spans(process.unlessPhrases).length > 0) continue;
-    if (process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(found)) continue;
-    return [evidenceOf(found)];
-  }
-  return undefined;
+  if (subcategory !== undefined && process.subcategories.size > 0 && process.subcategories.has(foldLabel(subcategory)))
+    return quoteField('subcategory', subcategory);
+  const found = findPhrases(text.passages(FIELDS), process.phrases, isRaised).find(
+    (each) =>
+      each.sentence.analysis.spans(process.unlessPhrases).length === 0 &&
+      !(process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(each)),
+  );
+  return found === undefined || isDenied(process, text) ? undefined : evidenceOf(found);
 }
 
 /** A record flag, or a line of the form answered with yes. */
@@ -35,10 +39,9 @@ function markedEvidence(process: CompiledProcess, text: TicketText): Evidence | 
   for (const [flag, value] of Object.entries(ticket.flags)) {
     if (value && process.flags.has(flag.toLowerCase())) return quoteField(`flags.${flag}`, 'true');
   }
+  if (process.formLabels.size === 0) return undefined;
   for (const passage of text.passages(FIELDS)) {
-    const line = passage.formLines.find(
-      ({ label, answer }) => answer === 'yes' && process.formLabels.has(foldLabel(label)),
-    );
+    const line = passage.formLines.find(({ label, answer }) => answer === 'yes' && process.formLabels.has(label));
     if (line !== undefined) return quote(passage, { start: line.start, end: line.end });
   }
   return undefined;
@@ -48,9 +51,7 @@ function markedEvidence(process: CompiledProcess, text: TicketText): Evidence | 
 function isDenied(process: CompiledProcess, text: TicketText): boolean {
   return text
     .passages(FIELDS)
-    .some(({ formLines }) =>
-      formLines.some(({ label, answer }) => answer === 'no' && process.formLabels.has(foldLabel(label))),
-    );
+    .some(({ formLines }) => formLines.some(({ label, answer }) => answer === 'no' && process.formLabels.has(label)));
 }
 
 function isSomethingElse({ notWhen }: CompiledProcess, text: TicketText): boolean {
@@ -63,9 +64,10 @@ function isSomethingElse({ notWhen }: CompiledProcess, text: TicketText): boolea
 }
 
 /** The first part of a short description names the line of business: `OWG - Oslo - Outlook - will not start`. */
-function namesLineOfBusiness({ passage, sentence, hit }: Found): boolean {
-  if (passage.field !== 'shortDescription') return false;
-  const end = sentence.start + hit.end;
-  const first = passage.text.search(/\s[-–—]\s|[-–—]/);
-  return first >= 0 && end <= first && passage.text.slice(0, sentence.start + hit.start).trim() === '';
+function namesLineOfBusiness(found: Found): boolean {
+  const { text, field } = found.passage;
+  if (field !== 'shortDescription') return false;
+  const { start, end } = spanOf(found);
+  const separator = text.search(/[-–—]/);
+  return separator >= end && text.slice(0, start).trim() === '';
 }

@@ -1,3 +1,4 @@
+import { foldFormLabel } from '../text/form-lines.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import { foldLabel } from './fold-label.ts';
 import type { CriticalProcess, Requirement } from './schema.ts';
@@ -17,7 +18,7 @@ export interface CompiledProcess {
   readonly subcategories: ReadonlySet<string>;
   /** Record flags (column names, lower case). */
   readonly flags: ReadonlySet<string>;
-  /** Folded labels of form lines. */
+  /** Labels of form lines, as `FormLine.label` has them. */
   readonly formLabels: ReadonlySet<string>;
   readonly phrases: PhraseSet;
   readonly unlessPhrases: PhraseSet;
@@ -38,7 +39,7 @@ export function compileProcesses(processes: Readonly<Record<string, CriticalProc
     data: { id, ...data },
     subcategories: new Set(data.foundBy.subcategories.map(foldLabel)),
     flags: new Set(data.foundBy.flags.map((flag) => flag.toLowerCase())),
-    formLabels: new Set(data.foundBy.formLabels.map(foldLabel)),
+    formLabels: new Set(data.foundBy.formLabels.map(foldFormLabel)),
     phrases: phraseSet(data.foundBy.phrases),
     unlessPhrases: phraseSet(data.foundBy.unlessPhrases),
     notWhen: data.notWhen && {

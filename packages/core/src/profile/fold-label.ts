@@ -25,6 +25,6 @@ export class LabelIndex<Thing> {
 
   /** The thing of that label; undefined for a blank or unknown one. */
   find(label: string | undefined): Thing | undefined {
-    return label === undefined ? undefined : this.#byLabel.get(foldLabel(label));
+    return label === undefined || this.#byLabel.size === 0 ? undefined : this.#byLabel.get(foldLabel(label));
   }
 }

@@ -19,11 +19,11 @@ export const callerValidation = defineRule({
   options: z.strictObject({}),
   levels: () => ALL,
   evaluate(context): RuleOutcome {
-    const identity = assessIdentity(context.text, context.profile);
     const contact = contactOf(context.text, context.profile);
-    if (contact.need === 'unknown') return unknownContact(identity, contact.reason);
     if (contact.need === 'none')
       return { status: 'not-applicable', rationale: contact.reason, evidence: contact.evidence };
+    const identity = assessIdentity(context.text, context.profile);
+    if (contact.need === 'unknown') return unknownContact(identity, contact.reason);
     if (contact.need === 'provider') return chat(context, identity, contact.evidence);
     return required(context, identity, contact.evidence);
   },

@@ -1,3 +1,4 @@
+import type { Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { Span } from '../text/spans.ts';
 import { faultOf, isKnownPart, PARTS, type Part, type PartContext } from './parts.ts';
@@ -20,6 +21,56 @@ export interface PartReading {
  * the profile knows.
  */
 export function readParts(shortDescription: string, context: PartContext): readonly PartReading[] {
+  const known = readings.get(context.ticket);
+  if (
+    known?.profile === context.profile &&
+    known.maxBriefWords === context.maxBriefWords &&
+    known.text === shortDescription
+  )
+    return known.parts;
+  const parts = findReading(shortDescription, remembering(context));
+  readings.set(context.ticket, {
+    profile: context.profile,
+    maxBriefWords: context.maxBriefWords,
+    text: shortDescription,
+    parts,
+  });
+  return parts;
+}
+
+/** The last reading of each ticket: a rule and several signals ask for it. */
+const readings = new WeakMap<
+  Ticket,
+  { profile: CompiledProfile; maxBriefWords: number; text: string; parts: readonly PartReading[] }
+>();
+
+/** What parts are compared with, remembering the answers: many readings share the same piece in the same place. */
+interface PartJudge {
+  readonly profile: CompiledProfile;
+  faultOf(part: Part, text: string, application: string): string | undefined;
+  isKnown(part: Part, text: string): boolean;
+}
+
+function remembering(context: PartContext): PartJudge {
+  const faults = new Map<string, string | undefined>();
+  const known = new Map<string, boolean>();
+  return {
+    profile: context.profile,
+    faultOf(part, text, application) {
+      const key = part === 'brief description' ? `${part}\n${text}\n${application}` : `${part}\n${text}`;
+      if (!faults.has(key)) faults.set(key, faultOf(part, text, application, context));
+      return faults.get(key);
+    },
+    isKnown(part, text) {
+      const key = `${part}\n${text}`;
+      const answer = known.get(key) ?? isKnownPart(part, text, context);
+      known.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+function findReading(shortDescription: string, context: PartJudge): readonly PartReading[] {
   const text = shortDescription.slice(0, LONGEST_READ);
   const lineOfBusiness = leadingLineOfBusiness(text, context.profile);
   const from = lineOfBusiness === undefined ? 0 : lineOfBusiness.rest;
@@ -55,28 +106,28 @@ interface Reading {
 
 type Slots = readonly (Span | undefined)[];
 
-function read(text: string, slots: Slots, context: PartContext): Reading {
+function read(text: string, slots: Slots, context: PartJudge): Reading {
   const texts = slots.map((span) => (span === undefined ? '' : text.slice(span.start, span.end)));
   const parts = PARTS.map((part, slot) => {
     const span = slots[slot];
     return {
       part,
       span: span !== undefined && span.end > span.start ? span : undefined,
-      fault: faultOf(part, texts[slot] ?? '', texts[2] ?? '', context),
+      fault: context.faultOf(part, texts[slot] ?? '', texts[2] ?? ''),
     };
   });
   return { parts, texts, right: parts.filter(({ fault }) => fault === undefined).length };
 }
 
 /** How many parts the profile knows as what they should be. */
-function known({ texts }: Reading, context: PartContext): number {
-  return PARTS.filter((part, slot) => isKnownPart(part, texts[slot] ?? '', context)).length;
+function known({ texts }: Reading, context: PartJudge): number {
+  return PARTS.filter((part, slot) => context.isKnown(part, texts[slot] ?? '')).length;
 }
 
 /** Whether the profile knows every part that is there, but for the brief description. */
-function isKnown({ parts, texts }: Reading, context: PartContext): boolean {
+function isKnown({ parts, texts }: Reading, context: PartJudge): boolean {
   return PARTS.slice(0, -1).every(
-    (part, slot) => parts[slot]?.span === undefined || isKnownPart(part, texts[slot] ?? '', context),
+    (part, slot) => parts[slot]?.span === undefined || context.isKnown(part, texts[slot] ?? ''),
   );
 }
 

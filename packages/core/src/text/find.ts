@@ -1,15 +1,16 @@
 import type { Evidence } from '../verdict.ts';
+import type { WordSpan } from './lexicon.ts';
 import type { Modality } from './modality.ts';
 import type { PhraseSet } from './phrases.ts';
 import { overlapping, type Span } from './spans.ts';
-import type { Hit, Sentence } from './text-analyser.ts';
-import type { Passage } from './ticket-text.ts';
+import type { Sentence } from './text-analyser.ts';
+import type { Hit, Passage } from './ticket-text.ts';
 
 /** A phrase found in a ticket. */
 export interface Found {
   readonly passage: Passage;
   readonly sentence: Sentence;
-  readonly hit: Hit;
+  readonly words: WordSpan;
   readonly modality: Modality;
 }
 
@@ -17,22 +18,19 @@ export interface Found {
  * Phrases of a set in these passages, in reading order, whose presentation is accepted. What stands in a signature, a
  * mail header, or the label of a form line that is blank or answered with no, is passed over.
  */
-export function* findPhrases(
+export function findPhrases(
   passages: readonly Passage[],
   set: PhraseSet,
   accepts: (modality: Modality) => boolean,
-): Generator<Found> {
+): Found[] {
+  const all: Found[] = [];
   for (const passage of passages) {
-    for (const sentence of passage.sentences) {
-      for (const hit of sentence.analysis.hits(set)) {
-        const modality = sentence.analysis.modality(hit.words);
-        if (!accepts(modality)) continue;
-        const span = { start: sentence.start + hit.start, end: sentence.start + hit.end };
-        if (overlapping(passage.signatures, span) !== undefined || isDeniedLabel(passage, span)) continue;
-        yield { passage, sentence, hit, modality };
-      }
+    for (const hit of passage.hits(set)) {
+      const found = accept(passage, hit, accepts);
+      if (found !== undefined) all.push(found);
     }
   }
+  return all;
 }
 
 /** The first of {@link findPhrases}. */
@@ -41,16 +39,37 @@ export function findPhrase(
   set: PhraseSet,
   accepts: (modality: Modality) => boolean,
 ): Found | undefined {
-  for (const found of findPhrases(passages, set, accepts)) return found;
+  for (const passage of passages) {
+    for (const hit of passage.hits(set)) {
+      const found = accept(passage, hit, accepts);
+      if (found !== undefined) return found;
+    }
+  }
   return undefined;
 }
 
+function accept(
+  passage: Passage,
+  { sentence, words }: Hit,
+  accepts: (modality: Modality) => boolean,
+): Found | undefined {
+  const modality = sentence.analysis.modality(words);
+  if (!accepts(modality)) return undefined;
+  const found = { passage, sentence, words, modality };
+  const span = spanOf(found);
+  return overlapping(passage.signatures, span) === undefined && !isDeniedLabel(passage, span) ? found : undefined;
+}
+
+/** Where a find stands in its passage. */
+export function spanOf({ sentence, words }: Found): Span {
+  const { start, end } = sentence.analysis.textSpan(words);
+  return { start: sentence.start + start, end: sentence.start + end };
+}
+
 /** The evidence for a find: its words, or its whole sentence where one word says too little. */
-export function evidenceOf({ passage, sentence, hit }: Found): Evidence {
-  const oneWord = hit.words.to - hit.words.from < 2;
-  const start = oneWord ? sentence.start : sentence.start + hit.start;
-  const end = oneWord ? sentence.end : sentence.start + hit.end;
-  return quote(passage, { start, end });
+export function evidenceOf(found: Found): Evidence {
+  const { passage, sentence, words } = found;
+  return quote(passage, words.to - words.from < 2 ? sentence : spanOf(found));
 }
 
 /** Evidence for a stretch of a passage. */

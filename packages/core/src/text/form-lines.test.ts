@@ -3,7 +3,7 @@ import { answerOf } from './form-lines.ts';
 import { TextAnalyser } from './text-analyser.ts';
 
 const read = (text: string) =>
-  new TextAnalyser().formLines(text).map(({ label, value, answer }) => [label, value, answer]);
+  new TextAnalyser().analyse(text).formLines.map(({ label, value, answer }) => [label, value, answer]);
 
 describe('form lines', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('form lines', () => {
 
   test('offsets point at label and value', () => {
     const text = 'first\n  * Name: Ada\nOKTA MFA-N  \n';
-    for (const line of new TextAnalyser().formLines(text)) {
+    for (const line of new TextAnalyser().analyse(text).formLines) {
       expect(text.slice(line.valueStart, line.valueEnd)).toBe(line.value);
       expect(text.slice(line.start, line.labelEnd).toLowerCase()).toBe(line.label);
     }

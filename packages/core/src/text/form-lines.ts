@@ -1,5 +1,5 @@
 import type { Span } from './spans.ts';
-import { foldWord, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A line of a form: `Employee ID: 100234`, `OKTA MFA-N`, `Contact Number -`. Offsets point into the passage. */
 export interface FormLine extends Span {
@@ -179,6 +179,14 @@ const LABEL_WORDS = new Set([
   'fullname',
   'place',
   'where',
+  'matricule',
+  'personnel',
+  'badge',
+  'cx',
+  'usr',
+  'nbr',
+  'guest',
+  'who',
   'mode',
   'workday',
   'sap',
@@ -190,6 +198,7 @@ const LABEL_WORDS = new Set([
  * `Name: Ada Example, Employee ID: 100234 | Location: Oslo`.
  */
 export function formLinesOf(text: string, line: Span): FormLine[] {
+  if (line.end <= line.start) return [];
   const labels = labelsIn(text, line);
   if (labels.length === 0) labels.push(...bareLabel(text, line));
   return labels.map((label, index) => {
@@ -216,7 +225,7 @@ export function answerOf(value: string): FormAnswer {
 function bareLabel(text: string, line: Span): Label[] {
   if (line.end - line.start > LONGEST_LABEL) return [];
   const match =
-    /^(?:full name|name|emp(?:loyee)? (?:id|no|number)|loc(?:ation)?|city|phone|ph|mob(?:ile)?|contact (?:no|number)|user ?name|user id|login id)(?= +[\p{Lu}\d+(])/iu.exec(
+    /^(?:full name|name|empl?(?:oyee)? (?:id|no|nbr|number)|loc(?:ation)?|city|site|phone|ph|mob(?:ile)?|contact (?:no|number)|user ?name|user id|login id)(?= +[\p{Lu}\d+(])/iu.exec(
       text.slice(line.start, line.end),
     );
   if (match === null || text.slice(line.start, line.end).split(/\s+/).length > 6 || !/^\p{Lu}/u.test(match[0]))
@@ -260,6 +269,7 @@ function labelsIn(text: string, line: Span): Label[] {
   let segment = line.start;
   for (let index = line.start; index < line.end && labels.length < MOST_LABELS; index++) {
     const code = text.charCodeAt(index);
+    if (isOrdinary(code)) continue;
     if (
       code === 44 ||
       code === 124 ||
@@ -283,6 +293,11 @@ function labelsIn(text: string, line: Span): Label[] {
   return labels;
 }
 
+/** Neither a separator nor anything that ends a segment: letters, digits, spaces. */
+function isOrdinary(code: number): boolean {
+  return code === 32 || (code >= 48 && code <= 57) || (code >= 64 && code < 0x2000 && code !== 124);
+}
+
 /** A colon or equals sign; or a hyphen or dash, with or without spaces. Not inside a time, a path or a URL. */
 function separatorLength(text: string, index: number, line: Span): number {
   const code = text.charCodeAt(index);
@@ -292,10 +307,12 @@ function separatorLength(text: string, index: number, line: Span): number {
     const previous = text.charCodeAt(index - 1);
     const inTime = previous >= 48 && previous <= 57 && next >= 48 && next <= 57;
     if (inTime) return 0;
-    return next === 45 || next === 8211 ? 2 : 1;
+    return next === 45 || next === 8211 || next === 62 ? 2 : 1;
   }
+  if (code === 62) return next === 62 ? 2 : 1;
   if (code === 63) return index + 1 < line.end ? 1 : 0;
   if (code === 46) return dotLeader(text, index, line.end);
+  if (code === 45 && next === 62) return 2;
   return code === 45 || code === 8211 || code === 8212 ? 1 : 0;
 }
 
@@ -388,6 +405,6 @@ function trimValue(text: string, start: number, end: number): number {
 }
 
 /** Folds a label for comparison with {@link FormLine.label}. */
-export function foldLabel(label: string): string {
-  return wordsOf(label).folded.map(foldWord).join(' ');
+export function foldFormLabel(label: string): string {
+  return wordsOf(label).folded.join(' ');
 }

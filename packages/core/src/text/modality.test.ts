@@ -13,9 +13,9 @@ const RESET = phraseSet([
 ]);
 
 function modality(text: string): Modality {
-  for (const { analysis } of new TextAnalyser().sentences(text)) {
-    const [hit] = analysis.hits(RESET);
-    if (hit !== undefined) return analysis.modality(hit.words);
+  for (const { analysis } of new TextAnalyser().analyse(text).sentences) {
+    const [span] = analysis.spans(RESET);
+    if (span !== undefined) return analysis.modality(span);
   }
   throw new Error(`no hit in: ${text}`);
 }

@@ -164,6 +164,7 @@ export function modalityOf(sentence: ClausedSentence, span: WordSpan): Modality 
   return {
     negated: precedes(sentence, NEGATION, span, NEGATION_REACH, true) || follows(sentence, NEGATED_AFTER, span),
     conditional:
+      opensWithCondition(sentence) ||
       precedes(sentence, CONDITION, span, CONDITION_REACH, false) || follows(sentence, CONDITION_AFTER, span),
     future: precedes(sentence, FUTURE, span, FUTURE_REACH, true),
     question: asks,
@@ -189,6 +190,13 @@ export function clausesOf(text: string, words: Words): number[] {
     if (/[,;:()[\]|]|\s[-–—]+\s|\.\s/.test(between) || CLAUSE_WORDS.has(word)) clause++;
     return clause;
   });
+}
+
+const OPENS_CONDITION = new Set(['if', 'unless', 'should']);
+
+/** "If the restart does not help, we reset the password": what follows the condition is supposed as well. */
+function opensWithCondition({ words }: ClausedSentence): boolean {
+  return OPENS_CONDITION.has(words.folded[0] ?? '');
 }
 
 /** A cue stands close before the span, or in a gap inside it. */

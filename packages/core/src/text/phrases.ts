@@ -1,12 +1,12 @@
 import { wordsOf } from './words.ts';
 
 /** How many words `...` spans at most. */
-const GAP = 4;
+export const GAP = 4;
 /** How many plain sequences one phrase may stand for. */
 const MOST_SEQUENCES = 256;
 
 /** One place in a phrase: a word that is one of these, or begins with one of these stems. */
-interface WordSlot {
+export interface WordSlot {
   readonly kind: 'word';
   readonly exact: ReadonlySet<string>;
   readonly stems: readonly string[];
@@ -56,19 +56,17 @@ export function matchSequence(sequence: PhraseSequence, words: readonly string[]
   return position;
 }
 
-/** Whether a word can begin the sequence. */
-export function canBegin(sequence: PhraseSequence, word: string): boolean {
-  const first = sequence[0];
-  return first !== undefined && first.kind === 'word' && slotMatches(first, word);
+/** Equal for slots that match the same words. */
+export function slotKey(slot: WordSlot): string {
+  return [
+    ...[...slot.exact].sort(),
+    ...[...slot.stems].sort().map((stem) => `${stem}*`),
+    ...(slot.digit ? ['#'] : []),
+  ].join('|');
 }
 
-/** The words that can begin a sequence, or undefined where that is an open class (stems, numbers). */
-export function firstWords(sequence: PhraseSequence): ReadonlySet<string> | undefined {
-  const first = sequence[0];
-  return first?.kind === 'word' && first.stems.length === 0 && !first.digit ? first.exact : undefined;
-}
-
-function slotMatches(slot: WordSlot, word: string): boolean {
+/** Whether a word stands in a slot. */
+export function slotMatches(slot: WordSlot, word: string): boolean {
   if (slot.exact.has(word)) return true;
   for (const stem of slot.stems) if (word.startsWith(stem)) return true;
   return slot.digit && /\d/.test(word);

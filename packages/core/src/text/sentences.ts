@@ -56,6 +56,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
   let start = block.start;
   for (let index = block.start; index < block.end; index++) {
     const code = text.charCodeAt(index);
+    if (code > 63 && index - start < LONGEST_SENTENCE) continue;
     const overlong = index - start >= LONGEST_SENTENCE && (isSpace(code) || index - start >= 2 * LONGEST_SENTENCE);
     if (!overlong && !isTerminator(code)) continue;
     while (!overlong && index + 1 < block.end && isTerminator(text.charCodeAt(index + 1))) index++;
@@ -105,9 +106,20 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
   return /[a-z]{2}/.test(text.slice(mark - 2, mark)) && /^[A-Z][a-z ]/.test(text.slice(mark + 1, mark + 3));
 }
 
+const LONGEST_ABBREVIATION = 6;
+
 function isAbbreviation(text: string, start: number, mark: number): boolean {
-  const from = Math.max(start, mark - 8);
-  const word = /[\p{L}.]+$/u.exec(text.slice(from, mark))?.[0] ?? '';
+  let from = mark;
+  while (
+    from > start &&
+    mark - from <= LONGEST_ABBREVIATION &&
+    !isSpace(text.charCodeAt(from - 1)) &&
+    text.charCodeAt(from - 1) !== 40
+  )
+    from--;
+  const length = mark - from;
+  if (length === 0 || length > LONGEST_ABBREVIATION) return false;
+  const word = text.slice(from, mark);
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
 }
 

@@ -1,20 +1,15 @@
 import { BoundedCache } from './bounded-cache.ts';
 import { type FormLine, formLinesOf } from './form-lines.ts';
-import { Lexicon, type WordSpan } from './lexicon.ts';
+import { Lexicon, type Matches, type WordSpan } from './lexicon.ts';
 import { clausesOf, type Modality, modalityOf } from './modality.ts';
 import type { PhraseSet } from './phrases.ts';
 import { blocksOf, sentencesOf } from './sentences.ts';
 import type { Span } from './spans.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** Distinct sentences and lines kept per generation. Tickets repeat theirs. */
-const CACHED = 4096;
+/** Distinct sentences kept per generation. Tickets repeat theirs. */
+const CACHED = 1024;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-
-/** A phrase found in a sentence. Offsets point into the sentence. */
-export interface Hit extends Span {
-  readonly words: WordSpan;
-}
 
 /** What can be known of a sentence from its text alone. Shared by every place where it stands. */
 export class AnalysedSentence {
@@ -23,7 +18,7 @@ export class AnalysedSentence {
   readonly #lexicon: Lexicon;
   #words: Words | undefined;
   #clauses: readonly number[] | undefined;
-  #spans: ReadonlyMap<PhraseSet, readonly WordSpan[]> | undefined;
+  #matches: Matches | undefined;
   #lexiconSize = 0;
 
   constructor(text: string, lexicon: Lexicon) {
@@ -42,25 +37,24 @@ export class AnalysedSentence {
     return this.#clauses;
   }
 
-  /** Where phrases of the set stand, as word positions. */
-  spans(set: PhraseSet): readonly WordSpan[] {
-    this.#lexicon.add(set);
-    if (this.#spans === undefined || this.#lexiconSize !== this.#lexicon.size) {
-      this.#spans = this.#lexicon.match(this.words);
+  /** Where phrases of each set stand that has joined the lexicon by now. */
+  get matches(): Matches {
+    if (this.#matches === undefined || this.#lexiconSize !== this.#lexicon.size) {
+      this.#matches = this.#lexicon.match(this.words);
       this.#lexiconSize = this.#lexicon.size;
     }
-    return this.#spans.get(set) ?? NO_SPANS;
+    return this.#matches;
   }
 
   /** Where phrases of the set stand. */
-  hits(set: PhraseSet): readonly Hit[] {
-    const spans = this.spans(set);
-    if (spans.length === 0) return NO_HITS;
-    return spans.map((words) => ({
-      words,
-      start: this.words.starts[words.from] ?? 0,
-      end: this.words.ends[words.to - 1] ?? 0,
-    }));
+  spans(set: PhraseSet): readonly WordSpan[] {
+    this.#lexicon.add(set);
+    return this.matches.get(set) ?? NO_SPANS;
+  }
+
+  /** The text of a span, in UTF-16 offsets into the sentence. */
+  textSpan({ from, to }: WordSpan): Span {
+    return { start: this.words.starts[from] ?? 0, end: this.words.ends[to - 1] ?? 0 };
   }
 
   modality(span: WordSpan): Modality {
@@ -69,86 +63,51 @@ export class AnalysedSentence {
 }
 
 const NO_SPANS: readonly WordSpan[] = [];
-const NO_HITS: readonly Hit[] = [];
 
 /** A sentence where it stands in a passage. */
 export interface Sentence extends Span {
   readonly analysis: AnalysedSentence;
 }
 
-/** Cuts and analyses text, remembering what it has seen. One analyser serves a whole run. */
+/** A text cut up: sentences and form lines, each in order, with offsets into it. */
+export interface AnalysedText {
+  readonly sentences: readonly Sentence[];
+  readonly formLines: readonly FormLine[];
+}
+
+/** Cuts and analyses text, remembering the sentences that it has seen. One analyser serves a whole run. */
 export class TextAnalyser {
-  readonly #lexicon = new Lexicon();
+  readonly lexicon = new Lexicon();
   readonly #sentences = new BoundedCache<string, AnalysedSentence>(CACHED);
-  readonly #blocks = new BoundedCache<string, readonly Sentence[]>(CACHED);
-  readonly #forms = new BoundedCache<string, readonly FormLine[]>(CACHED);
 
-  sentences(text: string): Sentence[] {
+  analyse(text: string): AnalysedText {
     const sentences: Sentence[] = [];
+    const formLines: FormLine[] = [];
     for (const block of blocksOf(text)) {
-      for (const { start, end, analysis } of this.#block(text.slice(block.start, block.end))) {
-        sentences.push({ start: start + block.start, end: end + block.start, analysis });
+      for (const { start, end } of sentencesOf(text, block)) {
+        const sentence = text.slice(start, end);
+        if (HAS_WORD.test(sentence)) sentences.push({ start, end, analysis: this.#sentence(sentence) });
       }
+      addFormLines(text, block, formLines);
     }
-    return sentences;
-  }
-
-  formLines(text: string): FormLine[] {
-    const lines: FormLine[] = [];
-    for (let at = 0; at <= text.length; ) {
-      const found = text.indexOf('\n', at);
-      const end = found < 0 ? text.length : found;
-      for (const line of this.#formLine(text.slice(at, end))) lines.push(shift(line, at));
-      at = end + 1;
-    }
-    return lines;
-  }
-
-  #block(text: string): readonly Sentence[] {
-    const known = this.#blocks.get(text);
-    if (known !== undefined) return known;
-    const sentences: Sentence[] = [];
-    for (const { start, end } of sentencesOf(text, { start: 0, end: text.length })) {
-      const sentence = text.slice(start, end);
-      if (HAS_WORD.test(sentence)) sentences.push({ start, end, analysis: this.#sentence(sentence) });
-    }
-    this.#blocks.set(text, sentences);
-    return sentences;
+    return { sentences, formLines };
   }
 
   #sentence(text: string): AnalysedSentence {
     const known = this.#sentences.get(text);
     if (known !== undefined) return known;
-    const analysed = new AnalysedSentence(text, this.#lexicon);
+    const analysed = new AnalysedSentence(text, this.lexicon);
     this.#sentences.set(text, analysed);
     return analysed;
   }
+}
 
-  #formLine(line: string): readonly FormLine[] {
-    const known = this.#forms.get(line);
-    if (known !== undefined) return known;
-    const span = lineSpan(line);
-    const found = span.end > span.start ? formLinesOf(line, span) : [];
-    this.#forms.set(line, found);
-    return found;
+/** A block is one line, or several that were wrapped. */
+function addFormLines(text: string, block: Span, found: FormLine[]): void {
+  for (let at = block.start; at < block.end; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 || next > block.end ? block.end : next;
+    for (const line of formLinesOf(text, { start: at, end })) found.push(line);
+    at = end + 1;
   }
-}
-
-/** The line without its indent and bullet. */
-function lineSpan(line: string): Span {
-  const lead = /^\s{0,200}(?:(?:[-*•·–>]|\d{1,2}[.)])\s+)?/.exec(line)?.[0].length ?? 0;
-  let end = line.length;
-  while (end > lead && line.charCodeAt(end - 1) <= 32) end--;
-  return { start: lead, end };
-}
-
-function shift(line: FormLine, by: number): FormLine {
-  return {
-    ...line,
-    start: line.start + by,
-    end: line.end + by,
-    labelEnd: line.labelEnd + by,
-    valueStart: line.valueStart + by,
-    valueEnd: line.valueEnd + by,
-  };
 }

@@ -6,6 +6,8 @@ export interface Words {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
+/** biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant. */
+const ASCII = /^[\x00-\x7f]*$/;
 const ACCENT = /\p{M}+/gu;
 
 function isAsciiWordUnit(code: number): boolean {
@@ -36,6 +38,33 @@ export function foldWord(word: string): string {
 
 /** Cuts a text into words: runs of letters and digits, with apostrophes inside. Everything else separates. */
 export function wordsOf(text: string): Words {
+  return ASCII.test(text) ? asciiWordsOf(text) : anyWordsOf(text);
+}
+
+function asciiWordsOf(text: string): Words {
+  const lower = text.toLowerCase();
+  const folded: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < lower.length; index++) {
+    if (!isLowerWordUnit(lower.charCodeAt(index))) continue;
+    const start = index;
+    for (index++; index < lower.length; index++) {
+      const code = lower.charCodeAt(index);
+      if (!isLowerWordUnit(code) && !(code === 39 && isLowerWordUnit(lower.charCodeAt(index + 1)))) break;
+    }
+    starts.push(start);
+    ends.push(index);
+    folded.push(lower.slice(start, index));
+  }
+  return { folded, starts, ends };
+}
+
+function isLowerWordUnit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function anyWordsOf(text: string): Words {
   const folded: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

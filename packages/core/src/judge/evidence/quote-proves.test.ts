@@ -8,7 +8,7 @@ const TEXT =
 
 function proves(quote: string, text = TEXT): boolean {
   const span = locateQuote(text, quote) ?? expect.fail(`"${quote}" does not stand in the text`);
-  return quoteProves(text, span, new TextAnalyser().formLines(text));
+  return quoteProves(text, span, new TextAnalyser().analyse(text).formLines);
 }
 
 test.each([

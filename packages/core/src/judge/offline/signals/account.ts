@@ -19,11 +19,13 @@ export const ACCOUNT = phraseSet([
 
 /** A password reset of a domain account: what `domain\user` is asked for. */
 export const DOMAIN_RESET = phraseSet([
+  '(ad|aduc|active directory)',
   '(ad|active directory|domain|windows|network|lan|nt|laptop|computer|system|workstation) [account] [login] (password|pwd|pw)',
   '(password|pwd|pw) ... (ad|active directory|domain|windows|network|lan)',
   '(reset*|change*|forgot*|expired) ... (ad|active directory|domain|windows|network|lan) [account] [login] (password|pwd|pw|credentials)',
 ]);
 export const RESET = phraseSet([
+  '(needs|need|needed|requires|wants) [a] new (password|pwd)', 'new (password|pwd) (needed|required|requested)',
   '(reset*|resetting|forgot*|forgets|expired|expiring) ... (password|pwd|pw|passwd)',
   '(password|pwd|pw|passwd) ... (reset*|resetting|forgot*|forgotten|expired|changed)',
   'change [(the|his|her|my|their)] (password|pwd)',
@@ -41,7 +43,7 @@ const ACCOUNT_LABEL = new LabelKind([
 ]);
 export const DOMAIN_LABEL = new LabelKind(['[(ad|windows|network|user)] domain [name]']);
 
-const DOMAIN_USER = /(?<![\\\w:.])[A-Za-z][\w.-]{1,24}\\[A-Za-z][\w.-]{1,40}(?![\\\w.-])/g;
+const DOMAIN_USER = /(?<![\\\w.])[A-Za-z][\w.-]{1,24}\\[A-Za-z][\w.-]{1,40}(?![\\\w.-])/g;
 /** The form's label, not an account. */
 const OWN_LABEL = /^domain\\(?:user|username|user-?name|account|id)$/i;
 

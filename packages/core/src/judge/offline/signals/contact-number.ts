@@ -16,7 +16,7 @@ const LABEL = new LabelKind([
   'reachable (at|on)',
 ]);
 const CUE = phraseSet([
-  '(call|contact|reach|reached|reachable|phone|mobile|cell|ext|extension|tel|telephone|callback|ring|whatsapp|number|ph|mob|landline|dial|text|available) [(him|her|them|user|caller|back|number|no|is|on|at|me)]',
+  '(call|contact|reach|reached|reachable|phone|mobile|cell|ext|extn|extension|tel|telephone|callback|ring|whatsapp|number|ph|mob|landline|dial|text|available) [(him|her|them|user|caller|back|number|no|is|on|at|me)]',
 ]);
 
 /** A number that the caller can be reached on. */

@@ -1,7 +1,7 @@
 import { quote } from '../../../text/find.ts';
 import type { FormLine } from '../../../text/form-lines.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
-import { overlapping } from '../../../text/spans.ts';
+import { overlapping, type Span } from '../../../text/spans.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { Evidence } from '../../../verdict.ts';
@@ -13,6 +13,7 @@ import { isFunctionWord } from './function-words.ts';
 const MEANINGFUL = 3;
 const NEW = 2;
 
+const TITLE = ['shortDescription'];
 const ISSUE_LABEL = new LabelKind([
   '[(the|user|detailed|brief|short|caller|exact|full|main|actual)] (issue|problem|description|details|summary|symptom|symptoms|request|query|reason|concern|error|requirement|complaint|situation) [(description|details|statement|summary|reported|faced|for call|of call|of the issue|of issue|in detail|message)]',
   'what happened',
@@ -29,34 +30,32 @@ export const issueStatement = defineCheckSignal({
   description:
     'A sentence, or the issue line of a form, with words of meaning that the short description does not have.',
   answer(check, { text }) {
-    const known = new Set(text.passages(['shortDescription']).flatMap(({ text: title }) => meaningOf(title)));
+    const known = new Set(text.passages(TITLE).flatMap(({ text: title }) => meaningOf(title)));
     const passages = text.passages(check.fields);
-    const stated = passages.map(statements);
-    const found = stated.flat().find((each) => saysMore(each.quote, known));
-    if (found !== undefined) return met([found], 'The issue is stated, beyond the short description.', 'medium');
-    return notMetByAbsence(
-      check,
-      stated.flatMap((each) => each.slice(0, 1)),
-      'medium',
-    );
+    const first: Evidence[] = [];
+    for (const passage of passages) {
+      for (const span of statements(passage)) {
+        if (saysMore(passage.text.slice(span.start, span.end), known))
+          return met([quote(passage, span)], 'The issue is stated, beyond the short description.', 'medium');
+        if (first.length === 0) first.push(quote(passage, span));
+      }
+    }
+    return notMetByAbsence(check, first, 'medium');
   },
 });
 
-/** Sentences and issue lines, without the lines of the form that are about the caller. */
-function statements(passage: Passage): Evidence[] {
-  const found: Evidence[] = [];
+/** Issue lines and sentences, without the lines of the form that are about the caller. */
+function* statements(passage: Passage): Generator<Span> {
   for (const line of passage.formLines) {
-    if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label))
-      found.push(quote(passage, { start: line.valueStart, end: line.valueEnd }));
+    if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label)) yield { start: line.valueStart, end: line.valueEnd };
   }
-  const other = passage.formLines.filter((line) => isAboutSomethingElse(line));
-  for (const { start, end } of passage.sentences) {
-    const span = { start, end };
-    const line = overlapping(other, span);
+  const other = passage.formLines.filter(isAboutSomethingElse);
+  for (const sentence of passage.sentences) {
+    const { start, end } = sentence;
+    const line = overlapping(other, sentence);
     const mostlyForm = line !== undefined && Math.min(line.end, end) - Math.max(line.start, start) > (end - start) / 2;
-    if (!mostlyForm && overlapping(passage.signatures, span) === undefined) found.push(quote(passage, span));
+    if (!mostlyForm && overlapping(passage.signatures, sentence) === undefined) yield { start, end };
   }
-  return found;
 }
 
 /** Colons stand in prose too ("Error: the share is gone"): only short values after a label are a form. */

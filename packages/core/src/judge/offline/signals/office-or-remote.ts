@@ -24,7 +24,7 @@ const STATED = phraseSet([
   '(is|was|currently|user|caller) remote',
   '(is|was|currently|user|caller|employee|sitting|sits|calling|called|works|working|located|logged in) [(is|currently)] (at|from|in) (home|office|the office|his office|her office|their office|our office|the main office|head office|site)',
   '(from|in|at) [(the|our|his|her|their)] (office|home|headquarters|head office|branch office|home office)',
-  '(on site|onsite|in office|home office|remotely from)',
+  '(on site|onsite|in office|in ofc|home office|remotely from)', '(store|shop|plant|site|head|main|branch|depot|factory|regional|sales|field) office',
   '(office|home) based',
   '(floor|wing|part|side) of the office',
 ]);
@@ -102,20 +102,20 @@ export const officeOrRemote = defineCheckSignal({
 /** "Not in the office" tells it as well. */
 const isTold = (modality: Modality) => !modality.conditional && !modality.question;
 
-function standsAlone({ sentence, hit }: Found): boolean {
+function standsAlone({ sentence, words }: Found): boolean {
   const { clauses } = sentence.analysis;
-  const clause = clauses[hit.words.from];
-  return clauses[hit.words.from - 1] !== clause && clauses[hit.words.to] !== clause;
+  const clause = clauses[words.from];
+  return clauses[words.from - 1] !== clause && clauses[words.to] !== clause;
 }
 
 /** The product, or an office that somebody goes to. */
-function isOtherOffice({ sentence, hit }: Found): boolean {
-  return sentence.analysis.spans(OTHER_OFFICE).some(({ from, to }) => from < hit.words.to && hit.words.from < to);
+function isOtherOffice({ sentence, words }: Found): boolean {
+  return sentence.analysis.spans(OTHER_OFFICE).some(({ from, to }) => from < words.to && words.from < to);
 }
 
-function followsName({ sentence, hit }: Found): boolean {
+function followsName({ sentence, words }: Found): boolean {
   const { starts, ends } = sentence.analysis.words;
-  const before = hit.words.from - 1;
+  const before = words.from - 1;
   const start = starts[before];
   return (
     start !== undefined &&

@@ -1,12 +1,14 @@
 import { evidenceOf, findPhrase, findPhrases, quote } from '../../../text/find.ts';
 import { isRaised } from '../../../text/modality.ts';
 import { phraseSet } from '../../../text/phrases.ts';
+import type { Sentence } from '../../../text/text-analyser.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
 import type { Evidence } from '../../../verdict.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notApplicable, notMetByAbsence } from '../replies.ts';
 import { ACCOUNT, findDomainUser, namesAccount } from './account.ts';
 
+const FIELDS = ['shortDescription', 'description'];
 const NAMED = phraseSet([
   '(username|user id|userid|login id|login name|loginid|user name|upn|samaccountname|account name|network id|lan id|ad id|ntid|nt id)',
   '(account|login|profile|id) (of|for|is|named|called)',
@@ -59,7 +61,7 @@ export const userName = defineCheckSignal({
   description:
     'Where an account is concerned: its name on a form line, as domain\\user, or after "user id", "account", "login".',
   answer(check, { text }) {
-    const concerned = findPhrase(text.passages(['shortDescription', 'description']), ACCOUNT, isConcerned);
+    const concerned = findPhrase(text.passages(FIELDS), ACCOUNT, isConcerned);
     if (concerned === undefined) return notApplicable('No account is concerned.');
     for (const passage of text.passages(check.fields)) {
       const found = accountName(passage);
@@ -72,13 +74,19 @@ export const userName = defineCheckSignal({
 /** "Unable to log in" concerns an account although it is negated. */
 const isConcerned = (modality: { conditional: boolean }) => !modality.conditional;
 
+/** The text right behind the word before `at`. */
+function textBehind({ analysis }: Sentence, at: number): string {
+  const start = analysis.words.ends[at - 1] ?? 0;
+  return analysis.text.slice(start, start + 80);
+}
+
 function accountName(passage: Passage): Evidence | undefined {
   const line = passage.formLines.find(namesAccount);
   if (line !== undefined) return quote(passage, { start: line.start, end: line.end });
   const domainUser = findDomainUser(passage.text);
   if (domainUser !== undefined) return quote(passage, domainUser);
-  for (const { sentence, hit } of findPhrases([passage], NAMED, isRaised)) {
-    const behind = sentence.analysis.text.slice(hit.end, hit.end + 80);
+  for (const { sentence, words } of findPhrases([passage], NAMED, isRaised)) {
+    const behind = textBehind(sentence, words.to);
     if (EMAIL.test(behind) || looksLikeUserName(behind)) return quote(passage, sentence);
   }
   return undefined;

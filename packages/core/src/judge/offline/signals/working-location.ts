@@ -1,4 +1,4 @@
-import { isSysId } from '@tqrs/parser';
+import { isSysId, type Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../../../profile/compile.ts';
 import { placesInTitle } from '../../../short-description/places-in-title.ts';
 import { findPhrases, quote } from '../../../text/find.ts';
@@ -29,7 +29,9 @@ const PLACE = phraseSet([
   '(user|caller|employee|colleague) from [(the|our)]',
 ]);
 const NEAR_OFFICE = phraseSet(['(from|in|at) [(the|our|his|her|their)]']);
-const MODE = phraseSet(['(wfh|wfo|office|home|remote|remotely|onsite) [(today|now|based|worker|office|this week)]']);
+const OFFICE_WORD = phraseSet(['(office|ofc|branch|campus|hq|headquarters|plant|depot|warehouse) [office]']);
+const PLACE_WORD = phraseSet(['(site|loc|location|city)']);
+const MODE = phraseSet(['(working|works|work) (remotely|remote|from home)', '(wfh|wfo|office|home|remote|remotely|onsite) [(today|now|based|worker|office|this week)]']);
 const OFFICE = new Set([
   'office',
   'site',
@@ -54,6 +56,14 @@ const NO_PLACE = new Set([
   'windows',
   'teams',
   'vpn',
+  'reinstalled',
+  'installed',
+  'reinstall',
+  'open',
+  'libre',
+  'back',
+  'post',
+  'head',
   'monday',
   'tuesday',
   'wednesday',
@@ -72,20 +82,30 @@ export const workingLocation = defineCheckSignal({
   description:
     'A location line of the form with a value, a place of the profile or the record, or "based in …", "from the … office".',
   answer(check, { text, profile }) {
-    const { location } = text.ticket;
-    const places = [
-      ...profile.data.locations,
-      ...placesInTitle(text.ticket, profile),
-      ...(location === undefined || isSysId(location) ? [] : [location]),
-    ].filter((place) => place.length > 2);
     const passages = text.passages(check.fields);
-    for (const passage of passages) {
-      const found = onFormLine(passage) ?? inProse(passage, profile) ?? knownPlace(passage, places);
-      if (found !== undefined) return met([found], 'The working location is given.');
-    }
+    const found = firstOf(passages, onFormLine) ?? firstOf(passages, (passage) => inProse(passage, profile));
+    if (found !== undefined) return met([found], 'The working location is given.');
+    const places = placesOf(text.ticket, profile);
+    const known = firstOf(passages, (passage) => knownPlace(passage, places));
+    if (known !== undefined) return met([known], 'The working location is given.');
     return notMetByAbsence(check);
   },
 });
+
+function firstOf(passages: readonly Passage[], find: (passage: Passage) => Evidence | undefined): Evidence | undefined {
+  for (const passage of passages) {
+    const found = find(passage);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Places by name: the profile's, the record's, and the one in the short description. */
+function placesOf(ticket: Ticket, profile: CompiledProfile): string[] {
+  const { location } = ticket;
+  const own = location === undefined || isSysId(location) ? [] : [location];
+  return [...profile.data.locations, ...placesInTitle(ticket, profile), ...own].filter((place) => place.length > 2);
+}
 
 function onFormLine(passage: Passage): Evidence | undefined {
   const line = passage.formLines.find(
@@ -95,23 +115,40 @@ function onFormLine(passage: Passage): Evidence | undefined {
 }
 
 function inProse(passage: Passage, profile: CompiledProfile): Evidence | undefined {
-  for (const { sentence, hit } of findPhrases([passage], PLACE, isRaised)) {
-    if (isPlaceName(sentence, hit.words.to, profile)) return quote(passage, sentence);
+  for (const { sentence, words } of findPhrases([passage], PLACE, isRaised)) {
+    if (isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
   }
-  for (const { sentence, hit } of findPhrases([passage], NEAR_OFFICE, isRaised)) {
+  for (const { sentence, words } of findPhrases([passage], NEAR_OFFICE, isRaised)) {
     const { folded } = sentence.analysis.words;
-    const office = [1, 2, 3].find((ahead) => OFFICE.has(folded[hit.words.to + ahead] ?? ''));
-    if (office !== undefined && isPlaceName(sentence, hit.words.to, profile)) return quote(passage, sentence);
+    const office = [1, 2, 3].find((ahead) => OFFICE.has(folded[words.to + ahead] ?? ''));
+    if (office !== undefined && isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
   }
-  return besideMode(passage);
+  return besideMode(passage) ?? namedOffice(passage);
+}
+
+/** `Pune office`, `SITE CADIZ`: a name before the one word, or behind the other. */
+function namedOffice(passage: Passage): Evidence | undefined {
+  for (const { sentence, words } of findPhrases([passage], OFFICE_WORD, isTold)) {
+    if (words.from > 0 && isCapitalised(sentence, words.from - 1)) return quote(passage, sentence);
+  }
+  for (const { sentence, words } of findPhrases([passage], PLACE_WORD, isTold)) {
+    if (isName(sentence, words.to)) return quote(passage, sentence);
+  }
+  return undefined;
+}
+
+function isCapitalised(sentence: Sentence, at: number): boolean {
+  const { folded, starts, ends } = sentence.analysis.words;
+  const word = folded[at];
+  return word !== undefined && !NO_PLACE.has(word) && !isFunctionWord(word) && /^\p{Lu}\p{L}{2,}$/u.test(sentence.analysis.text.slice(starts[at], ends[at]));
 }
 
 /** A name right beside the word for office or remote: `Hull, home`, `WFH (Cork)`, `Remote worker, Lima`, `at home in Bonn`. */
 function besideMode(passage: Passage): Evidence | undefined {
-  for (const { sentence, hit } of findPhrases([passage], MODE, isTold)) {
+  for (const { sentence, words } of findPhrases([passage], MODE, isTold)) {
     const { folded } = sentence.analysis.words;
-    const after = hit.words.to + (['in', 'at', 'near', 'around'].includes(folded[hit.words.to] ?? '') ? 1 : 0);
-    if (isName(sentence, after) || (hit.words.from > 0 && isName(sentence, hit.words.from - 1)))
+    const after = words.to + (['in', 'at', 'near', 'around'].includes(folded[words.to] ?? '') ? 1 : 0);
+    if (isName(sentence, after) || (words.from > 0 && isName(sentence, words.from - 1)))
       return quote(passage, sentence);
   }
   return undefined;
@@ -119,16 +156,7 @@ function besideMode(passage: Passage): Evidence | undefined {
 
 /** A capitalised word that makes up its whole clause, but for a word like "in" before it. */
 function isName(sentence: Sentence, at: number): boolean {
-  const { folded, starts, ends } = sentence.analysis.words;
-  const word = folded[at];
-  if (
-    word === undefined ||
-    NO_PLACE.has(word) ||
-    isFunctionWord(word) ||
-    !/^\p{Lu}\p{L}{2,}$/u.test(sentence.analysis.text.slice(starts[at], ends[at]))
-  )
-    return false;
-  return sentence.analysis.clauses[at + 1] !== sentence.analysis.clauses[at];
+  return isCapitalised(sentence, at) && sentence.analysis.clauses[at + 1] !== sentence.analysis.clauses[at];
 }
 
 const isTold = (modality: Modality) => !modality.conditional && !modality.question;
@@ -145,7 +173,7 @@ function knownPlace(passage: Passage, places: readonly string[]): Evidence | und
 }
 
 function isInsideWord(text: string, start: number, length: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(start + length));
+  return /[\p{L}\p{N}_.@\\-]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}_@\\-]/u.test(text.charAt(start + length));
 }
 
 function isPlaceName(sentence: Sentence, at: number, profile: CompiledProfile): boolean {

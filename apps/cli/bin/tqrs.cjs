@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// Plain old JavaScript on purpose: it has to run, and explain itself, on a Node that cannot read the bundle.
+var wanted = [22, 18];
+var found = process.versions.node.split('.').map(Number);
+
+if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
+  console.error(
+    'tqrs needs Node.js ' +
+      wanted.join('.') +
+      ' or later; this is ' +
+      process.versions.node +
+      ' (' +
+      process.execPath +
+      ').\n' +
+      'Install a current Node.js from https://nodejs.org or with your version manager, then run the command again.',
+  );
+  process.exitCode = 2;
+} else {
+  import('../dist/main.js');
+}

@@ -1,0 +1,49 @@
+import { builtInProfiles, builtInProfileText, type CompiledProfile, loadBuiltInProfile, loadProfile } from '@tqrs/core';
+import { Command } from 'commander';
+import { counted } from '../terminal/format.ts';
+import { painterFor } from '../terminal/output.ts';
+import { plain } from '../terminal/plain.ts';
+import { namesFile, readConfigFile } from './read-file.ts';
+
+const HELP = `
+Profiles that come with TQRS: ${builtInProfiles.join(', ')}
+
+Examples:
+  $ tqrs profile show default > ours.yaml       start your own from it, and keep only what differs
+  $ tqrs profile validate ours.yaml
+  $ tqrs review incident.json --profile ours.yaml
+`;
+
+/**
+ * A profile by its id or from a file.
+ * @throws {ProfileError} @throws {ConfigError}
+ */
+export async function findProfile(idOrFile: string): Promise<CompiledProfile> {
+  if (!namesFile(idOrFile)) return loadBuiltInProfile(idOrFile);
+  return loadProfile(await readConfigFile(idOrFile), { source: idOrFile });
+}
+
+/** `tqrs profile`: the organisation that the tickets come from. */
+export function profileCommand(): Command {
+  const command = new Command('profile').description('show and check profiles').addHelpText('after', HELP);
+  command.command('show').argument('<id>').description('print a profile as YAML').action(show);
+  command.command('validate').argument('<file>').description('check a profile of your own').action(validate);
+  return command;
+}
+
+function show(id: string): void {
+  // Loading names what there is where the id is wrong.
+  process.stdout.write(builtInProfileText(id) ?? JSON.stringify(loadBuiltInProfile(id).data));
+}
+
+async function validate(file: string): Promise<void> {
+  const { data } = loadProfile(await readConfigFile(file), { source: file });
+  const paint = painterFor(process.stdout);
+  const parts = [
+    counted(data.linesOfBusiness.length, 'line of business', 'lines of business'),
+    counted(data.applications.length, 'application'),
+    counted(data.categories.length, 'category', 'categories'),
+    counted(Object.keys(data.criticalProcesses).length, 'critical process', 'critical processes'),
+  ];
+  process.stdout.write(`${paint('green', 'valid')}  ${plain(data.id)}: ${parts.join(', ')}\n`);
+}

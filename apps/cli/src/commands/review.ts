@@ -1,0 +1,98 @@
+import { createOfflineJudge, createSpellChecker, profileWords } from '@tqrs/core';
+import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from '../exit-code.ts';
+import { findInputs } from '../review/inputs.ts';
+import { runReview } from '../review/run-review.ts';
+import { chooseTarget } from '../review/target.ts';
+import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
+import { createLog } from '../terminal/output.ts';
+import { findProfile } from './profile.ts';
+import { findRubric } from './rubric.ts';
+
+const HELP = `
+Formats:
+${FORMAT_IDS.map((id) => `  ${id.padEnd(8)}${FORMATS[id].description}`).join('\n')}
+
+Without --out one format goes to standard output, everything else to standard error. Where standard output is a
+terminal and no format is asked for, a summary is printed instead; in a pipe the format is json.
+
+Examples:
+  $ tqrs review incident.json                                  a summary
+  $ tqrs review incident.json --out report                     a report to open in a browser
+  $ tqrs review exports/ --profile ours.yaml --out report      every export of a folder, with one's own profile
+  $ tqrs review incident.json --format csv > scores.csv
+  $ curl -s "$URL" | tqrs review - --format ndjson | jq .score
+  $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
+`;
+
+interface ReviewFlags {
+  readonly rubric: string;
+  readonly profile: string;
+  readonly out?: string;
+  readonly format?: readonly FormatId[];
+  readonly concurrency?: string;
+  readonly failUnder?: number;
+  readonly spelling: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+/** `tqrs review`: the main job. */
+export function reviewCommand(version: string, end: (code: ExitCode) => void): Command {
+  return new Command('review')
+    .description('review exports and write a report')
+    .argument('<source...>', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input')
+    .option('-r, --rubric <id|file>', 'what to score on: a built-in rubric or a file', 'incident-logging')
+    .option('-p, --profile <id|file>', 'the organisation: a built-in profile or a file', 'default')
+    .addOption(
+      new Option('-j, --judge <judge>', 'who answers questions about prose').choices(['offline']).default('offline'),
+    )
+    .option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)')
+    .option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`, parseFormats)
+    .option('--concurrency <n>', 'tickets under review at the same time')
+    .option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass', parsePercent)
+    .option('--no-spelling', 'do not check spelling: faster, and what rests on it stays unscored')
+    .option('--force', 'write into a folder that holds other files', false)
+    .option('-q, --quiet', 'print errors only: no progress, no summary', false)
+    .option('--no-color', 'print without colours')
+    .addHelpText('after', HELP)
+    .action(async (sources: string[], flags: ReviewFlags) => end(await review(sources, flags, version)));
+}
+
+async function review(sources: readonly string[], flags: ReviewFlags, version: string): Promise<ExitCode> {
+  const settings = readSettings(readEnvironment(process.cwd(), process.env));
+  const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
+  const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
+  const [rubric, profile] = await Promise.all([findRubric(flags.rubric), findProfile(flags.profile)]);
+  const target = chooseTarget(flags);
+  const inputs = await findInputs(sources);
+  return runReview({
+    inputs,
+    rubric,
+    profile,
+    concurrency,
+    batchSize: settings.batchSize,
+    target,
+    log,
+    version,
+    judge: createOfflineJudge(),
+    spelling: flags.spelling ? await createSpellChecker(profileWords(profile.data)) : undefined,
+    failUnder: flags.failUnder,
+  });
+}
+
+function parseFormats(text: string): FormatId[] {
+  const ids = text.split(',').map((id) => id.trim().toLowerCase());
+  return ids.map((id) => {
+    const format = FORMAT_IDS.find((known) => known === id);
+    if (!format) throw new InvalidArgumentError(`There is no format "${id}". Choose from ${FORMAT_IDS.join(', ')}.`);
+    return format;
+  });
+}
+
+function parsePercent(text: string): number {
+  const value = /^\d{1,3}(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('Give a percentage from 0 to 100.');
+}

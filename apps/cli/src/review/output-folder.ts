@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { ConfigError } from '../config-error.ts';
+
+/** Marks a folder as a run of TQRS, and says which of its entries the run wrote. */
+const MARKER = 'tqrs-run.json';
+
+/** A folder that a run may write into. */
+export interface OutputFolder {
+  readonly path: string;
+  /** Marks the folder. `complete` says whether the run came to its end. */
+  mark(complete: boolean): Promise<void>;
+}
+
+/**
+ * Makes a folder ready for a run: a missing or empty one is used, an earlier run in it is removed, anything else is
+ * refused unless `force` says to write among it.
+ * @throws {ConfigError} where the folder is taken or cannot be written.
+ */
+export async function prepareOutputFolder(folder: string, force: boolean): Promise<OutputFolder> {
+  const path = resolve(folder);
+  return withClearErrors(folder, async () => {
+    await mkdir(path, { recursive: true });
+    const present = await readdir(path);
+    if (present.length > 0) {
+      const entries = await entriesOfEarlierRun(path);
+      if (entries) await Promise.all(entries.map((entry) => rm(join(path, entry), { recursive: true, force: true })));
+      else if (!force) throw taken(folder);
+    }
+    const others = new Set(await readdir(path));
+    const mark = async (complete: boolean) => {
+      const entries = (await readdir(path)).filter((entry) => !others.has(entry) && entry !== MARKER).sort();
+      await writeFile(join(path, MARKER), `${JSON.stringify({ schemaVersion: 1, complete, entries }, null, 2)}\n`);
+    };
+    await mark(false);
+    return { path, mark: (complete) => withClearErrors(folder, () => mark(complete)) };
+  });
+}
+
+/** What an earlier run wrote, its marker included; undefined where the folder is no run of TQRS. */
+async function entriesOfEarlierRun(path: string): Promise<string[] | undefined> {
+  try {
+    const { entries } = JSON.parse(await readFile(join(path, MARKER), 'utf8'));
+    // The marker is a file like any other: it must not lead a removal out of the folder.
+    const own = (entry: unknown): entry is string =>
+      typeof entry === 'string' && entry !== '' && entry !== '.' && entry !== '..' && basename(entry) === entry;
+    return Array.isArray(entries) ? [...entries.filter(own), MARKER] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function taken(folder: string): ConfigError {
+  return new ConfigError(`${folder} is not empty, and what is in it is not a TQRS report.`, {
+    code: 'output-taken',
+    hint: 'Name another folder with --out, or add --force to write the report among what is there.',
+  });
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'writing there is not allowed',
+  EPERM: 'writing there is not allowed',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a part of the path is a file',
+  ENAMETOOLONG: 'the path is too long',
+  EMFILE: 'too many files are open',
+};
+
+/** Runs `work` and says in words why the folder could not be written. */
+export async function withClearErrors<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code && REASONS[code];
+    if (!reason) throw error;
+    throw new ConfigError(`The report cannot be written into ${folder}: ${reason}.`, {
+      code: 'output-unwritable',
+      hint: 'Name another folder with --out, or make room and run the command again.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream';
+import {
+  type ExportFacts,
+  type FieldAliases,
+  parseTickets,
+  surveyExport,
+  type Ticket,
+  TicketParseError,
+  type TicketProblem,
+} from '@tqrs/parser';
+import { type Input, unreadable } from './inputs.ts';
+
+/** How an export is read. */
+export interface ReadOptions {
+  readonly aliases: FieldAliases;
+  readonly onProblem: (problem: TicketProblem) => void;
+  /** Ends the reading where it stands, as if the export ended there. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What an export carries, over all of its records. Undefined where it can be read only once, or not at all: reading the
+ * tickets tells the reason then.
+ */
+export async function surveyInput(input: Input, { aliases, signal }: ReadOptions): Promise<ExportFacts | undefined> {
+  if (!input.reopenable) return undefined;
+  try {
+    return await surveyExport(bytesOf(input.open(), signal), { aliases, source: input.shortName });
+  } catch (error) {
+    if (TicketParseError.isInstance(error) || isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
+export async function* readInput(input: Input, { aliases, onProblem, signal }: ReadOptions): AsyncGenerator<Ticket> {
+  const options = {
+    aliases,
+    source: input.shortName,
+    onProblem: (problem: TicketProblem) => signal.aborted || onProblem(problem),
+  };
+  try {
+    for await (const ticket of parseTickets(bytesOf(input.open(), signal), options)) {
+      // The bytes end at the signal, but a chunk of them holds more than one ticket.
+      if (signal.aborted) return;
+      yield ticket;
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    onProblem({ severity: 'error', error: unreadable(input.name, error) });
+  }
+}
+
+async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stop = () => stream.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    if (!signal.aborted) yield* stream as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

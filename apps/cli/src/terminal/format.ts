@@ -1,0 +1,37 @@
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** A number as people read it: `12,345.6`. */
+export function number(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** A number with its noun: `1 ticket`, `2,000 tickets`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+/** A share of a whole in percent, with one decimal; a dash where there is no whole. */
+export function percent(value: number | null): string {
+  return value === null ? '–' : `${value.toFixed(1)} %`;
+}
+
+/** Seconds as people say them: `8 s`, `2 min 5 s`, `1 h 4 min`. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+/** Text in lines of at most `width` characters, broken between words; every line after the first begins with `indent`. */
+export function wrapped(text: string, width: number, indent: string): string {
+  let line = '';
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}

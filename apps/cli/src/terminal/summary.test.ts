@@ -1,0 +1,98 @@
+import type { RunSummary } from '@tqrs/core';
+import { describe, expect, test } from 'vitest';
+import { summaryText } from './summary.ts';
+
+const unpainted = (_format: unknown, text: string) => text;
+const rubric = { title: 'Incident logging', version: '1.0.0', passMark: 80 };
+
+const empty: RunSummary = {
+  tickets: 0,
+  scored: 0,
+  partial: 0,
+  notApplicable: 0,
+  failedReviews: 0,
+  passed: 0,
+  failed: 0,
+  autoFailed: 0,
+  needsReview: 0,
+  passRate: null,
+  meanPercent: null,
+  bands: [],
+  criteria: [],
+  causes: [],
+  notExamined: 0,
+  exportFindings: [],
+  usage: { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 },
+};
+
+const text = (summary: Partial<RunSummary>, interrupted = false) =>
+  summaryText(
+    { rubric, profileId: 'default', judge: 'offline', summary: { ...empty, ...summary }, interrupted },
+    unpainted,
+  );
+
+describe('the closing summary', () => {
+  test('says what came out', () => {
+    const shown = text({
+      tickets: 1_200,
+      scored: 1_000,
+      partial: 200,
+      passRate: 54.84,
+      meanPercent: 76,
+      autoFailed: 3,
+    });
+    expect(shown).toContain('1,200  1,000 scored, 200 with a range instead of a score');
+    expect(shown).toContain('54.8 %  of 1,000 scored tickets; the pass mark is 80 %');
+    expect(shown).toContain('76.0 %');
+    expect(shown).toMatch(/Automatic fails +3/);
+  });
+
+  test('does not invent a rate', () => {
+    expect(text({ tickets: 2, partial: 2 })).toContain('–  no ticket has a score');
+  });
+
+  test('shows the worst criteria first, and what is common', () => {
+    const criterion = { scored: 9, notApplicable: 0, unscored: 0, possible: 90, autoFails: 0, notExamined: 0 };
+    const shown = text({
+      criteria: [
+        { ...criterion, id: 'a', title: 'Category', lost: 5 },
+        { ...criterion, id: 'b', title: 'Description', lost: 1_250 },
+        { ...criterion, id: 'c', title: 'Spelling', lost: 0 },
+      ],
+      causes: [
+        {
+          criterionId: 'b',
+          text: 'No contact number',
+          tickets: 7,
+          lost: 35,
+          examples: ['INC1', 'INC2', 'INC3', 'INC4'],
+        },
+      ],
+    });
+    expect(shown.indexOf('Description')).toBeLessThan(shown.indexOf('Category'));
+    expect(shown).toContain('1,250 points');
+    expect(shown).not.toContain('Spelling');
+    expect(shown).toContain('7 ×  No contact number  INC1, INC2, INC3');
+    expect(shown).not.toContain('INC4');
+  });
+
+  test('says what nobody could see, and how to export it', () => {
+    const shown = text({
+      exportFindings: [
+        { id: 'journals', message: 'Work notes are empty everywhere.', recipe: 'Export the form view.' },
+      ],
+    });
+    expect(shown).toContain('! Work notes are empty everywhere.\n    Export the form view.');
+  });
+
+  test('says that it is not the whole', () => {
+    expect(text({}, true)).toContain('Interrupted');
+  });
+
+  test('prints no escape sequence of a ticket', () => {
+    const shown = text({
+      causes: [{ criterionId: 'b', text: 'x\u001b[2J', tickets: 1, lost: 1, examples: ['\u001b]0;t\u0007'] }],
+    });
+    expect(shown).not.toContain('\u001b');
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runTqrs } from './run-tqrs.ts';
+import { exportOf } from './sample-export.ts';
+
+const TICKETS = 30_000;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tqrs-interrupt-'));
+  writeFileSync(join(folder, 'incident.json'), exportOf(TICKETS));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('Ctrl-C', () => {
+  test('keeps what is finished: the report is whole, and the exit code is 130', async () => {
+    const { code, stdout } = await runTqrs(['review', 'incident.json', '--format', 'json'], {
+      cwd: folder,
+      onStart: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
+    });
+    expect(code).toBe(130);
+    const { scorecards, summary, interrupted } = JSON.parse(stdout);
+    expect(interrupted).toBe(true);
+    expect(scorecards.length).toBeGreaterThan(0);
+    expect(scorecards.length).toBeLessThan(TICKETS);
+    expect(summary.tickets).toBe(scorecards.length);
+    expect(scorecards[0].ticket.number).toBe('INC10000');
+  });
+
+  test('does not wait for standard input', async () => {
+    const { code, stdout } = await runTqrs(['review', '-', '--format', 'ndjson'], {
+      input: exportOf(1_500).slice(0, -2),
+      keepInputOpen: true,
+      onStart: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
+    });
+    expect(code).toBe(130);
+    expect(stdout.endsWith('\n')).toBe(true);
+    for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
+  });
+
+  test('saves into a folder what was finished until then', async () => {
+    let asked = false;
+    const { code } = await runTqrs(['review', 'incident.json', '--out', 'report', '--format', 'ndjson'], {
+      cwd: folder,
+      env: { BATCH_SIZE: '10', LOG_LEVEL: 'DEBUG' },
+      onStart: (child) =>
+        child.stderr?.on('data', (text: string) => {
+          if (asked || !text.includes('saved after')) return;
+          asked = child.kill('SIGINT');
+        }),
+    });
+    expect(code).toBe(130);
+    const written = readFileSync(join(folder, 'report/scorecards.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(written.length).toBeGreaterThanOrEqual(10);
+    for (const line of written) JSON.parse(line);
+    expect(JSON.parse(readFileSync(join(folder, 'report/tqrs-run.json'), 'utf8')).complete).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The command as users start it. The build comes before the tests. */
+export const COMMAND = fileURLToPath(new URL('../bin/tqrs.cjs', import.meta.url));
+
+const SETTINGS = ['LOG_LEVEL', 'BATCH_SIZE', 'BATCH_CONCURRENCY', 'NO_COLOR', 'FORCE_COLOR'];
+
+/** How a command is run. */
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Standard input. Absent: there is none. */
+  readonly input?: string;
+  /** Leaves standard input open after `input`, as a slow sender does. */
+  readonly keepInputOpen?: boolean;
+  /** Gets the process while it runs. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+/** What came of it. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `tqrs` in a process of its own, without settings from outside, and waits for its end. */
+export function runTqrs(
+  args: readonly string[],
+  { cwd, env, input, keepInputOpen, onStart }: RunOptions = {},
+): Promise<Outcome> {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name)));
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...clean, ...env },
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  const outcome = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      outcome[name] += text;
+    });
+  }
+  child.stdin?.on('error', () => {});
+  child.stdin?.write(input ?? '');
+  if (!keepInputOpen) child.stdin?.end();
+  onStart?.(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...outcome }));
+  });
+}
