@@ -1,3 +1,4 @@
+import { findLocationInProse } from '../location/find-working-location.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { evidenceOf, findPhrase, findPhrases, quote } from '../text/find.ts';
 import { isStated, type Modality } from '../text/modality.ts';
@@ -35,6 +36,7 @@ const STATEMENT = phraseSet([
   "(validated|verified|authenticated) [(the|his|her|their)] (caller|user|identity|customer|employee|colleague|requester|him|her|details|callers|users|caller's|user's)",
   '[(caller|user|identity)] (validation|verification|authentication) [(was|has been|is)] (done|completed|complete|successful|passed|performed|ok)',
   '(verified|validated) (successfully|and documented)',
+  'security (questions|question) [(were|was)] [(answered|verified)] [correctly]',
   "confirmed [(the|his|her|their|caller's|user's)] identity",
   '(badge|id card|identity card|passport) [(was|is)] (checked|verified|shown|seen|inspected|presented)',
   "(checked|verified|saw|inspected) [(the|his|her|their|caller's|user's)] (badge|id card|identity card|passport)",
@@ -54,13 +56,18 @@ const FAILED = phraseSet([
   '(validation|verification|authentication) [(was|has)] (failed|unsuccessful|not successful)',
   '(caller|user|identity) [(was|is)] not (validated|verified|authenticated)',
   'failed validation',
+  '(failed|fails) [(the|an|his|her)] (id|identity|security|validation|verification) (check|checks|questions|question)',
   'validation failed',
 ]);
 /** A push that was refused counts as failed validation only where service was refused as well. */
-const PUSH_REFUSED = phraseSet(['(okta|mfa|push) [push] [(was|is|has been)] (denied|rejected|declined)', '(denied|rejected|declined) [the] (okta|mfa|push)']);
+const PUSH_REFUSED = phraseSet([
+  '(okta|mfa|push) [push] [(was|is|has been)] (denied|rejected|declined)',
+  '(denied|rejected|declined) [the] (okta|mfa|push)',
+]);
 const REFUSED = phraseSet([
   '(refused|declined|denied) [(the|any|to|his|her)] (service|request|reset|access|support|assistance|proceed|assist|help|caller|user|go on|continue)',
-  'nothing [(was|has been)] (changed|done|reset|provided|given)', '[(caller|user|person|he|she)] hung up',
+  'nothing [(was|has been)] (changed|done|reset|provided|given)',
+  '[(caller|user|person|he|she)] hung up',
   '(service|support|assistance|request|reset|access) [(was|has been)] (refused|declined|denied|rejected|not provided|not given)',
   'no (service|support|assistance|action|reset|change*|help) [(was|were|has been)] (provided|given|taken|made|done|offered|performed)',
   "(did not|could not|cannot|couldn't|didn't|unable to|not able to) (proceed|assist|help|continue|go ahead|provide|reset)",
@@ -99,7 +106,7 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
     provider ??= verification.succeeded;
     const forms = elementsInForms(passage);
     denied.push(...verification.denied, ...forms.denied);
-    for (const [element, evidence] of [...forms.given, ...elementsInProse(passage, text.ticket, profile)]) {
+    for (const [element, evidence] of [...forms.given, ...elementsInProse(passage, text.ticket)]) {
       if (!elements.has(element)) elements.set(element, evidence);
     }
     for (const line of passage.formLines) {
@@ -117,6 +124,8 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
       statement ??= evidenceOf(found);
     }
   }
+  const place = elements.has('location') ? undefined : findLocationInProse(passages, text.ticket, profile);
+  if (place !== undefined) elements.set('location', place);
   const complete = IDENTITY_ELEMENTS.every((element) => elements.has(element));
   const told = findPhrase(passages, FAILED, NOT_DENIED);
   const suspected = told ?? findPhrase(passages, PUSH_REFUSED, NOT_DENIED);

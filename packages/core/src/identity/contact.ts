@@ -51,12 +51,6 @@ export function contactOf(text: TicketText, profile: CompiledProfile): ContactNe
 
 function guestEvidence(text: TicketText, profile: CompiledProfile): Evidence | undefined {
   const caller = findPhrase(text.passages(CALLER), GUEST_CALLER, isStated);
-  const found =
-    caller ??
-    findPhrase(
-      text.passages(PROSE),
-      profile.guestPhrases,
-      isStated,
-    );
+  const found = caller ?? findPhrase(text.passages(PROSE), profile.guestPhrases, isStated);
   return found && evidenceOf(found);
 }

@@ -1,8 +1,6 @@
 import type { Ticket } from '@tqrs/parser';
 import { isSysId } from '@tqrs/parser';
-import type { CompiledProfile } from '../profile/compile.ts';
-import { placesInTitle } from '../short-description/places-in-title.ts';
-import { findPhrase, findPhrases, type Found, quote } from '../text/find.ts';
+import { type Found, findPhrases, quote } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import type { WordSpan } from '../text/lexicon.ts';
@@ -18,11 +16,11 @@ export type IdentityElement = (typeof IDENTITY_ELEMENTS)[number];
 
 const LABELS: Record<IdentityElement, LabelKind> = {
   'employee id': new LabelKind([
-    "[(caller|user|callers|users|caller's|user's|validated|verified)] (employee|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|nr|nbr|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
+    "[(caller|user|callers|users|caller's|user's|guest|validated|verified)] (employee|empl|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|nr|nbr|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
     '(eid|empid|employee|emp|id|id number|employeeid|badge|badge number|badge no|badge id|matricule|personnel no|nbr) [(verified|validated|confirmed)]',
   ]),
   'full name': new LabelKind([
-    "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|requester|requestor|validated|verified)] (full name|name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
+    "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|guest|requester|requestor|validated|verified)] (full name|name|legal name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
     '[(the)] (caller|user|usr|cx|customer|requester|requestor|employee|colleague|guest|affected user|user name|username|who|from|caller details|callers details|contact person)',
   ]),
   location: new LabelKind([
@@ -30,7 +28,11 @@ const LABELS: Record<IdentityElement, LabelKind> = {
     'city and country',
     'location and country',
     '(where are you|where is the caller|where is the user) [(located|based|working)]',
-    'place [(of work|name)]', 'where', 'guest (location|office|site)',
+    'place [(of work|name)]',
+    'where',
+    'ort',
+    'standort',
+    'guest (location|office|site)',
     '(location|city) (country|site|office)',
     'office location city',
   ]),
@@ -49,17 +51,17 @@ const MENTIONS = {
 } as const;
 const EMPLOYEE_NUMBER = phraseSet([
   '(employee|empl|emp|staff|personnel|worker|associate|badge|payroll) [(id|number|no|nr|nbr|code)] [(is|was|as|of)] #',
-  '(eid|empid|emp|id|matricule|badge) [id] [(is|no)] #',
+  '(eid|empid|emp|id|matricule|badge|personalnr|personalnummer) [id] [(is|no)] #',
+  '(employed|registered|listed) under [the] number #',
+]);
+/** `Ada Example rang`: behind a name that begins the sentence. */
+const COMES_UP = phraseSet([
+  '(called|calls|rang|rings|came|comes|says|said|reports|reported|states|stated|wrote|writes|phoned|contacted|walked|visited|asked|asks|needs|wants|cannot|is|has|was)',
 ]);
 const INTRODUCES_NAME = phraseSet([
-  '(caller|user|employee|customer|colleague|named|mr|ms|mrs|miss|requester|name)',
+  '(caller|user|employee|customer|colleague|guest|named|called|mr|ms|mrs|miss|requester|name)',
   '(name is|i am|this is|spoke with|spoke to|call from|called by|name was|goes by|called back by|on behalf of|walk in)',
 ]);
-const CALLER_PLACE = phraseSet([
-  '(based|located|working|works|sitting|calling|called|situated|stationed|sits) (in|at|from|out of) [(the|our|his|her)]',
-]);
-const FROM_OFFICE = phraseSet(['from [(the|our|his|her)]']);
-const OFFICE = new Set(['office', 'site', 'branch', 'campus', 'location', 'hub', 'plant', 'store', 'facility']);
 
 /** Capitalised words that name no person. */
 const NO_NAME = new Set(
@@ -69,14 +71,43 @@ const NO_NAME = new Set(
 );
 
 const ANSWERED = {
-  'employee id': phraseSet(['(employee id|emp id|staff id|employee number|id) (y|yes|verified|validated|checked|matched|ok)']),
+  'employee id': phraseSet([
+    '(employee id|emp id|staff id|employee number|id) (y|yes|verified|validated|checked|matched|ok)',
+  ]),
   'full name': phraseSet(['(full name|name|first and last name) (y|yes|verified|validated|checked|matched|ok)']),
   location: phraseSet(['(location|office|site|city) (y|yes|verified|validated|checked|matched|ok)']),
 } as const;
-/** `SITE CADIZ`, `loc Kyoto` */
-const PLACE_WORD = phraseSet(['(site|loc|location|city)']);
 /** Ids of something else than a person. */
-const OTHER_ID = new Set(['event', 'error', 'session', 'call', 'ticket', 'incident', 'message', 'process', 'device', 'asset', 'transaction', 'job', 'printer', 'vendor', 'product', 'batch', 'order', 'app', 'application', 'tenant', 'apple', 'kb', 'request', 'order', 'booking', 'host', 'domain', 'user']);
+const OTHER_ID = new Set([
+  'event',
+  'error',
+  'session',
+  'call',
+  'ticket',
+  'incident',
+  'message',
+  'process',
+  'device',
+  'asset',
+  'transaction',
+  'job',
+  'printer',
+  'vendor',
+  'product',
+  'batch',
+  'order',
+  'app',
+  'application',
+  'tenant',
+  'apple',
+  'kb',
+  'request',
+  'order',
+  'booking',
+  'host',
+  'domain',
+  'user',
+]);
 
 /** Elements stated by a line of the form. `denied` holds the lines answered with no. */
 export function elementsInForms(passage: Passage): { given: Map<IdentityElement, Evidence>; denied: Evidence[] } {
@@ -106,11 +137,7 @@ function hasTwoNames(value: string): boolean {
 }
 
 /** Elements stated in sentences. */
-export function elementsInProse(
-  passage: Passage,
-  ticket: Ticket,
-  profile: CompiledProfile,
-): Map<IdentityElement, Evidence> {
+export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityElement, Evidence> {
   const found = new Map<IdentityElement, Evidence>();
   const add = (element: IdentityElement, evidence: Evidence) => {
     if (!found.has(element)) found.set(element, evidence);
@@ -119,21 +146,16 @@ export function elementsInProse(
   if (name !== undefined) add('full name', name);
   for (const { sentence } of employeeNumbers(passage)) add('employee id', quote(passage, sentence));
   for (const element of IDENTITY_ELEMENTS) {
-    const answered = findPhrase([passage], ANSWERED[element], isStated);
+    const answered = findPhrases([passage], ANSWERED[element], isStated).find(({ sentence, words }) =>
+      isMention(sentence, words),
+    );
     if (answered !== undefined) add(element, quote(passage, answered.sentence));
-  }
-  for (const { sentence, words } of findPhrases([passage], PLACE_WORD, isStated)) {
-    if (endsClause(sentence, words.to) && /^\p{Lu}/u.test(sentence.analysis.text.slice(sentence.analysis.words.starts[words.to])))
-      add('location', quote(passage, sentence));
   }
   for (const { sentence, words } of findPhrases([passage], INTRODUCES_NAME, isStated)) {
     if (followedByName(sentence, words.to)) add('full name', quote(passage, sentence));
   }
-  for (const { sentence, words } of findPhrases([passage], CALLER_PLACE, isStated)) {
-    if (isCapitalised(sentence, words.to)) add('location', quote(passage, sentence));
-  }
-  for (const { sentence, words } of findPhrases([passage], FROM_OFFICE, isStated)) {
-    if (namesOffice(sentence, words.to)) add('location', quote(passage, sentence));
+  for (const { sentence, words } of findPhrases([passage], COMES_UP, isStated)) {
+    if (words.from === 2 && followedByName(sentence, 0)) add('full name', quote(passage, sentence));
   }
   for (const sentence of identifyingSentences(passage)) {
     if (namesPerson(sentence)) add('full name', quote(passage, sentence));
@@ -143,7 +165,6 @@ export function elementsInProse(
     }
     if (sentence.analysis.words.folded.some((word) => /^\d{5,10}$/.test(word)))
       add('employee id', quote(passage, sentence));
-    if (!found.has('location') && namesPlace(sentence, ticket, profile)) add('location', quote(passage, sentence));
   }
   return found;
 }
@@ -158,10 +179,6 @@ function employeeNumbers(passage: Passage): Found[] {
   return findPhrases([passage], EMPLOYEE_NUMBER, isStated).filter(
     ({ sentence, words }) => !OTHER_ID.has(sentence.analysis.words.folded[words.from - 1] ?? ''),
   );
-}
-
-function endsClause({ analysis }: Sentence, at: number): boolean {
-  return analysis.clauses[at] !== undefined && analysis.clauses[at + 1] !== analysis.clauses[at];
 }
 
 /** Two capitalised words in a row, neither a place nor a word that only begins the sentence. */
@@ -189,26 +206,6 @@ function callerName(passage: Passage, ticket: Ticket): Evidence | undefined {
 
 function followedByName(sentence: Sentence, at: number): boolean {
   return isCapitalised(sentence, at) && isCapitalised(sentence, at + 1) && adjacent(sentence, at);
-}
-
-function namesOffice(sentence: Sentence, at: number): boolean {
-  const { folded } = sentence.analysis.words;
-  return isCapitalised(sentence, at) && [1, 2, 3].some((ahead) => OFFICE.has(folded[at + ahead] ?? ''));
-}
-
-function namesPlace(sentence: Sentence, ticket: Ticket, profile: CompiledProfile): boolean {
-  const { folded } = sentence.analysis.words;
-  const text = sentence.analysis.text.toLowerCase();
-  const places = [
-    ...(ticket.location === undefined || isSysId(ticket.location) ? [] : [ticket.location]),
-    ...placesInTitle(ticket, profile),
-  ];
-  if (places.some((place) => place.length > 2 && text.includes(place.toLowerCase()))) return true;
-  return (
-    folded.some(
-      (word, index) => profile.isLocation(word) || profile.isLocation(`${word} ${folded[index + 1] ?? ''}`),
-    ) || folded.some((word, index) => OFFICE.has(word) && isCapitalised(sentence, index - 1))
-  );
 }
 
 /** A word of letters that begins with a capital, and is no acronym. */

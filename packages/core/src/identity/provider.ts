@@ -102,7 +102,7 @@ function succeededPhrases(profile: CompiledProfile): PhraseSet {
   const any = `(${[...profile.data.validation.providers, 'mfa', '2fa', 'push'].join('|')})`;
   const good = '(verified|validated|approved|accepted|confirmed|succes*|passed|completed|authenticated|acknowledged)';
   return phraseSet([
-    `${provider} [mfa] [(push|verify)] [(notification|prompt|request|code|challenge)] [(verification|validation|authentication|check)] [(was|is|has been|got|been)] ${good}`,
+    `${provider} [mfa] [(push|verify)] [number matching] [(notification|prompt|request|code|challenge)] [(verification|validation|authentication|check)] [(was|is|has been|got|been)] ${good}`,
     `${provider} [mfa] [push] (verification|validation|authentication|check|push|mfa) [(was|has been|is)] (done|complete|ok)`,
     `${provider} [(mfa|push|verify)] [(push|verify)] (y|yes|ok|okay)`,
     `push [(notification|prompt|request)] [(was|is|has been|got)] ${good}`,

@@ -88,13 +88,17 @@ export function quoteField(field: string, value: string): Evidence {
   return { field, start: 0, end: value.length, quote: value };
 }
 
-/** `VIP: No`, `Laptop lost -`: the label names it, the answer denies it or leaves it open. */
+/**
+ * `VIP: No`, `Laptop lost -`: the label names it, the answer denies it or leaves it open. A label that tells of a failure
+ * (`Caller failed validation: wrong id`) is a statement whatever follows.
+ */
 function isDeniedLabel({ formLines }: Passage, span: Span): boolean {
   const line = overlapping(formLines, span);
   return (
     line !== undefined &&
     (line.answer === 'no' || line.answer === 'blank') &&
     line.start <= span.start &&
+    !line.label.includes('fail') &&
     span.end <= line.labelEnd
   );
 }

@@ -165,7 +165,8 @@ export function modalityOf(sentence: ClausedSentence, span: WordSpan): Modality 
     negated: precedes(sentence, NEGATION, span, NEGATION_REACH, true) || follows(sentence, NEGATED_AFTER, span),
     conditional:
       opensWithCondition(sentence) ||
-      precedes(sentence, CONDITION, span, CONDITION_REACH, false) || follows(sentence, CONDITION_AFTER, span),
+      precedes(sentence, CONDITION, span, CONDITION_REACH, false) ||
+      follows(sentence, CONDITION_AFTER, span),
     future: precedes(sentence, FUTURE, span, FUTURE_REACH, true),
     question: asks,
     request: request || (sentence.isQuestion && !asks),

@@ -1,6 +1,7 @@
-import { evidenceOf, type Found, findPhrases, quote } from '../../../text/find.ts';
+import { evidenceOf, findPhrases, quote } from '../../../text/find.ts';
 import type { Modality } from '../../../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../../../text/phrases.ts';
+import type { TicketText } from '../../../text/ticket-text.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { Evidence } from '../../../verdict.ts';
 import type { JudgeContext } from '../../judge.ts';
@@ -15,22 +16,36 @@ export interface Support {
   readonly evidence: Evidence;
   /** It stands in the short description, or in more than one sentence of the description. */
   readonly isClear: boolean;
+  /** Every filled one of short description and description tells of it: the ticket is about it. */
+  readonly isTopic: boolean;
 }
 
 /** What speaks for the meaning of a phrase set; undefined where nothing does. */
 export function supportFor(set: PhraseSet, { text }: JudgeContext): Support | undefined {
-  let first: Found | undefined;
-  const sentences = new Set<unknown>();
-  for (const found of findPhrases(text.passages(ISSUE_FIELDS), set, isTopic)) {
-    first ??= found;
-    if (found.passage.field === 'shortDescription' || sentences.add(found.sentence).size >= CLEAR_MENTIONS)
-      return { evidence: evidenceOf(first), isClear: true };
-  }
-  return first === undefined ? undefined : { evidence: evidenceOf(first), isClear: false };
+  const found = findPhrases(text.passages(ISSUE_FIELDS), set, isMentioned);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const inTitle = found.some(({ passage }) => passage.field === 'shortDescription');
+  const sentences = new Set(
+    found.filter(({ passage }) => passage.field !== 'shortDescription').map(({ sentence }) => sentence),
+  );
+  return {
+    evidence: evidenceOf(first),
+    isClear: inTitle || sentences.size >= CLEAR_MENTIONS,
+    isTopic:
+      (inTitle || isBlank(text, 'shortDescription')) &&
+      (isBlank(text, 'description') || sentences.size >= (inTitle ? 1 : CLEAR_MENTIONS)),
+  };
+}
+
+const FIELD_LISTS = { shortDescription: ['shortDescription'], description: ['description'] } as const;
+
+function isBlank(text: TicketText, field: keyof typeof FIELD_LISTS): boolean {
+  return text.passages(FIELD_LISTS[field]).length === 0;
 }
 
 /** What is denied or asked is still what the ticket is about: “not able to open Outlook”. */
-function isTopic({ conditional }: Modality): boolean {
+function isMentioned({ conditional }: Modality): boolean {
   return !conditional;
 }
 

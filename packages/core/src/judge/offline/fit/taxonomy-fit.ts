@@ -60,7 +60,7 @@ function clearest(
 ): { readonly entry: CompiledSubcategory; readonly support: Support } | undefined {
   for (const entry of entries) {
     const support = supportFor(phrasesOf(entry), context);
-    if (support?.isClear) return { entry, support };
+    if (support?.isTopic) return { entry, support };
   }
   return undefined;
 }

@@ -25,7 +25,8 @@ export const DOMAIN_RESET = phraseSet([
   '(reset*|change*|forgot*|expired) ... (ad|active directory|domain|windows|network|lan) [account] [login] (password|pwd|pw|credentials)',
 ]);
 export const RESET = phraseSet([
-  '(needs|need|needed|requires|wants) [a] new (password|pwd)', 'new (password|pwd) (needed|required|requested)',
+  '(needs|need|needed|requires|wants) [a] new (password|pwd)',
+  'new (password|pwd) (needed|required|requested)',
   '(reset*|resetting|forgot*|forgets|expired|expiring) ... (password|pwd|pw|passwd)',
   '(password|pwd|pw|passwd) ... (reset*|resetting|forgot*|forgotten|expired|changed)',
   'change [(the|his|her|my|their)] (password|pwd)',

@@ -1,5 +1,6 @@
 import { quote } from '../../../text/find.ts';
 import type { FormLine } from '../../../text/form-lines.ts';
+import { isFunctionWord } from '../../../text/function-words.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
 import { overlapping, type Span } from '../../../text/spans.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
@@ -7,7 +8,6 @@ import { wordsOf } from '../../../text/words.ts';
 import type { Evidence } from '../../../verdict.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notMetByAbsence } from '../replies.ts';
-import { isFunctionWord } from './function-words.ts';
 
 /** How many words of meaning a statement needs, and how many of them the short description must not have. */
 const MEANINGFUL = 3;
@@ -47,7 +47,8 @@ export const issueStatement = defineCheckSignal({
 /** Issue lines and sentences, without the lines of the form that are about the caller. */
 function* statements(passage: Passage): Generator<Span> {
   for (const line of passage.formLines) {
-    if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label)) yield { start: line.valueStart, end: line.valueEnd };
+    if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label))
+      yield { start: line.valueStart, end: line.valueEnd };
   }
   const other = passage.formLines.filter(isAboutSomethingElse);
   for (const sentence of passage.sentences) {

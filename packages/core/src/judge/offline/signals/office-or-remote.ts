@@ -24,7 +24,8 @@ const STATED = phraseSet([
   '(is|was|currently|user|caller) remote',
   '(is|was|currently|user|caller|employee|sitting|sits|calling|called|works|working|located|logged in) [(is|currently)] (at|from|in) (home|office|the office|his office|her office|their office|our office|the main office|head office|site)',
   '(from|in|at) [(the|our|his|her|their)] (office|home|headquarters|head office|branch office|home office)',
-  '(on site|onsite|in office|in ofc|home office|remotely from)', '(store|shop|plant|site|head|main|branch|depot|factory|regional|sales|field) office',
+  '(on site|onsite|in office|in ofc|home office|remotely from)',
+  '(store|shop|plant|site|head|main|branch|depot|factory|regional|sales|field) office',
   '(office|home) based',
   '(floor|wing|part|side) of the office',
 ]);

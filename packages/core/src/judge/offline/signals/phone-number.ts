@@ -37,14 +37,19 @@ function isPhoneNumber(candidate: string, before: string, after: string, context
   if (context === 'cued')
     return digits >= 7 ? digits <= 16 : digits >= 3 && /(?:ext|extn|extension|x)[\s.:#-]{0,3}$/i.test(before);
   if (NOT_A_PHONE_BEFORE.test(before)) return false;
-  return isLocalNumber(candidate) || isGroupedNumber(candidate) || (isWrittenAsPhone(candidate) && digits >= 9 && digits <= 15);
+  return (
+    isLocalNumber(candidate) ||
+    isGroupedNumber(candidate) ||
+    (isWrittenAsPhone(candidate) && digits >= 9 && digits <= 15)
+  );
 }
 
 /** `044 555 01 37`, `22 555 011`: short groups with a space between, as in many countries. Not `75 000 000`. */
 function isGroupedNumber(candidate: string): boolean {
   const groups = candidate.split(' ');
   const digits = groups.join('').length;
-  const grouped = groups.length >= 3 && groups.every((group, index) => (index === 0 ? /^\d{1,5}$/ : /^\d{2,4}$/).test(group));
+  const grouped =
+    groups.length >= 3 && groups.every((group, index) => (index === 0 ? /^\d{1,5}$/ : /^\d{2,4}$/).test(group));
   return grouped && digits >= 8 && digits <= 13 && !groups.slice(1).every((group) => group === '000');
 }
 

@@ -1,0 +1,195 @@
+import { isSysId, type Ticket } from '@tqrs/parser';
+import type { CompiledProfile } from '../profile/compile.ts';
+import { placesInTitle } from '../short-description/places-in-title.ts';
+import { findPhrases, quote } from '../text/find.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { LabelKind } from '../text/label-kind.ts';
+import { isRaised, type Modality } from '../text/modality.ts';
+import { phraseSet } from '../text/phrases.ts';
+import type { Sentence } from '../text/text-analyser.ts';
+import type { Passage } from '../text/ticket-text.ts';
+import type { Evidence } from '../verdict.ts';
+
+const LABEL = new LabelKind([
+  "[(caller|user|caller's|user's|work|working|office|base|current|primary|employee|user|site|physical)] (location|office|site|city|branch|campus|workplace|base|loc) [(name|location|city|country|office|site|address|remote|or remote|wfh)]",
+  '(city|location) (and|or) (country|site|office)',
+  'working (from|location office or remote)',
+  '(where are you|where is the caller|where is the user) [(located|based|working|now)]',
+  'place [(of work|name)]',
+  'location office remote',
+  'office address',
+  'located (at|in)',
+]);
+const PLACE = phraseSet([
+  '(based|located|working|works|work|sitting|sits|situated|stationed|calling|called|calls) (in|at|from|out of|remotely from|on site at|onsite at) [(the|our|his|her|their)]',
+  "(i'm|he's|she's|i am|he is|she is) (in|at|from) [(the|our)]",
+  '(user|caller|employee|he|she|colleague) (is|was) (in|at|from) [(the|our)]',
+  '(user|caller|employee|colleague) from [(the|our)]',
+]);
+const NEAR_OFFICE = phraseSet(['(from|in|at) [(the|our|his|her|their)]']);
+const OFFICE_WORD = phraseSet(['(office|ofc|branch|campus|hq|headquarters|plant|depot|warehouse) [office]']);
+const PLACE_WORD = phraseSet(['(site|loc|location|city)']);
+const MODE = phraseSet([
+  '(working|works|work) (remotely|remote|from home)',
+  '(wfh|wfo|office|home|remote|remotely|onsite) [(today|now|based|worker|office|this week)]',
+]);
+const OFFICE = new Set([
+  'office',
+  'site',
+  'branch',
+  'campus',
+  'hub',
+  'plant',
+  'warehouse',
+  'store',
+  'building',
+  'headquarters',
+  'hq',
+  'clinic',
+  'depot',
+  'factory',
+]);
+const NO_PLACE = new Set([
+  'home',
+  'microsoft',
+  'office',
+  'outlook',
+  'windows',
+  'teams',
+  'vpn',
+  'reinstalled',
+  'installed',
+  'reinstall',
+  'open',
+  'libre',
+  'back',
+  'post',
+  'head',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'ms',
+  'remote',
+  'remotely',
+]);
+
+/** Words that tell where the caller works, a city, a site or an office by name. */
+export function findWorkingLocation(
+  passages: readonly Passage[],
+  ticket: Ticket,
+  profile: CompiledProfile,
+): Evidence | undefined {
+  return firstOf(passages, onFormLine) ?? findLocationInProse(passages, ticket, profile);
+}
+
+/** The same, told in sentences. */
+export function findLocationInProse(
+  passages: readonly Passage[],
+  ticket: Ticket,
+  profile: CompiledProfile,
+): Evidence | undefined {
+  const told = firstOf(passages, (passage) => inProse(passage, profile));
+  if (told !== undefined || passages.length === 0) return told;
+  const places = placesOf(ticket, profile);
+  return firstOf(passages, (passage) => knownPlace(passage, places));
+}
+
+function firstOf(passages: readonly Passage[], find: (passage: Passage) => Evidence | undefined): Evidence | undefined {
+  for (const passage of passages) {
+    const found = find(passage);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Places by name: the profile's, the record's, and the one in the short description. */
+function placesOf(ticket: Ticket, profile: CompiledProfile): string[] {
+  const { location } = ticket;
+  const own = location === undefined || isSysId(location) ? [] : [location];
+  return [...profile.data.locations, ...placesInTitle(ticket, profile), ...own].filter((place) => place.length > 2);
+}
+
+function onFormLine(passage: Passage): Evidence | undefined {
+  const line = passage.formLines.find(
+    ({ label, answer, value }) => LABEL.matches(label) && answer === 'given' && /\p{L}{2}/u.test(value),
+  );
+  return line && quote(passage, { start: line.start, end: line.end });
+}
+
+function inProse(passage: Passage, profile: CompiledProfile): Evidence | undefined {
+  for (const { sentence, words } of findPhrases([passage], PLACE, isRaised)) {
+    if (isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
+  }
+  for (const { sentence, words } of findPhrases([passage], NEAR_OFFICE, isRaised)) {
+    const { folded } = sentence.analysis.words;
+    const office = [1, 2, 3].find((ahead) => OFFICE.has(folded[words.to + ahead] ?? ''));
+    if (office !== undefined && isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
+  }
+  return besideMode(passage) ?? namedOffice(passage);
+}
+
+/** `Pune office`, `SITE CADIZ`: a name before the one word, or behind the other. */
+function namedOffice(passage: Passage): Evidence | undefined {
+  for (const { sentence, words } of findPhrases([passage], OFFICE_WORD, isTold)) {
+    if (words.from > 0 && isCapitalised(sentence, words.from - 1)) return quote(passage, sentence);
+  }
+  for (const { sentence, words } of findPhrases([passage], PLACE_WORD, isTold)) {
+    if (isName(sentence, words.to)) return quote(passage, sentence);
+  }
+  return undefined;
+}
+
+function isCapitalised(sentence: Sentence, at: number): boolean {
+  const { folded, starts, ends } = sentence.analysis.words;
+  const word = folded[at];
+  return (
+    word !== undefined &&
+    !NO_PLACE.has(word) &&
+    !isFunctionWord(word) &&
+    /^\p{Lu}\p{L}{2,}$/u.test(sentence.analysis.text.slice(starts[at], ends[at]))
+  );
+}
+
+/** A name right beside the word for office or remote: `Hull, home`, `WFH (Cork)`, `Remote worker, Lima`, `at home in Bonn`. */
+function besideMode(passage: Passage): Evidence | undefined {
+  for (const { sentence, words } of findPhrases([passage], MODE, isTold)) {
+    const { folded } = sentence.analysis.words;
+    const after = words.to + (['in', 'at', 'near', 'around'].includes(folded[words.to] ?? '') ? 1 : 0);
+    if (isName(sentence, after) || (words.from > 0 && isName(sentence, words.from - 1)))
+      return quote(passage, sentence);
+  }
+  return undefined;
+}
+
+/** A capitalised word that makes up its whole clause, but for a word like "in" before it. */
+function isName(sentence: Sentence, at: number): boolean {
+  return isCapitalised(sentence, at) && sentence.analysis.clauses[at + 1] !== sentence.analysis.clauses[at];
+}
+
+const isTold = (modality: Modality) => !modality.conditional && !modality.question;
+
+/** A place that the profile, the record or the short description names, be it in a mail's signature. */
+function knownPlace(passage: Passage, places: readonly string[]): Evidence | undefined {
+  const text = passage.text.toLowerCase();
+  for (const name of places) {
+    const start = text.indexOf(name.toLowerCase());
+    if (start < 0 || isInsideWord(text, start, name.length)) continue;
+    return quote(passage, { start, end: start + name.length });
+  }
+  return undefined;
+}
+
+function isInsideWord(text: string, start: number, length: number): boolean {
+  return /[\p{L}\p{N}_.@\\-]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}_@\\-]/u.test(text.charAt(start + length));
+}
+
+function isPlaceName(sentence: Sentence, at: number, profile: CompiledProfile): boolean {
+  const { folded, starts, ends } = sentence.analysis.words;
+  const word = folded[at];
+  if (word === undefined || NO_PLACE.has(word)) return false;
+  return profile.isLocation(word) || /^\p{Lu}\p{L}+/u.test(sentence.analysis.text.slice(starts[at], ends[at]));
+}
