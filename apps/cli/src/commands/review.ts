@@ -52,7 +52,7 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
     .option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`, parseFormats)
     .option('--concurrency <n>', 'tickets under review at the same time')
     .option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass', parsePercent)
-    .option('--no-spelling', 'do not check spelling: faster, and what rests on it stays unscored')
+    .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
     .option('--force', 'write into a folder that holds other files', false)
     .option('-q, --quiet', 'print errors only: no progress, no summary', false)
     .option('--no-color', 'print without colours')

@@ -1,12 +1,7 @@
-import { type ExportFacts, JOURNAL_FIELDS, type JournalField, type Ticket, type TicketField } from '@tqrs/parser';
+import { type ExportFacts, JOURNAL_FIELDS, type Ticket, type TicketField } from '@tqrs/parser';
+import { isJournalShown } from './shown-journals.ts';
 
 const ORIGIN_FIELDS = ['originTable', 'originId'] as const satisfies readonly TicketField[];
-
-/** Whoever may read the work notes may read the comments, so filled work notes show that both were exported. */
-const SHOWN_BY: Readonly<Record<JournalField, readonly JournalField[]>> = {
-  workNotes: ['workNotes'],
-  comments: ['comments', 'workNotes'],
-};
 
 /**
  * A ticket as its whole export lets it be read. A journal that no record of the export fills was not exported (an
@@ -16,7 +11,7 @@ const SHOWN_BY: Readonly<Record<JournalField, readonly JournalField[]>> = {
 export function applyFacts(ticket: Ticket, facts: ExportFacts): Ticket {
   let changed: Ticket | undefined;
   for (const field of JOURNAL_FIELDS) {
-    if (ticket[field]?.length !== 0 || SHOWN_BY[field].some((shown) => facts.filled.includes(shown))) continue;
+    if (ticket[field]?.length !== 0 || isJournalShown(field, facts)) continue;
     changed ??= { ...ticket };
     changed[field] = undefined;
   }

@@ -9,7 +9,7 @@ export interface ReviewOptions {
   readonly rubric: CompiledRubric;
   readonly profile: CompiledProfile;
   readonly judge: Judge;
-  /** Absent: spelling is not examined, and what rests on it stays unscored. */
+  /** Absent: spelling is left out, and its points are not counted. */
   readonly spelling?: SpellChecker;
   /** What the export as a whole tells about its fields. Absent: gathered from the tickets themselves. */
   readonly facts?: ExportFacts;

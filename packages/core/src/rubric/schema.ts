@@ -81,7 +81,6 @@ export const evaluatorSchema = z.strictObject({
   /** Answers where no rule did. */
   judge: z.discriminatedUnion('type', [checklistSchema, gradeSchema]).optional(),
 });
-export type Evaluator = z.infer<typeof evaluatorSchema>;
 
 /** A condition over one field: its value, compared without regard to case, hyphens and underscores. */
 export const conditionSchema = z.strictObject({

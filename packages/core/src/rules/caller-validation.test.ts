@@ -21,6 +21,14 @@ describe('a phone call', () => {
     ['elements named in prose', "Verified the caller's full name, employee ID and location."],
     ['elements given in prose', 'Caller Ada Example, employee id 100234, calling from the Oslo office, cannot print.'],
     ['Okta N, but the three elements', `OKTA MFA-N\n${FORM}`],
+    ['a terse line', 'ID 55019 / Marguerite Example / Oslo / office. Dock is dead.'],
+    ['a badge', 'badge no. 90133 // Ada Example // Oslo HQ (office)'],
+    ['elements answered in a sentence', 'full name Y, emp id Y, location Y. Outlook crashes'],
+    ['labels with arrows', 'Name>> Ada Example\nPersonnel no>> 5512\nOffice>> Oslo'],
+    ['labels without marks', 'Emp ID 7902\nName Ada Example\nLoc Oslo'],
+    ['dot leaders', 'legal name ........ Ada Example\nworker id ......... 10662\nsite .............. Oslo'],
+    ['the Okta Verify app', 'Okta Verify approved. Outlook crashes'],
+    ['a misspelt success', 'OKTA push succesful. Outlook crashes'],
     ['a failed push, then a good one', 'First Okta push failed. Second Okta push was approved.'],
   ])('passes: %s', (_, description) => {
     expect(outcome({ description })).toBe('pass');
@@ -32,6 +40,9 @@ describe('a phone call', () => {
     ['a bare statement', 'Caller validated. Outlook crashes.'],
     ['a label without its value', 'Employee ID:\nFull name: Ada Example\nLocation: Oslo'],
     ['one element answered N', 'Employee ID: N\nFull name: Ada Example\nLocation: Oslo'],
+    ['a name that begins the story', 'Ada Example came to the counter with her tablet.'],
+    ['the place alone', 'Outlook crashes. Oslo, office.'],
+    ['security questions', 'Security questions answered correctly. Outlook crashes'],
     ['a form line for validation', 'Caller validation: Done\nOutlook crashes'],
   ])('is deducted: %s', (_, description) => {
     expect(outcome({ description })).toBe('not-documented');
@@ -43,6 +54,8 @@ describe('a phone call', () => {
     ['Okta is what is broken', 'Okta MFA not working, user gets no push.'],
     ['Okta reset asked for', 'User needs an Okta MFA reset. Okta MFA reset done.'],
     ['validation still to be done', 'Will validate the caller via Okta push.'],
+    ['an id of something else', 'Event ID 4625 in the log, error ID 17.'],
+    ['a user name that was verified', 'user name verified in the AD tool, group was right.'],
     ['verified something else', 'Verified the user can open Outlook now.'],
     ['blank description', ''],
   ])('fails: %s', (_, description) => {
@@ -82,11 +95,14 @@ describe('a caller who failed validation', () => {
     expect(outcome({ description: 'Caller failed validation. Service was refused and the call ended.' })).toBe(
       'not-applicable',
     );
+    expect(outcome({ description: 'Okta push was denied. I declined to go on.' })).toBe('not-applicable');
+    expect(outcome({ description: 'FAILED VERIFICATION - caller hung up. NOTHING CHANGED.' })).toBe('not-applicable');
     expect(outcome({ description: 'Unable to verify the caller. Advised to call back with the manager.' })).toBe(
       'not-applicable',
     );
   });
   test('and was served: fails', () => {
+    expect(outcome({ description: 'Caller failed validation: wrong id. Account was unlocked.' })).toBe('not-validated');
     expect(outcome({ description: 'Caller failed validation.', closeNotes: 'Account was unlocked.' })).toBe(
       'not-validated',
     );

@@ -34,6 +34,12 @@ describe('no critical process', () => {
     'Was your phone stolen?',
     'SLA breach expected',
     'The password reset portal is down',
+    'If the cache does not help, we will look at a password reset.',
+    'Company phone was stolen, he thought, but he found it in the car.',
+    'Outlook closes.\nThis e-mail is confidential. Unauthorised access is prohibited.',
+    'Outlook closes.\n--\nForgot your password? Please reset the password yourself at any time.',
+    'The nightly virus scan slows the session down.',
+    'Needs the template for the post to the chairman.',
   ])('%s', (description) => {
     expect(outcome({ description })).toBe('not-applicable');
   });

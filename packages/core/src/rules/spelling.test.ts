@@ -84,7 +84,7 @@ test('a run without a spell checker leaves it open', () => {
     spelling: undefined,
     options: { levels: ['none', 'few', 'many'], few: 4 },
   });
-  expect(outcome).toMatchObject({ status: 'unscored', reason: 'undecided' });
+  expect(outcome).toMatchObject({ status: 'not-applicable' });
 });
 
 test('another language is not examined', () => {

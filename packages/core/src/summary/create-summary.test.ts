@@ -239,11 +239,16 @@ describe('the export findings', () => {
   });
 
   test('one empty journal that the rubric looks at', () => {
-    const noted = rubricOf(graded('a', 10, { fields: ['description', 'comments'] }));
-    expect(idsFor({ filled: ['workNotes'] }, noted)).toEqual(['journals-not-exported']);
+    const noted = rubricOf(graded('a', 10, { fields: ['description', 'workNotes'] }));
+    expect(idsFor({ filled: ['comments'] }, noted)).toEqual(['journals-not-exported']);
     expect(
-      summarise(noted, [perfect.slice(1, 2)], { ...FACTS, filled: ['workNotes'] }).exportFindings[0]?.message,
-    ).toContain('holds comments');
+      summarise(noted, [perfect.slice(1, 2)], { ...FACTS, filled: ['comments'] }).exportFindings[0]?.message,
+    ).toContain('holds work notes');
+  });
+
+  test('no empty comments beside filled work notes: whoever may read these may read those', () => {
+    const noted = rubricOf(graded('a', 10, { fields: ['description', 'comments'] }));
+    expect(idsFor({ filled: ['workNotes'] }, noted)).toEqual([]);
   });
 
   test('an origin that no record names, where the rubric looks at it', () => {

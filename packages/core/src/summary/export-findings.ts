@@ -1,4 +1,5 @@
 import { type ExportFacts, JOURNAL_FIELDS, type JournalField, type TicketField } from '@tqrs/parser';
+import { isJournalShown } from '../review/shown-journals.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import { columnOf } from './column-names.ts';
 import type { OpaqueReferences } from './opaque-references.ts';
@@ -50,7 +51,7 @@ function exportLimit({ facts, tickets }: ExportView): ExportFinding | undefined 
 const JOURNAL_NAMES: Readonly<Record<JournalField, string>> = { workNotes: 'work notes', comments: 'comments' };
 
 function journals({ rubric, facts }: ExportView): ExportFinding | undefined {
-  const blank = JOURNAL_FIELDS.filter((field) => !facts.filled.includes(field));
+  const blank = JOURNAL_FIELDS.filter((field) => !isJournalShown(field, facts));
   const wanted = fieldsOf(rubric);
   const concerned = blank.length === JOURNAL_FIELDS.length ? blank : blank.filter((field) => wanted.has(field));
   if (concerned.length === 0) return undefined;

@@ -19,6 +19,8 @@ interface Particular {
 
 const FILE_PATH =
   /\\\\[\w.$-]{1,60}\\[^\s"'<>|]{1,200}|\b[A-Za-z]:\\[^\s"'<>|]{0,200}|(?<![\w/])\/[\w.-]{1,60}\/[\w./-]{1,200}|https?:\/\/[^\s"'<>]{3,300}/;
+/** `the mailbox claims-metz` */
+const MAILBOX_NAME = /\bmailbox\s{1,3}["'“]?[A-Za-z]\w{0,30}[-._][\w.-]{1,40}/i;
 const MAILBOX = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const ERROR_CODE =
   /\b(?:0x[0-9a-f]{4,8}|(?:error|code|err|status|event(?: id)?|exception)\s?[:#]?\s?-?\d{2,10}|[A-Z]{2,10}[-_]\d{2,8}|AADSTS\d{3,6}|HTTP\s?\d{3}|[45]\d\d\s(?:error|not found|forbidden|unauthori[sz]ed|bad gateway))\b/i;
@@ -31,7 +33,7 @@ const PARTICULARS: readonly Particular[] = [
     title: 'the text of the error',
     mentioned: phraseSet([
       '(error|errors|exception|error message|error code)',
-      '(pop up|popup|warning) [message]',
+      '(pop up|popup) [message]', 'warning message',
       '(getting|gets|got|receiv*|shows|showing|throws|throwing|displays|displaying) ... (message|prompt)',
     ]),
     evenNegated: false,
@@ -53,11 +55,11 @@ const PARTICULARS: readonly Particular[] = [
     title: 'the name of the mailbox',
     mentioned: phraseSet([
       '(shared|group|team|generic|functional|resource) mailbox',
-      'mailbox [access]',
+      '(access|permission|permissions|rights) (to|for|on) [(the|a)] mailbox', 'mailbox access',
       'distribution (list|group)',
     ]),
     evenNegated: true,
-    given: (passage) => first(passage, [MAILBOX]) ?? namedAfter(passage, MAILBOX_LABEL),
+    given: (passage) => first(passage, [MAILBOX, MAILBOX_NAME]) ?? namedAfter(passage, MAILBOX_LABEL),
   },
   {
     title: 'the approval',
