@@ -4,6 +4,7 @@ import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledProcess, CompiledRequirement } from '../profile/compile-processes.ts';
 import { evidenceOf, findPhrase, quoteField } from '../text/find.ts';
 import { isStated, type Modality } from '../text/modality.ts';
+import { nameFields } from '../text/name-fields.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence, Missing, UnscoredReason } from '../verdict.ts';
 import { findInvolvement } from './find-involvement.ts';
@@ -45,7 +46,7 @@ export function assessProcess(
       involved,
       result: 'open',
       reason: 'field-not-exported',
-      detail: `whether it was followed cannot be seen: the export does not carry ${unseen.join(', ')}.`,
+      detail: `whether it was followed cannot be seen: the export does not carry ${nameFields(unseen)}.`,
     };
   }
   if (isUnfinished(text)) {

@@ -1,4 +1,5 @@
 import type { Criterion } from '../rubric/schema.ts';
+import { nameFields } from '../text/name-fields.ts';
 import type { UnscoredReason, UnscoredVerdict } from '../verdict.ts';
 
 /** A criterion that nobody could settle. Without `levels` it could still come to any of its levels. */
@@ -13,5 +14,5 @@ export function unscored(
 
 /** Says which fields an export lacks. */
 export function notExportedDetail(fields: readonly string[]): string {
-  return `The export does not carry ${fields.join(', ')}.`;
+  return `The export does not carry ${nameFields(fields)}.`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assessIdentity, type IdentityAssessment, VALIDATION_FIELDS } from '../identity/assess-identity.ts';
 import { contactOf } from '../identity/contact.ts';
+import { nameFields } from '../text/name-fields.ts';
 import type { Evidence, Missing } from '../verdict.ts';
 import { defineRule, type RuleContext, type RuleOutcome } from './define-rule.ts';
 
@@ -137,7 +138,7 @@ function unseen(
   return {
     status: 'unscored',
     reason: 'field-not-exported',
-    detail: `${detail} The export does not carry ${fields.join(' and ')}, where validation may be documented.`,
+    detail: `${detail} The export does not carry ${nameFields(fields)}, where validation may be documented.`,
     possibleLevels,
     evidence,
   };

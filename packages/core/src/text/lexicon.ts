@@ -1,4 +1,4 @@
-import { GAP, type PhraseSet, slotKey, slotMatches, type WordSlot } from './phrases.ts';
+import { GAP, type PhraseSet, slotKey, type WordSlot } from './phrases.ts';
 import type { Words } from './words.ts';
 
 /** Where a phrase of a set stands: positions of its first word and of the word behind its last. */
@@ -9,8 +9,22 @@ export interface WordSpan {
   readonly gapped: boolean;
 }
 
-/** Hits of each set that has any, in the order of their first words. */
-export type Matches = ReadonlyMap<PhraseSet, readonly WordSpan[]>;
+/** What one sentence holds of one set, in the order of the first words. */
+export interface Match {
+  readonly set: PhraseSet;
+  readonly spans: readonly WordSpan[];
+}
+
+/** The sets that a sentence holds phrases of. They are few: going through the list is quicker than a map, and smaller. */
+export type Matches = readonly Match[];
+
+/** Where a sentence holds phrases of a set. */
+export function spansIn(matches: Matches, set: PhraseSet): readonly WordSpan[] {
+  for (const match of matches) if (match.set === set) return match.spans;
+  return NO_SPANS;
+}
+
+const NO_SPANS: readonly WordSpan[] = [];
 
 /** A place in the tree of all phrases: what may follow, and the sets of which a phrase ends here. */
 interface Node {
@@ -18,8 +32,10 @@ interface Node {
   readonly bySlot: Map<string, Node>;
   /** By word, to walk it. */
   readonly byWord: Map<string, Node[]>;
-  /** Ways on by a stem or a number. */
-  readonly open: { readonly slot: WordSlot; readonly node: Node }[];
+  /** Ways on by a stem, by its first character, so that few are tried for a word. */
+  readonly byStem: Map<number, { readonly stem: string; readonly node: Node }[]>;
+  /** Ways on by a word with a digit in it. */
+  readonly byDigit: Node[];
   readonly ends: PhraseSet[];
   /** The way on behind a gap. */
   gap: Node | undefined;
@@ -60,11 +76,14 @@ export class Lexicon {
 
   /** All hits of all sets. From one word on, a set is found once: as far as it goes without a gap, else with the shortest. */
   match({ folded }: Words): Matches {
-    const matches = new Map<PhraseSet, WordSpan[]>();
+    let matches: Found[] | undefined;
     for (let from = 0; from < folded.length; from++) {
-      for (const node of this.#beginningWith(folded[from] ?? '')) follow(node, folded, from, from + 1, false, matches);
+      const nodes = this.#beginningWith(folded[from] ?? '');
+      if (nodes.length === 0) continue;
+      matches ??= [];
+      for (const node of nodes) follow(node, folded, from, from + 1, false, matches);
     }
-    return matches;
+    return matches ?? NO_MATCHES;
   }
 
   #beginningWith(word: string): readonly Node[] {
@@ -77,13 +96,25 @@ export class Lexicon {
   }
 }
 
+/** A match that still grows. */
+interface Found extends Match {
+  readonly spans: WordSpan[];
+}
+
+const NO_MATCHES: Matches = [];
 const NO_NODES: readonly Node[] = [];
 
 function waysOn(node: Node, word: string): readonly Node[] {
   const exact = node.byWord.get(word) ?? NO_NODES;
-  if (node.open.length === 0) return exact;
-  const open = node.open.filter(({ slot }) => slotMatches(slot, word));
-  return open.length === 0 ? exact : [...exact, ...open.map((way) => way.node)];
+  const stems = node.byStem.size === 0 ? undefined : node.byStem.get(word.charCodeAt(0));
+  const byDigit = node.byDigit.length > 0 && /\d/.test(word);
+  if (stems === undefined && !byDigit) return exact;
+  const found = new Set(exact);
+  if (stems !== undefined) {
+    for (const way of stems) if (word.startsWith(way.stem)) found.add(way.node);
+  }
+  if (byDigit) for (const way of node.byDigit) found.add(way);
+  return found.size === exact.length ? exact : [...found];
 }
 
 function stepInto(from: Node, slot: WordSlot): Node {
@@ -92,15 +123,19 @@ function stepInto(from: Node, slot: WordSlot): Node {
   if (known !== undefined) return known;
   const node = newNode();
   from.bySlot.set(key, node);
-  if (slot.stems.length > 0 || slot.digit) from.open.push({ slot, node });
-  else {
-    for (const word of slot.exact) {
-      const nodes = from.byWord.get(word);
-      if (nodes === undefined) from.byWord.set(word, [node]);
-      else nodes.push(node);
-    }
-  }
+  for (const word of slot.exact) listIn(from.byWord, word).push(node);
+  for (const stem of slot.stems) listIn(from.byStem, stem.charCodeAt(0)).push({ stem, node });
+  if (slot.digit) from.byDigit.push(node);
   return node;
+}
+
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
 }
 
 /** Bounded work: a phrase has few gaps, and each spans at most {@link GAP} words. */
@@ -110,7 +145,7 @@ function follow(
   from: number,
   at: number,
   gapped: boolean,
-  matches: Map<PhraseSet, WordSpan[]>,
+  matches: Found[],
 ): void {
   for (const set of node.ends) record(set, { from, to: at, gapped }, matches);
   const word = words[at];
@@ -123,12 +158,13 @@ function follow(
   }
 }
 
-function record(set: PhraseSet, span: WordSpan, matches: Map<PhraseSet, WordSpan[]>): void {
-  const spans = matches.get(set);
-  if (spans === undefined) {
-    matches.set(set, [span]);
+function record(set: PhraseSet, span: WordSpan, matches: Found[]): void {
+  const known = matches.find((match) => match.set === set);
+  if (known === undefined) {
+    matches.push({ set, spans: [span] });
     return;
   }
+  const { spans } = known;
   const last = spans.at(-1);
   if (last === undefined || last.from !== span.from) spans.push(span);
   else if (isBetter(span, last)) spans[spans.length - 1] = span;
@@ -140,5 +176,5 @@ function isBetter(span: WordSpan, known: WordSpan): boolean {
 }
 
 function newNode(): Node {
-  return { bySlot: new Map(), byWord: new Map(), open: [], ends: [], gap: undefined };
+  return { bySlot: new Map(), byWord: new Map(), byStem: new Map(), byDigit: [], ends: [], gap: undefined };
 }

@@ -159,18 +159,48 @@ export interface ClausedSentence {
 
 /** How the sentence presents what stands at `span`. */
 export function modalityOf(sentence: ClausedSentence, span: WordSpan): Modality {
-  const request = precedes(sentence, REQUEST, span, REQUEST_REACH, false);
-  const asks = sentence.isQuestion && sentence.spans(ASKS_FOR).length === 0;
-  return {
-    negated: precedes(sentence, NEGATION, span, NEGATION_REACH, true) || follows(sentence, NEGATED_AFTER, span),
-    conditional:
-      opensWithCondition(sentence) ||
-      precedes(sentence, CONDITION, span, CONDITION_REACH, false) ||
-      follows(sentence, CONDITION_AFTER, span),
-    future: precedes(sentence, FUTURE, span, FUTURE_REACH, true),
-    question: asks,
-    request: request || (sentence.isQuestion && !asks),
-  };
+  return new ModalityOfSpan(sentence, span);
+}
+
+/** Looks for the cues of a trait when it is asked for: most askers are content with the first one or two. */
+class ModalityOfSpan implements Modality {
+  readonly #sentence: ClausedSentence;
+  readonly #span: WordSpan;
+
+  constructor(sentence: ClausedSentence, span: WordSpan) {
+    this.#sentence = sentence;
+    this.#span = span;
+  }
+
+  get negated(): boolean {
+    return (
+      precedes(this.#sentence, NEGATION, this.#span, NEGATION_REACH, true) ||
+      follows(this.#sentence, NEGATED_AFTER, this.#span)
+    );
+  }
+
+  get conditional(): boolean {
+    return (
+      opensWithCondition(this.#sentence) ||
+      precedes(this.#sentence, CONDITION, this.#span, CONDITION_REACH, false) ||
+      follows(this.#sentence, CONDITION_AFTER, this.#span)
+    );
+  }
+
+  get future(): boolean {
+    return precedes(this.#sentence, FUTURE, this.#span, FUTURE_REACH, true);
+  }
+
+  get question(): boolean {
+    return this.#sentence.isQuestion && this.#sentence.spans(ASKS_FOR).length === 0;
+  }
+
+  get request(): boolean {
+    return (
+      (this.#sentence.isQuestion && !this.question) ||
+      precedes(this.#sentence, REQUEST, this.#span, REQUEST_REACH, false)
+    );
+  }
 }
 
 /** Said as a fact: nothing speaks against it. */

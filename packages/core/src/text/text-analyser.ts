@@ -1,17 +1,14 @@
-import { BoundedCache } from './bounded-cache.ts';
 import { type FormLine, formLinesOf } from './form-lines.ts';
-import { Lexicon, type Matches, type WordSpan } from './lexicon.ts';
+import { Lexicon, type Matches, spansIn, type WordSpan } from './lexicon.ts';
 import { clausesOf, type Modality, modalityOf } from './modality.ts';
 import type { PhraseSet } from './phrases.ts';
 import { blocksOf, sentencesOf } from './sentences.ts';
 import type { Span } from './spans.ts';
-import { type Words, wordsOf } from './words.ts';
+import { isAsciiWordUnit, type Words, wordsOf } from './words.ts';
 
-/** Distinct sentences kept per generation. Tickets repeat theirs. */
-const CACHED = 1024;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** What can be known of a sentence from its text alone. Shared by every place where it stands. */
+/** What can be known of a sentence from its text alone. Each part is worked out when it is first asked for. */
 export class AnalysedSentence {
   readonly text: string;
   readonly isQuestion: boolean;
@@ -49,7 +46,7 @@ export class AnalysedSentence {
   /** Where phrases of the set stand. */
   spans(set: PhraseSet): readonly WordSpan[] {
     this.#lexicon.add(set);
-    return this.matches.get(set) ?? NO_SPANS;
+    return spansIn(this.matches, set);
   }
 
   /** The text of a span, in UTF-16 offsets into the sentence. */
@@ -62,8 +59,6 @@ export class AnalysedSentence {
   }
 }
 
-const NO_SPANS: readonly WordSpan[] = [];
-
 /** A sentence where it stands in a passage. */
 export interface Sentence extends Span {
   readonly analysis: AnalysedSentence;
@@ -75,10 +70,9 @@ export interface AnalysedText {
   readonly formLines: readonly FormLine[];
 }
 
-/** Cuts and analyses text, remembering the sentences that it has seen. One analyser serves a whole run. */
+/** Cuts and analyses text. One analyser serves a whole run: the lexicon learns in it. */
 export class TextAnalyser {
   readonly lexicon = new Lexicon();
-  readonly #sentences = new BoundedCache<string, AnalysedSentence>(CACHED);
 
   analyse(text: string): AnalysedText {
     const sentences: Sentence[] = [];
@@ -86,20 +80,17 @@ export class TextAnalyser {
     for (const block of blocksOf(text)) {
       for (const { start, end } of sentencesOf(text, block)) {
         const sentence = text.slice(start, end);
-        if (HAS_WORD.test(sentence)) sentences.push({ start, end, analysis: this.#sentence(sentence) });
+        if (hasWord(sentence)) sentences.push({ start, end, analysis: new AnalysedSentence(sentence, this.lexicon) });
       }
       addFormLines(text, block, formLines);
     }
     return { sentences, formLines };
   }
+}
 
-  #sentence(text: string): AnalysedSentence {
-    const known = this.#sentences.get(text);
-    if (known !== undefined) return known;
-    const analysed = new AnalysedSentence(text, this.lexicon);
-    this.#sentences.set(text, analysed);
-    return analysed;
-  }
+/** Nearly every sentence begins with a plain letter or digit: the expression is for the others. */
+function hasWord(sentence: string): boolean {
+  return isAsciiWordUnit(sentence.charCodeAt(0)) || HAS_WORD.test(sentence);
 }
 
 /** A block is one line, or several that were wrapped. */

@@ -67,7 +67,7 @@ const NO_HITS: readonly Hit[] = [];
 function collectHits(sentences: readonly Sentence[]): Map<PhraseSet, Hit[]> {
   const hits = new Map<PhraseSet, Hit[]>();
   for (const sentence of sentences) {
-    for (const [set, spans] of sentence.analysis.matches) {
+    for (const { set, spans } of sentence.analysis.matches) {
       let found = hits.get(set);
       if (found === undefined) {
         found = [];

@@ -10,7 +10,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 const ASCII = /^[\x00-\x7f]*$/;
 const ACCENT = /\p{M}+/gu;
 
-function isAsciiWordUnit(code: number): boolean {
+/** Whether a UTF-16 unit is a letter or digit of ASCII. */
+export function isAsciiWordUnit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

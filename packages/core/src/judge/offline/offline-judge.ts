@@ -1,5 +1,6 @@
 import type { Ticket, TicketField } from '@tqrs/parser';
 import type { Check, Grade } from '../../rubric/schema.ts';
+import { nameFields } from '../../text/name-fields.ts';
 import type { CheckReply, GradeReply, Judge, JudgeContext, Question } from '../judge.ts';
 import { answerCheckByPhrases, answerGradeByPhrases, isAskedOf } from './declared-phrases.ts';
 import type { CheckSignal, GradeSignal, Signal } from './define-signal.ts';
@@ -77,7 +78,7 @@ function withholdUnseen(reply: CheckReply, check: Check, ticket: Ticket): CheckR
   return {
     value: 'cannot-assess',
     quotes: [],
-    rationale: `The export does not carry ${unseen.join(', ')}.`,
+    rationale: `The export does not carry ${nameFields(unseen)}.`,
     confidence: 'low',
     reason: 'field-not-exported',
   };

@@ -32,15 +32,26 @@ export const issueStatement = defineCheckSignal({
   answer(check, { text }) {
     const known = new Set(text.passages(TITLE).flatMap(({ text: title }) => meaningOf(title)));
     const passages = text.passages(check.fields);
-    const first: Evidence[] = [];
+    const said = new Set<string>();
+    const news = new Map<string, Evidence>();
+    let first: Evidence | undefined;
     for (const passage of passages) {
       for (const span of statements(passage)) {
-        if (saysMore(passage.text.slice(span.start, span.end), known))
-          return met([quote(passage, span)], 'The issue is stated, beyond the short description.', 'medium');
-        if (first.length === 0) first.push(quote(passage, span));
+        const words = meaningOf(passage.text.slice(span.start, span.end));
+        first ??= quote(passage, span);
+        // A lone word is a place or an answer, not a statement.
+        if (words.length < 2) continue;
+        for (const word of words) {
+          said.add(word);
+          if (!known.has(word) && !news.has(word)) news.set(word, quote(passage, span));
+        }
+        if (said.size >= MEANINGFUL && news.size >= NEW) {
+          const quotes = [...new Map([...news.values()].map((each) => [each.start, each])).values()];
+          return met(quotes, 'The issue is stated, beyond the short description.', 'medium');
+        }
       }
     }
-    return notMetByAbsence(check, first, 'medium');
+    return notMetByAbsence(check, first === undefined ? [] : [first], 'medium');
   },
 });
 
@@ -62,12 +73,6 @@ function* statements(passage: Passage): Generator<Span> {
 /** Colons stand in prose too ("Error: the share is gone"): only short values after a label are a form. */
 function isAboutSomethingElse({ label, value }: FormLine): boolean {
   return !ISSUE_LABEL.matches(label) && wordsOf(value).folded.length <= 8;
-}
-
-function saysMore(statement: string, known: ReadonlySet<string>): boolean {
-  const words = new Set(meaningOf(statement));
-  const news = [...words].filter((word) => !known.has(word));
-  return words.size >= MEANINGFUL && news.length >= NEW;
 }
 
 function meaningOf(text: string): string[] {
