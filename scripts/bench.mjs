@@ -5,6 +5,7 @@
  *   pnpm bench                         1,000, 10,000 and 100,000 tickets
  *   pnpm bench --sizes 1000,10000      other sizes
  *   pnpm bench --keep <folder>         keeps the exports, to measure something else on them
+ *   pnpm bench --hostile               instead: single tickets with 100 kB of hostile text, the slowest first
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchHostileTexts } from './bench/hostile.mjs';
 import { writeSyntheticExport } from './bench/synthetic-export.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -49,8 +51,16 @@ async function measure(args, times) {
 const { values } = parseArgs({
   // `pnpm bench -- --sizes …` passes the dashes on.
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { sizes: { type: 'string', default: '1000,10000,100000' }, keep: { type: 'string' } },
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    keep: { type: 'string' },
+    hostile: { type: 'boolean', default: false },
+  },
 });
+if (values.hostile) {
+  await benchHostileTexts();
+  process.exit();
+}
 const sizes = values.sizes.split(',').map(Number);
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'tqrs-bench-')));
 await mkdir(folder, { recursive: true });

@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 /** Who or what decided: a rule in code, a language model, the built-in offline judge, or a person. */
 export const methodSchema = z.enum(['rule', 'model', 'offline', 'human']);
+/** See {@link methodSchema}. */
 export type Method = z.infer<typeof methodSchema>;
 
+/** How far a verdict can be relied on. `low`: only presence was seen, or the words can be read otherwise. */
 export const confidenceSchema = z.enum(['high', 'medium', 'low']);
+/** See {@link confidenceSchema}. */
 export type Confidence = z.infer<typeof confidenceSchema>;
 
 /**
@@ -19,6 +22,7 @@ export const evidenceSchema = z.strictObject({
   end: z.int().nonnegative(),
   quote: z.string(),
 });
+/** See {@link evidenceSchema}. */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Something that is required and stands nowhere in the fields searched, all of which were exported. */
@@ -26,11 +30,15 @@ export const missingSchema = z.strictObject({
   element: z.string(),
   searched: z.array(z.string()).min(1),
 });
+/** See {@link missingSchema}. */
 export type Missing = z.infer<typeof missingSchema>;
 
+/** What one check came to. `cannot-assess` keeps its criterion open; `not-applicable` does not count. */
 export const checkAnswerSchema = z.enum(['met', 'not-met', 'not-applicable', 'cannot-assess']);
+/** See {@link checkAnswerSchema}. */
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>;
 
+/** Why a criterion has no score. None of them is a loss. */
 export const unscoredReasonSchema = z.enum([
   /** A loss would rest on something absent from a field that the export did not carry. */
   'field-not-exported',
@@ -49,6 +57,7 @@ export const unscoredReasonSchema = z.enum([
   /** The judge or a rule failed. Never the analyst's doing. */
   'judge-failed',
 ]);
+/** See {@link unscoredReasonSchema}. */
 export type UnscoredReason = z.infer<typeof unscoredReasonSchema>;
 
 /** The answer to one check of a checklist, with its proof. */
@@ -64,6 +73,7 @@ export const checkResultSchema = z.strictObject({
   /** Why there is no answer, where `answer` is `cannot-assess`. */
   reason: unscoredReasonSchema.optional(),
 });
+/** See {@link checkResultSchema}. */
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
 const scoredSchema = z.strictObject({
@@ -101,7 +111,11 @@ const unscoredSchema = z.strictObject({
 
 /** The outcome of one criterion. A union, so that nobody can average an outcome that is not a score. */
 export const verdictSchema = z.discriminatedUnion('status', [scoredSchema, notApplicableSchema, unscoredSchema]);
+/** See {@link verdictSchema}. */
 export type Verdict = z.infer<typeof verdictSchema>;
+/** A level was reached, with the proof of it. */
 export type ScoredVerdict = z.infer<typeof scoredSchema>;
+/** The criterion does not apply: neither its points nor its deductions count. */
 export type NotApplicableVerdict = z.infer<typeof notApplicableSchema>;
+/** Nobody can tell which of `possibleLevels` it is. */
 export type UnscoredVerdict = z.infer<typeof unscoredSchema>;

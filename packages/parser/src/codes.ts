@@ -31,7 +31,7 @@ function toState(text: string | undefined): TicketState | undefined {
   return Object.hasOwn(STATES, folded) ? STATES[folded] : undefined;
 }
 
-/** The number that a priority, impact or urgency starts with: 3 for `3`, `3 - Low` and `P3`. */
+/** The number that a priority, impact or urgency starts with: 3 for `3`, `3 - Low` and `P3`. Undefined where there is none. */
 export function levelOf(value: string | undefined): number | undefined {
   const digits = value === undefined ? undefined : /^\s{0,4}[Pp]?(\d{1,2})(?![\dA-Za-z])/.exec(value)?.[1];
   return digits === undefined ? undefined : Number(digits);

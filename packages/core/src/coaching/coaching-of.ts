@@ -3,15 +3,16 @@ import { findLevel } from '../scoring/points.ts';
 import type { CheckResult, Verdict } from '../verdict.ts';
 
 /**
- * What the analyst can do better on one criterion, in the rubric's own words: the coaching of the level, of each check
- * that is not met (also while others are still open), and whatever the verdict itself advises. Each text once.
+ * What the analyst can do better on one criterion, in the rubric's own words: the coaching of each check that is not met
+ * (also while others are still open), without one that of the level, and whatever the verdict itself advises. Each once.
  */
 export function coachingOf(criterion: Criterion, verdict: Verdict): string[] {
   if (verdict.status === 'not-applicable') return [];
   const ofChecks = coachingOfChecks(criterion, verdict.checks ?? []);
   if (verdict.status === 'unscored') return unique(ofChecks);
   const ofLevel = findLevel(criterion, verdict.levelId)?.coaching;
-  return unique([...(ofLevel === undefined ? [] : [ofLevel]), ...ofChecks, ...(verdict.advice ?? [])]);
+  const general = ofLevel === undefined || ofChecks.length > 0 ? [] : [ofLevel];
+  return unique([...general, ...ofChecks, ...(verdict.advice ?? [])]);
 }
 
 function coachingOfChecks({ evaluator: { judge } }: Criterion, checks: readonly CheckResult[]): string[] {

@@ -16,12 +16,19 @@ function check(id: string, answer: CheckResult['answer']): CheckResult {
 }
 
 describe('coaching', () => {
-  test('is that of the level, of the unmet checks, and of the verdict, each text once', () => {
+  test('is that of the unmet checks and of the verdict, each text once', () => {
     const verdict = scored('some', {
       checks: [check('phone', 'met'), check('user', 'not-met')],
       advice: ['Say who received it.', 'Add user.'],
     });
-    expect(coachingOf(items, verdict)).toEqual(['Fill the form in.', 'Add user.', 'Say who received it.']);
+    expect(coachingOf(items, verdict)).toEqual(['Add user.', 'Say who received it.']);
+  });
+
+  test('is that of the level where no check says more', () => {
+    expect(coachingOf(items, scored('some', { advice: ['Say who received it.'] }))).toEqual([
+      'Fill the form in.',
+      'Say who received it.',
+    ]);
   });
 
   test('tells the unmet checks also while others are open', () => {

@@ -37,7 +37,9 @@ export interface Answer<Value extends string> {
   readonly reason?: UnscoredReason;
 }
 
+/** An answer to a check: met or not. `met` needs a quote, a loss a quote or a stated absence. */
 export type CheckReply = Answer<Exclude<CheckAnswer, 'not-applicable' | 'cannot-assess'>>;
+/** An answer to a grade: the id of one of the open levels. */
 export type GradeReply = Answer<string>;
 
 /** Replies by criterion id, and for a checklist by check id. */

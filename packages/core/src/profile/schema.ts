@@ -129,6 +129,7 @@ export const profileSchema = z.strictObject({
   /** Further column names or labels for ticket fields: `{ contactType: ['Kanal'] }`. */
   fieldAliases: z.record(z.string(), z.array(z.string().min(1))),
 });
+/** See {@link profileSchema}. */
 export type Profile = z.infer<typeof profileSchema>;
 
 /** A profile as a file may give it: whatever it leaves out comes from its base. */

@@ -41,4 +41,5 @@ export interface RunEndEvent {
   readonly summary: RunSummary;
 }
 
+/** What a review tells, told apart by `type`: one start, then the tickets, then one end. */
 export type ReviewEvent = RunStartEvent | ReviewStartEvent | ReviewEndEvent | ReviewErrorEvent | RunEndEvent;

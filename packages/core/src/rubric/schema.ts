@@ -23,6 +23,7 @@ export const levelSchema = z.strictObject({
   /** What to do better, said to the analyst in the second person. */
   coaching: z.string().min(1).optional(),
 });
+/** See {@link levelSchema}. */
 export type Level = z.infer<typeof levelSchema>;
 
 /** Phrases that answer a question without a model. See the phrase language in docs/phrases.md. */
@@ -54,6 +55,7 @@ export const checkSchema = z.strictObject({
   examples: z.strictObject({ positive: z.string().min(1), trap: z.string().min(1) }).optional(),
   coaching: z.string().min(1),
 });
+/** See {@link checkSchema}. */
 export type Check = z.infer<typeof checkSchema>;
 
 /** Yes/no checks; the number of unmet ones picks the level. */
@@ -63,6 +65,7 @@ export const checklistSchema = z.strictObject({
   /** Level ids by number of unmet checks: none, one, two …; the last one also stands for more. */
   levels: z.array(id).min(2),
 });
+/** See {@link checklistSchema}. */
 export type Checklist = z.infer<typeof checklistSchema>;
 
 /** The judge picks a level from its descriptors. */
@@ -73,6 +76,7 @@ export const gradeSchema = z.strictObject({
   /** Phrases for each level id; the best level with a matching phrase wins. */
   phrases: z.record(id, z.array(z.string().min(1)).min(1)).optional(),
 });
+/** See {@link gradeSchema}. */
 export type Grade = z.infer<typeof gradeSchema>;
 
 export const evaluatorSchema = z.strictObject({
@@ -107,14 +111,17 @@ export const criterionSchema = z.strictObject({
   judgeMayWaive: z.boolean().default(false),
   evaluator: evaluatorSchema,
 });
+/** See {@link criterionSchema}. */
 export type Criterion = z.infer<typeof criterionSchema>;
 
+/** A name for scores from a percentage on, up to the next band. */
 export const bandSchema = z.strictObject({
   id,
   title: z.string().min(1),
   /** Percent, inclusive. */
   from: z.number().min(0).max(100),
 });
+/** See {@link bandSchema}. */
 export type Band = z.infer<typeof bandSchema>;
 
 /** A rubric as data: what is scored, for how many points, and who answers. */
@@ -130,4 +137,5 @@ export const rubricSchema = z.strictObject({
   bands: z.array(bandSchema).min(1),
   criteria: z.array(criterionSchema).min(1),
 });
+/** See {@link rubricSchema}. */
 export type Rubric = z.infer<typeof rubricSchema>;

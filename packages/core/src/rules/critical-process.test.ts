@@ -21,6 +21,8 @@ describe('no critical process', () => {
     'Lost my laptop charger',
     'Missing file on the PC since yesterday',
     'Phone lost signal',
+    'He missed a call; phone missing ringtone.',
+    'Advised the user to set a new password tomorrow.',
     'Antivirus installed and up to date',
     'No virus found',
     'User is not a VIP',
@@ -59,6 +61,8 @@ describe('password reset', () => {
     ['asked for', { description: 'Can you reset my password?' }],
     ['asked for in a form', { description: 'Issue: forgot password\nPlease reset the password.' }],
     ['done', { closeNotes: 'Password was reset.' }],
+    ['a new password given', { closeNotes: 'Gave the user a new password over the phone.' }],
+    ['a new password asked for', { description: 'Please set a new password for me' }],
     ['done, otherwise said', { closeNotes: 'Resetted the pwd for the user.' }],
   ])('found by %s, and nothing shows that it was followed', (_, fields) => {
     expect(outcome(fields)).toBe('not-followed');
@@ -116,6 +120,9 @@ describe('lost or stolen device', () => {
     'User lost his phone in a taxi',
     'Company iPhone is missing since Monday',
     'I have misplaced my tablet',
+    'I lost my work-issued iPhone 7 while traveling',
+    'Laptop was taken from the car',
+    'Tablet left in a taxi',
   ])('found: %s', (description) => {
     expect(outcome({ description })).toBe('not-followed');
     expect(outcome({ description, workNotes: journal('Remote wipe was initiated.') })).toBe('pass');

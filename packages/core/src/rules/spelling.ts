@@ -41,8 +41,7 @@ export const spelling = defineRule({
       };
     }
     // Whoever leaves the checker out turns the criterion off: it must not turn every score into a range.
-    if (checker === undefined)
-      return { status: 'not-applicable', rationale: 'Spelling was left out of this run.' };
+    if (checker === undefined) return { status: 'not-applicable', rationale: 'Spelling was left out of this run.' };
 
     const filled = exported.filter((field) => textOf(ticket, field).trim() !== '');
     const note = `${scope(filled, exported)} ${EXAMINED}`;

@@ -7,6 +7,7 @@ export const scoreSchema = z.strictObject({
   possible: z.number().positive(),
   percent: z.number().min(0).max(100),
 });
+/** See {@link scoreSchema}. */
 export type Score = z.infer<typeof scoreSchema>;
 
 /** Between what the final score must lie, whatever the unscored criteria come to. Points and percent. */
@@ -14,6 +15,7 @@ export const rangeSchema = z.strictObject({
   min: z.strictObject({ earned: z.number().nonnegative(), percent: z.number().min(0).max(100) }),
   max: z.strictObject({ earned: z.number().nonnegative(), percent: z.number().min(0).max(100) }),
 });
+/** See {@link rangeSchema}. */
 export type ScoreRange = z.infer<typeof rangeSchema>;
 
 /** One criterion's line on the scorecard. */
@@ -30,10 +32,12 @@ export const criterionResultSchema = z.strictObject({
   verdict: verdictSchema,
   coaching: z.array(z.string()),
 });
+/** See {@link criterionResultSchema}. */
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
 
 /** Something worth knowing about the ticket that costs nothing. */
 export const findingSchema = z.strictObject({ id: z.string(), message: z.string() });
+/** See {@link findingSchema}. */
 export type Finding = z.infer<typeof findingSchema>;
 
 /** One fix on the way to the pass mark. */
@@ -48,8 +52,10 @@ export const pathStepSchema = z.strictObject({
   liftsAutoFail: z.boolean(),
   coaching: z.array(z.string()),
 });
+/** See {@link pathStepSchema}. */
 export type PathStep = z.infer<typeof pathStepSchema>;
 
+/** What the language model used: requests, tokens, US dollars. All 0 where none was asked. */
 export const usageSchema = z.strictObject({
   requests: z.int().nonnegative(),
   inputTokens: z.int().nonnegative(),
@@ -57,8 +63,10 @@ export const usageSchema = z.strictObject({
   outputTokens: z.int().nonnegative(),
   costUsd: z.number().nonnegative(),
 });
+/** See {@link usageSchema}. */
 export type Usage = z.infer<typeof usageSchema>;
 
+/** What made a scorecard: enough to make it again. Hashes are SHA-256 in hex; `reviewedAt` is ISO 8601, UTC. */
 export const provenanceSchema = z.strictObject({
   /** Which judge answered: `offline`, or the model's name. */
   judge: z.string(),
@@ -68,6 +76,7 @@ export const provenanceSchema = z.strictObject({
   engine: z.string(),
   reviewedAt: z.iso.datetime(),
 });
+/** See {@link provenanceSchema}. */
 export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** The result for one ticket and one rubric: the contract between the engine and everything after it. */
@@ -105,4 +114,5 @@ export const scorecardSchema = z.strictObject({
   provenance: provenanceSchema,
   usage: usageSchema,
 });
+/** See {@link scorecardSchema}. */
 export type Scorecard = z.infer<typeof scorecardSchema>;

@@ -75,6 +75,10 @@ function findReading(shortDescription: string, context: PartJudge): readonly Par
   const lineOfBusiness = leadingLineOfBusiness(text, context.profile);
   const from = lineOfBusiness === undefined ? 0 : lineOfBusiness.rest;
   const fixed = lineOfBusiness === undefined ? [] : [lineOfBusiness.span];
+  // A sentence without a separator is a brief description and nothing else.
+  if (fixed.length === 0 && separatorsOf(text).length === 0) {
+    return read(text, [undefined, undefined, undefined, trimmed(text, { start: 0, end: text.length })], context).parts;
+  }
   let best: Reading | undefined;
   const most = PARTS.length - fixed.length;
   // Where all parts stand there, taking two of them as one has to be more than a way to overlook a wrong one.

@@ -44,7 +44,11 @@ const FEWEST_GARBLED_WORDS = 6;
 /** A text with more unknown words is a log, a list or hostile: nearness is not looked at, for it costs time. */
 const MOST_UNKNOWN = 300;
 
-/** Loads the dictionaries, once for the process, and makes a checker that also knows `words`, in any case. */
+/**
+ * Loads the dictionaries, once for the process, and makes a checker that also knows `words`, in any case.
+ *
+ * Rejects with the error of the file system where a dictionary package is not installed.
+ */
 export async function createSpellChecker(words: Iterable<string> = []): Promise<SpellChecker> {
   const [dictionaries, isOtherLanguage] = await Promise.all([loadDictionaries(), loadLanguageTest()]);
   const own = new Set<string>();

@@ -66,7 +66,11 @@ export const runSummarySchema = z.strictObject({
   exportFindings: z.array(exportFindingSchema),
   usage: usageSchema,
 });
+/** See {@link runSummarySchema}. */
 export type RunSummary = z.infer<typeof runSummarySchema>;
+/** What happened to one criterion over a run: counts of tickets, and points. */
 export type CriterionSummary = z.infer<typeof criterionSummarySchema>;
+/** A reason why points were lost, with how often and where. `lost` is in points. */
 export type LossCause = z.infer<typeof causeSchema>;
+/** Something about the export that limits what the run can say, and how to export it better. */
 export type ExportFinding = z.infer<typeof exportFindingSchema>;

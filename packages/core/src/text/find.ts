@@ -73,14 +73,9 @@ export function evidenceOf(found: Found): Evidence {
 }
 
 /** Evidence for a stretch of a passage. */
-export function quote(passage: Passage, { start, end }: Span): Evidence {
-  return {
-    field: passage.field,
-    ...(passage.entry === undefined ? {} : { entry: passage.entry }),
-    start,
-    end,
-    quote: passage.text.slice(start, end),
-  };
+export function quote({ field, entry, text }: Passage, { start, end }: Span): Evidence {
+  const quoted = text.slice(start, end);
+  return entry === undefined ? { field, start, end, quote: quoted } : { field, entry, start, end, quote: quoted };
 }
 
 /** Evidence for the whole value of a text field. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from './form-lines.ts';
+import { answerOf } from './form-answer.ts';
 import { TextAnalyser } from './text-analyser.ts';
 
 const read = (text: string) =>

@@ -33,12 +33,18 @@ interface Node {
   /** By word, to walk it. */
   readonly byWord: Map<string, Node[]>;
   /** Ways on by a stem, by its first character, so that few are tried for a word. */
-  readonly byStem: Map<number, { readonly stem: string; readonly node: Node }[]>;
+  readonly byStem: Map<number, Stem[]>;
   /** Ways on by a word with a digit in it. */
   readonly byDigit: Node[];
   readonly ends: PhraseSet[];
   /** The way on behind a gap. */
   gap: Node | undefined;
+}
+
+/** A way on by any word that begins so. */
+interface Stem {
+  readonly stem: string;
+  readonly node: Node;
 }
 
 const MOST_CACHED_WORDS = 5_000;
@@ -107,14 +113,22 @@ const NO_NODES: readonly Node[] = [];
 function waysOn(node: Node, word: string): readonly Node[] {
   const exact = node.byWord.get(word) ?? NO_NODES;
   const stems = node.byStem.size === 0 ? undefined : node.byStem.get(word.charCodeAt(0));
-  const byDigit = node.byDigit.length > 0 && /\d/.test(word);
-  if (stems === undefined && !byDigit) return exact;
-  const found = new Set(exact);
+  if (stems === undefined && node.byDigit.length === 0) return exact;
+  const others = waysByStem(stems, node.byDigit, word);
+  return others.length === 0 ? exact : [...new Set([...exact, ...others])];
+}
+
+function waysByStem(stems: readonly Stem[] | undefined, byDigit: readonly Node[], word: string): readonly Node[] {
+  let found: Node[] | undefined;
   if (stems !== undefined) {
-    for (const way of stems) if (word.startsWith(way.stem)) found.add(way.node);
+    for (const { stem, node } of stems) {
+      if (!word.startsWith(stem)) continue;
+      found ??= [];
+      found.push(node);
+    }
   }
-  if (byDigit) for (const way of node.byDigit) found.add(way);
-  return found.size === exact.length ? exact : [...found];
+  if (byDigit.length > 0 && /\d/.test(word)) found = found === undefined ? [...byDigit] : [...found, ...byDigit];
+  return found ?? NO_NODES;
 }
 
 function stepInto(from: Node, slot: WordSlot): Node {

@@ -35,14 +35,20 @@ const ABBREVIATIONS = new Set([
 
 /** The non-empty lines of a text, trimmed, without their bullets; a line that was merely wrapped joins the one before. */
 export function blocksOf(text: string): Span[] {
-  const blocks: { start: number; end: number }[] = [];
-  let previousLineEnd = -1;
-  for (const line of linesOf(text)) {
-    const previous = blocks.at(-1);
-    if (previous !== undefined && previousLineEnd === line.before && isWrapped(text, previous, line))
-      previous.end = line.end;
-    else blocks.push({ start: line.start, end: line.end });
-    previousLineEnd = line.end;
+  const blocks: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf('\n', at);
+    const lineEnd = found < 0 ? text.length : found;
+    const start = skipBullet(text, skipSpace(text, at, lineEnd), lineEnd);
+    const end = trimEnd(text, start, lineEnd);
+    if (end <= start) open = undefined;
+    else if (open !== undefined && isWrapped(text, open, { start, end })) open.end = end;
+    else {
+      open = { start, end };
+      blocks.push(open);
+    }
+    at = lineEnd + 1;
   }
   return blocks;
 }
@@ -56,8 +62,9 @@ export function sentencesOf(text: string, block: Span): Span[] {
   let start = block.start;
   for (let index = block.start; index < block.end; index++) {
     const code = text.charCodeAt(index);
-    if (code > 63 && index - start < LONGEST_SENTENCE) continue;
-    const overlong = index - start >= LONGEST_SENTENCE && (isSpace(code) || index - start >= 2 * LONGEST_SENTENCE);
+    const isLong = index - start >= LONGEST_SENTENCE;
+    if (!isLong && !isTerminator(code)) continue;
+    const overlong = isLong && (isSpace(code) || index - start >= 2 * LONGEST_SENTENCE);
     if (!overlong && !isTerminator(code)) continue;
     while (!overlong && index + 1 < block.end && isTerminator(text.charCodeAt(index + 1))) index++;
     if (!overlong && isClosing(text.charCodeAt(index + 1)) && index + 1 < block.end) index++;
@@ -70,25 +77,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
   return sentences;
 }
 
-interface Line extends Span {
-  /** The end of the line before. Equal to `previousLineEnd` only where no blank line stands between. */
-  readonly before: number;
-}
-
-function* linesOf(text: string): Generator<Line> {
-  let at = 0;
-  let before = -1;
-  while (at <= text.length) {
-    const found = text.indexOf('\n', at);
-    const lineEnd = found < 0 ? text.length : found;
-    const start = skipBullet(text, skipSpace(text, at, lineEnd), lineEnd);
-    const end = trimEnd(text, start, lineEnd);
-    if (end > start) yield { start, end, before };
-    before = end > start ? end : -1;
-    at = lineEnd + 1;
-  }
-}
-
+/** Whether a line merely goes on with the block right above it. */
 function isWrapped(text: string, block: Span, line: Span): boolean {
   if (block.end - text.lastIndexOf('\n', block.end - 1) < SHORTEST_WRAPPED_LINE) return false;
   if (/[.!?:;]/.test(text.charAt(block.end - 1))) return false;
@@ -120,7 +109,7 @@ function isAbbreviation(text: string, start: number, mark: number): boolean {
   const length = mark - from;
   if (length === 0 || length > LONGEST_ABBREVIATION) return false;
   const word = text.slice(from, mark);
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+  return ABBREVIATIONS.has(word.toLowerCase()) || (length <= 2 && /^\p{Lu}$/u.test(word));
 }
 
 function isTerminator(code: number): boolean {
@@ -143,6 +132,8 @@ function skipSpace(text: string, from: number, end: number): number {
 }
 
 function skipBullet(text: string, from: number, end: number): number {
+  // Most lines begin with a letter, which no bullet does.
+  if (text.charCodeAt(from) >= 64 && text.charCodeAt(from) < 128) return from;
   const bullet = /^(?:[-*•·–>]|\d{1,2}[.)])\s+/.exec(text.slice(from, Math.min(end, from + 8)));
   return bullet === null ? from : from + bullet[0].length;
 }

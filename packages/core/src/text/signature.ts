@@ -25,7 +25,7 @@ export function signaturesOf(text: string): Span[] {
     if (SIGN_OFF.test(line) || DELIMITER.test(line)) {
       left = LONGEST_SIGNATURE;
       delimited = DELIMITER.test(line);
-    } else if (!delimited && isProse(line)) left = 0;
+    } else if (left > 0 && !delimited && isProse(line)) left = 0;
     if ((left > 0 || MAIL_HEADER.test(line) || FOOTER.test(line)) && end > at) spans.push({ start: at, end });
     if (line !== '') left = Math.max(0, left - 1);
     at = end + 1;
@@ -34,5 +34,5 @@ export function signaturesOf(text: string): Span[] {
 }
 
 function isProse(line: string): boolean {
-  return (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= PROSE_WORDS || /[.?!]$/.test(line);
+  return /[.?!]$/.test(line) || (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= PROSE_WORDS;
 }

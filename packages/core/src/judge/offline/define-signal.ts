@@ -19,6 +19,7 @@ export interface GradeSignal {
   answer(grade: Grade, criterion: Criterion, levels: readonly string[], context: JudgeContext): GradeReply;
 }
 
+/** Answers one question of a rubric without a model. A rubric names it by its id. */
 export type Signal = CheckSignal | GradeSignal;
 
 /** Declares a signal for a check. Register it in `signals/index.ts`. */

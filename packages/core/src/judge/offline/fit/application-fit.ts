@@ -52,7 +52,7 @@ export function judgeReference(
     return cannotAssess('The value cannot be right, and the text does not tell how far it is off.');
   const name = profile.nameOf(value.trim());
   const named = findWord(distinctiveWords(name), context);
-  if (named !== undefined) return fits(right, named, `The text names “${name}”.`);
+  if (named !== undefined) return fits(right, named, `Words of “${name}” stand in the text.`);
 
   const chosen = foldLabel(name);
   let rival: { readonly application: Application; readonly evidence: Evidence } | undefined;
@@ -62,14 +62,14 @@ export function judgeReference(
     const support = supportFor(phrases, context);
     if (support === undefined) continue;
     if (isChosen)
-      return fits(right, support.evidence, `The text names “${application.name}”, which belongs to “${name}”.`);
+      return fits(right, support.evidence, `The text speaks of “${application.name}”, which belongs to “${name}”.`);
     if (support.isClear) rival = { application, evidence: support.evidence };
   }
   if (rival === undefined || better === undefined) return present(right, field, value);
   return betterExists(
     better,
     rival.evidence,
-    `The text names “${rival.application.name}”, which belongs to “${rival.application[field]}”, and nothing in it speaks for “${name}”.`,
+    `The text speaks of “${rival.application.name}”, which belongs to “${rival.application[field]}”, and nothing in it speaks for “${name}”.`,
   );
 }
 

@@ -44,7 +44,7 @@ export function judgeChoice(
     if (support !== undefined) return fits(right, support.evidence, `The text speaks for “${chosen.name}”.`);
   }
   const named = findWord(distinctiveWords(chosen.labels.join(' ')), context);
-  if (named !== undefined) return fits(right, named, `The text names “${chosen.name}”.`);
+  if (named !== undefined) return fits(right, named, `Words of “${chosen.name}” stand in the text.`);
   const rival = better === undefined ? undefined : clearest(others, context);
   if (rival === undefined || better === undefined) return present(right, field, value);
   return betterExists(

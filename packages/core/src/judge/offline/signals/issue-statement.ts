@@ -51,7 +51,11 @@ export const issueStatement = defineCheckSignal({
         }
       }
     }
-    return notMetByAbsence(check, first === undefined ? [] : [first], 'medium');
+    if (first === undefined) return notMetByAbsence(check, [], 'medium');
+    return {
+      ...notMetByAbsence(check, [first], 'medium'),
+      rationale: 'The description says no more about the issue than the short description.',
+    };
   },
 });
 

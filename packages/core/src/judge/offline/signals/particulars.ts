@@ -1,12 +1,14 @@
 import { evidenceOf, findPhrase, quote } from '../../../text/find.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
 import { type PhraseSet, phraseSet } from '../../../text/phrases.ts';
+import type { Span } from '../../../text/spans.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
 import type { Evidence } from '../../../verdict.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notApplicable, notMetByAbsence } from '../replies.ts';
 
 const FIELDS = ['shortDescription', 'description'];
+const LONGEST_TOKEN = 60;
 
 /** Something that a resolver needs to the letter: what mentions it, and what gives it. */
 interface Particular {
@@ -33,7 +35,8 @@ const PARTICULARS: readonly Particular[] = [
     title: 'the text of the error',
     mentioned: phraseSet([
       '(error|errors|exception|error message|error code)',
-      '(pop up|popup) [message]', 'warning message',
+      '(pop up|popup) [message]',
+      'warning message',
       '(getting|gets|got|receiv*|shows|showing|throws|throwing|displays|displaying) ... (message|prompt)',
     ]),
     evenNegated: false,
@@ -43,7 +46,7 @@ const PARTICULARS: readonly Particular[] = [
     title: 'the path of the file or folder',
     mentioned: phraseSet([
       '(shared|network|common|team|department) (drive|folder|share)',
-      'file (share|server|path)',
+      'file (share|path)',
       '(folder|share) path',
       '(access to|access) [(the|a)] (folder|share|drive)',
       'sharepoint (site|folder|library)',
@@ -55,7 +58,8 @@ const PARTICULARS: readonly Particular[] = [
     title: 'the name of the mailbox',
     mentioned: phraseSet([
       '(shared|group|team|generic|functional|resource) mailbox',
-      '(access|permission|permissions|rights) (to|for|on) [(the|a)] mailbox', 'mailbox access',
+      '(access|permission|permissions|rights) (to|for|on) [(the|a)] mailbox',
+      'mailbox access',
       'distribution (list|group)',
     ]),
     evenNegated: true,
@@ -135,9 +139,18 @@ function first(passage: Passage, patterns: readonly RegExp[]): Evidence | undefi
   for (const pattern of patterns) {
     const match = pattern.exec(passage.text);
     if (match !== null)
-      return quote(passage, { start: match.index, end: match.index + Math.min(match[0].length, 200) });
+      return quote(passage, wholeTokens(passage.text, match.index, match.index + Math.min(match[0].length, 200)));
   }
   return undefined;
+}
+
+/** Grows a find to white space: `PRT-07` of `LDS-PRT-07` is no code. */
+function wholeTokens(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start > 0 && from - start < LONGEST_TOKEN && /[\w.\-/\\]/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && end - to < LONGEST_TOKEN && /[\w\-/\\]/.test(text.charAt(end))) end++;
+  return { start, end };
 }
 
 /** A line of the form that names the thing concerned. */

@@ -1,7 +1,10 @@
 import { evidenceOf, findPhrase } from '../../../text/find.ts';
-import { isRaised } from '../../../text/modality.ts';
+import type { Modality } from '../../../text/modality.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notApplicable, notMetByAbsence } from '../replies.ts';
+
+/** "Does not answer since 02:14" tells since when, although it denies. */
+const isTold = (modality: Modality) => !modality.question && !modality.conditional;
 
 /** What the group that a ticket was routed to needs, as the profile says. */
 export const routingNeeds = defineCheckSignal({
@@ -13,7 +16,7 @@ export const routingNeeds = defineCheckSignal({
     if (needs.length === 0) return notApplicable('The profile asks for nothing for this group.');
     const passages = text.passages(check.fields);
     const found = needs.map(({ title, phrases }) => {
-      const hit = findPhrase(passages, phrases, isRaised);
+      const hit = findPhrase(passages, phrases, isTold);
       return { title, evidence: hit && evidenceOf(hit) };
     });
     const lacking = found.filter(({ evidence }) => evidence === undefined).map(({ title }) => title);
