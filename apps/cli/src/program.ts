@@ -1,6 +1,7 @@
 import { TqrsError } from '@tqrs/parser';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { helpCommand } from './commands/help.ts';
 import { profileCommand } from './commands/profile.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
@@ -16,7 +17,8 @@ Examples:
   $ tqrs help review                            every option of a command
 
 Exit codes:
-  0 done   1 --fail-under not reached   2 usage or configuration   3 input   4 model or network   130 interrupted
+  0 done   1 --fail-under not reached   2 usage or configuration   3 input   4 model or network
+  70 a defect of TQRS   130 interrupted
 
 Settings from the environment or a .env file in the working folder:
   LOG_LEVEL=DEBUG|INFO|WARNING|ERROR   BATCH_CONCURRENCY=<n>   BATCH_SIZE=<n>   NO_COLOR=1   FORCE_COLOR=1
@@ -59,6 +61,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .addCommand(rubricCommand())
     .addCommand(profileCommand());
   for (const command of everyCommand(program)) {
+    if (command.commands.length > 0) command.helpCommand(false).addCommand(helpCommand(command));
     command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(plainLines(text)) });
     command.showHelpAfterError('Run the command with --help to see what it takes.');
   }

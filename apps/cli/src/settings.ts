@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { ConfigError } from './config-error.ts';
+import { number } from './terminal/format.ts';
 
 /** From the most talkative to the least. */
 export const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR'] as const;
@@ -55,7 +56,7 @@ export function wholeNumber(name: string, text: string | undefined, most: number
   if (!trimmed) return undefined;
   const value = /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : 0;
   if (value >= 1 && value <= most) return value;
-  throw new ConfigError(`${name} is "${trimmed}", which is not a whole number from 1 to ${most}.`, {
+  throw new ConfigError(`${name} is "${trimmed}", which is not a whole number from 1 to ${number(most)}.`, {
     code: 'setting-invalid',
     hint: `Set ${name} to a whole number, or leave it out.`,
   });

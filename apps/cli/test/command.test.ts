@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ExitCode } from '../src/exit-code.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -25,6 +26,20 @@ describe('help', () => {
     const { code, stdout, stderr } = await runTqrs(args);
     expect(stdout + stderr).toContain(said);
     expect(code).toBe(args.length === 0 ? 2 : 0);
+  });
+
+  test.each([[['help', 'nope']], [['rubric', 'help', 'nope']]])(
+    'tqrs %j names the word that it does not know',
+    async (args) => {
+      const { code, stderr } = await runTqrs(args);
+      expect(code).toBe(2);
+      expect(stderr).toContain("unknown command 'nope'");
+    },
+  );
+
+  test('names every exit code', async () => {
+    const { stdout } = await runTqrs(['--help']);
+    for (const code of Object.values(ExitCode)) expect(stdout).toMatch(new RegExp(`\\b${code} `));
   });
 
   test('offers nothing that does not work yet', async () => {
@@ -86,6 +101,7 @@ describe('rubrics', () => {
     const { code, stderr } = await runTqrs(['rubric', 'show', 'incident-logic']);
     expect(code).toBe(2);
     expect(stderr).toContain('incident-logging');
+    expect(stderr).not.toContain('Correct the file');
   });
 });
 
@@ -96,6 +112,11 @@ describe('profiles', () => {
     const { code, stdout: said } = await runTqrs(['profile', 'validate', `${id}.yaml`], { cwd: folder });
     expect(code).toBe(0);
     expect(said).toContain('valid');
+  });
+
+  test('the default one is shown where none is named', async () => {
+    const [unnamed, named] = await Promise.all([runTqrs(['profile', 'show']), runTqrs(['profile', 'show', 'default'])]);
+    expect(unnamed).toEqual(named);
   });
 
   test('that are wrong end with 2 and the place', async () => {

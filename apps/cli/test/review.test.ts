@@ -190,6 +190,24 @@ describe('what is printed', () => {
     expect((await review(['incident.json', '--out', 'report', '--quiet'])).stdout).toBe('');
   });
 
+  test('is nothing at all with --quiet alone, which leaves the exit code', async () => {
+    const { code, stdout, stderr } = await review(['incident.json', '--quiet', '--fail-under', '0']);
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
+    expect([0, 1]).toContain(code);
+  });
+
+  test('is no empty summary where nothing could be read', async () => {
+    writeFileSync(join(folder, 'text.json'), 'hello');
+    const { code, stderr } = await review(['text.json', '--format', 'ndjson']);
+    expect(code).toBe(3);
+    expect(stderr).not.toContain('Pass rate');
+  });
+
+  test('is no wider than a terminal of unknown width', async () => {
+    const { stderr } = await review(['incident.json', '--format', 'ndjson']);
+    expect(lines(stderr).filter((line) => line.length > 80)).toEqual([]);
+  });
+
   test.each([
     ['in a pipe', {}, [], false],
     ['with FORCE_COLOR', { FORCE_COLOR: '1' }, [], true],
@@ -240,7 +258,9 @@ describe('usage errors end with 2 and say what to do', () => {
     ['an unknown judge', ['incident.json', '--judge', 'oracle'], 'offline'],
     ['an unknown rubric', ['incident.json', '--rubric', 'incident-loging'], 'incident-logging'],
     ['a rubric file that is not there', ['incident.json', '--rubric', './mine.yaml'], 'no such file'],
-    ['an unknown profile', ['incident.json', '--profile', 'defualt'], 'default'],
+    ['an unknown profile', ['incident.json', '--profile', 'defualt'], 'default, mmc'],
+    ['a source without a name', [''], 'A source is empty'],
+    ['a folder without a name', ['incident.json', '--out', ''], '--out names no folder'],
     ['a wrong percentage', ['incident.json', '--fail-under', '101'], 'percentage'],
     ['a wrong concurrency', ['incident.json', '--concurrency', '0'], '--concurrency'],
     ['no source', [], 'source'],
@@ -283,5 +303,22 @@ describe('the output folder', () => {
     const { code, stderr } = await review(['incident.json', '--out', 'incident.json']);
     expect(code).toBe(2);
     expect(stderr).toContain('there is a file of that name');
+  });
+
+  test('below a file ends with 2 and the reason', async () => {
+    const { code, stderr } = await review(['incident.json', '--out', 'incident.json/a/b']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('a part of the path is a file');
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('that no system would make ends with 2', async () => {
+    const { code, stderr } = await review(['incident.json', '--out', '/proc/x/y']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The report cannot be written into /proc/x/y: ');
+  });
+
+  test('is made with every folder above it', async () => {
+    expect((await review(['incident.json', '--out', 'a/b/c', '--format', 'csv'])).code).toBe(0);
+    expect(existsSync(join(folder, 'a/b/c/scorecards.csv'))).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { percent } from '../src/html/view/numbers.ts';
+import { percent, rangePercent } from '../src/html/view/numbers.ts';
 import { directorySink, openReport, type ReviewFailure } from '../src/index.ts';
 import { ATTACKS, attackedRun } from './attacks.ts';
 import { browserPath, launchBrowser, NO_BROWSER } from './browser.ts';
@@ -142,7 +142,9 @@ describe.skipIf(browserPath === undefined)(
       for (const { scorecard } of cards) {
         await visit(`run/tickets/${scorecard.ticket.number}.html`);
         const { score, range } = scorecard;
-        expect(await page.locator('.score').textContent()).toBe(score === null ? '—' : percent(score.percent));
+        expect(await page.locator('.score').textContent()).toBe(
+          score !== null ? percent(score.percent) : range === null ? '—' : rangePercent(range),
+        );
         const results = await page.locator('.verdict tbody td').allInnerTexts();
         const expected = scorecard.criteria.map(({ points, possible, deduction, autoFail, verdict }) => {
           if (verdict.status !== 'scored') return verdict.status === 'unscored' ? 'Not scored' : 'Not applicable';
@@ -156,7 +158,7 @@ describe.skipIf(browserPath === undefined)(
         );
         if (range !== null) {
           expect(await page.locator('.score-detail').textContent()).toContain(
-            `${percent(range.min.percent)} and ${percent(range.max.percent)}`,
+            `${range.min.earned} to ${range.max.earned} points`,
           );
         }
         const gains = await page.locator('.path .gain').allInnerTexts();

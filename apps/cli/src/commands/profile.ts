@@ -4,6 +4,7 @@ import { counted } from '../terminal/format.ts';
 import { painterFor } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { namesFile, readConfigFile } from './read-file.ts';
+import { checkBuiltIn } from './unknown-id.ts';
 
 const HELP = `
 Profiles that come with TQRS: ${builtInProfiles.join(', ')}
@@ -19,21 +20,28 @@ Examples:
  * @throws {ProfileError} @throws {ConfigError}
  */
 export async function findProfile(idOrFile: string): Promise<CompiledProfile> {
-  if (!namesFile(idOrFile)) return loadBuiltInProfile(idOrFile);
+  if (!namesFile(idOrFile)) {
+    checkBuiltIn('profile', idOrFile, builtInProfiles);
+    return loadBuiltInProfile(idOrFile);
+  }
   return loadProfile(await readConfigFile(idOrFile), { source: idOrFile });
 }
 
 /** `tqrs profile`: the organisation that the tickets come from. */
 export function profileCommand(): Command {
   const command = new Command('profile').description('show and check profiles').addHelpText('after', HELP);
-  command.command('show').argument('<id>').description('print a profile as YAML').action(show);
+  command
+    .command('show')
+    .argument('[id]', 'a built-in profile', 'default')
+    .description('print a profile as YAML')
+    .action(show);
   command.command('validate').argument('<file>').description('check a profile of your own').action(validate);
   return command;
 }
 
 function show(id: string): void {
-  // Loading names what there is where the id is wrong.
-  process.stdout.write(builtInProfileText(id) ?? JSON.stringify(loadBuiltInProfile(id).data));
+  checkBuiltIn('profile', id, builtInProfiles);
+  process.stdout.write(builtInProfileText(id) ?? '');
 }
 
 async function validate(file: string): Promise<void> {

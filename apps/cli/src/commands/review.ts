@@ -10,12 +10,14 @@ import { createLog } from '../terminal/output.ts';
 import { findProfile } from './profile.ts';
 import { findRubric } from './rubric.ts';
 
+const WIDEST_ID = Math.max(...FORMAT_IDS.map((id) => id.length));
 const HELP = `
 Formats:
-${FORMAT_IDS.map((id) => `  ${id.padEnd(8)}${FORMATS[id].description}`).join('\n')}
+${FORMAT_IDS.map((id) => `  ${id.padEnd(WIDEST_ID + 2)}${FORMATS[id].description}`).join('\n')}
 
 Without --out one format goes to standard output, everything else to standard error. Where standard output is a
-terminal and no format is asked for, a summary is printed instead; in a pipe the format is json.
+terminal and no format is asked for, a summary is printed instead; in a pipe the format is json. With --quiet
+and neither --format nor --out nothing is printed, and the exit code says how it went.
 
 Examples:
   $ tqrs review incident.json                                  a summary
@@ -54,7 +56,7 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
     .option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass', parsePercent)
     .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
     .option('--force', 'write into a folder that holds other files', false)
-    .option('-q, --quiet', 'print errors only: no progress, no summary', false)
+    .option('-q, --quiet', 'print errors and what --format asks for, nothing else', false)
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action(async (sources: string[], flags: ReviewFlags) => end(await review(sources, flags, version)));

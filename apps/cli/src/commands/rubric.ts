@@ -4,6 +4,7 @@ import { counted, number } from '../terminal/format.ts';
 import { painterFor } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { namesFile, readConfigFile } from './read-file.ts';
+import { checkBuiltIn } from './unknown-id.ts';
 
 const HELP = `
 Examples:
@@ -18,7 +19,10 @@ Examples:
  * @throws {RubricError} @throws {ConfigError}
  */
 export async function findRubric(idOrFile: string): Promise<CompiledRubric> {
-  if (!namesFile(idOrFile)) return loadBuiltInRubric(idOrFile);
+  if (!namesFile(idOrFile)) {
+    checkBuiltIn('rubric', idOrFile, builtInRubrics);
+    return loadBuiltInRubric(idOrFile);
+  }
   return loadRubric(await readConfigFile(idOrFile), { source: idOrFile });
 }
 
@@ -39,8 +43,8 @@ function list(): void {
 }
 
 function show(id: string): void {
-  // Loading names what there is where the id is wrong.
-  process.stdout.write(builtInRubricText(id) ?? JSON.stringify(loadBuiltInRubric(id).data));
+  checkBuiltIn('rubric', id, builtInRubrics);
+  process.stdout.write(builtInRubricText(id) ?? '');
 }
 
 async function validate(file: string): Promise<void> {

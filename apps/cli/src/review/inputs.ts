@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { TicketParseError } from '@tqrs/parser';
+import { ConfigError } from '../config-error.ts';
 
 /** Names of files in a folder that are taken for exports. */
 const EXPORT_NAME = /\.(json|jsonl|ndjson)$/i;
@@ -24,11 +25,17 @@ export interface Inputs {
   readonly problems: readonly TicketParseError[];
 }
 
-/** Resolves files, folders and `-`. A file named twice is read once. */
+/**
+ * Resolves files, folders and `-`. A file named twice is read once.
+ * @throws {ConfigError} where a source is an empty word.
+ */
 export async function findInputs(sources: readonly string[]): Promise<Inputs> {
   const found = new Map<string, Input>();
   const problems: TicketParseError[] = [];
   for (const source of sources) {
+    if (source.trim() === '') {
+      throw new ConfigError('A source is empty.', { code: 'source-empty', hint: 'Name a file, a folder, or - .' });
+    }
     if (source === '-') {
       found.set(source, standardInput());
       continue;

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { TqrsError } from '@tqrs/parser';
 import { ConfigError } from '../config-error.ts';
 
 /** Marks a folder as a run of TQRS, and says which of its entries the run wrote. */
@@ -20,7 +21,7 @@ export interface OutputFolder {
 export async function prepareOutputFolder(folder: string, force: boolean): Promise<OutputFolder> {
   const path = resolve(folder);
   return withClearErrors(folder, async () => {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     const present = await readdir(path);
     if (present.length > 0) {
       const entries = await entriesOfEarlierRun(path);
@@ -35,6 +36,30 @@ export async function prepareOutputFolder(folder: string, force: boolean): Promi
     await mark(false);
     return { path, mark: (complete) => withClearErrors(folder, () => mark(complete)) };
   });
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own recursion need not end where a system answers "not found" to
+ * the making of a folder, as /proc does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have been faster.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && path !== dirname(path)) return false;
+    throw error;
+  }
 }
 
 /** What an earlier run wrote, its marker included; undefined where the folder is no run of TQRS. */
@@ -65,6 +90,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: 'the disk quota is used up',
   EEXIST: 'there is a file of that name',
   ENOTDIR: 'a part of the path is a file',
+  ENOENT: 'no folder can be made there',
   ENAMETOOLONG: 'the path is too long',
   EMFILE: 'too many files are open',
 };
@@ -74,9 +100,9 @@ export async function withClearErrors<Result>(folder: string, work: () => Promis
   try {
     return await work();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code && REASONS[code];
-    if (!reason) throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (TqrsError.isInstance(error) || code === undefined || syscall === undefined) throw error;
+    const reason = REASONS[code] ?? `the system says ${code}`;
     throw new ConfigError(`The report cannot be written into ${folder}: ${reason}.`, {
       code: 'output-unwritable',
       hint: 'Name another folder with --out, or make room and run the command again.',

@@ -2,7 +2,7 @@ import type { CompiledProfile, CompiledRubric, Judge, RunSummary, SpellChecker }
 import type { TicketProblem, TqrsError } from '@tqrs/parser';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import { counted, number, percent } from '../terminal/format.ts';
-import { type Log, painterFor } from '../terminal/output.ts';
+import { type Log, painterFor, widthOf } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { createProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -104,8 +104,9 @@ function printSummary(
 ): void {
   const paint = painterFor(target.summary);
   const { summary, interrupted } = results;
-  const input = { rubric: rubric.data, profileId: profile.data.id, judge: judge.id, summary, interrupted };
-  target.summary.write(summaryText(input, paint));
+  const about = { rubric: rubric.data, profileId: profile.data.id, judge: judge.id };
+  const input = { ...about, summary, certain: String(results.ranges), interrupted };
+  if (summary.tickets > 0) target.summary.write(summaryText(input, paint, widthOf(target.summary)));
   if (entry !== undefined) target.summary.write(`\n${paint('bold', 'Report')}  ${plain(entry)}\n`);
 }
 

@@ -34,15 +34,20 @@ export interface TargetOptions {
   readonly out?: string;
   readonly format?: readonly FormatId[];
   readonly force: boolean;
+  /** Nothing is printed that is not asked for. */
+  readonly quiet: boolean;
 }
 
 /**
  * Where a run writes, by the command's options.
- * @throws {ConfigError} where standard output cannot take what is asked for.
+ * @throws {ConfigError} where standard output cannot take what is asked for, or the folder has no name.
  */
-export function chooseTarget({ out, format, force }: TargetOptions): Target {
+export function chooseTarget({ out, format, force, quiet }: TargetOptions): Target {
+  if (out?.trim() === '') {
+    throw new ConfigError('--out names no folder.', { code: 'output-unnamed', hint: 'Name one: --out report.' });
+  }
   if (out !== undefined) return folderTarget(out, format ?? ['html', 'json'], force);
-  if (format === undefined) return isTerminal(process.stdout) ? summaryTarget() : streamTarget('json');
+  if (format === undefined) return quiet || isTerminal(process.stdout) ? summaryTarget() : streamTarget('json');
   const [id, ...others] = new Set(format);
   if (id === undefined || others.length > 0 || FORMATS[id].kind === 'folder') {
     throw new ConfigError(`Standard output takes one text format, not ${format.join(' and ')}.`, {
@@ -96,7 +101,7 @@ function streamTarget(id: FormatId): Target {
   };
 }
 
-/** Nothing is written but the summary. */
+/** Nothing is written but the summary, where one is wanted. */
 function summaryTarget(): Target {
   const writer: ReportWriter = { async add() {}, async fail() {}, async close() {} };
   return {

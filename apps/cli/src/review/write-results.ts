@@ -1,6 +1,7 @@
 import type { CompiledRubric, ReviewEvent, RunStartEvent, RunSummary } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
-import type { ReportWriter, ReviewFailure, RunInfo } from '@tqrs/report';
+import { RangeTally, type ReportWriter, type ReviewFailure, type RunInfo } from '@tqrs/report';
+import { counted } from '../terminal/format.ts';
 import type { Log } from '../terminal/output.ts';
 import type { ProblemList } from '../terminal/problems.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -30,6 +31,8 @@ export interface ResultsOptions {
 /** How a run came out. */
 export interface Results {
   readonly summary: RunSummary;
+  /** What is certain of the tickets without a score. */
+  readonly ranges: RangeTally;
   readonly interrupted: boolean;
   /** The first ticket's failure, where one could not be reviewed. */
   readonly firstFailure: TqrsError | undefined;
@@ -41,6 +44,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
   let writer: ReportWriter | undefined;
   let summary: RunSummary | undefined;
   let firstFailure: TqrsError | undefined;
+  const ranges = new RangeTally();
   let done = 0;
 
   for await (const event of events) {
@@ -53,6 +57,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
       problems.add(event.error);
       await writer.fail({ ...failureOf(event.error), number: event.number });
     } else if (event.type === 'review-end') {
+      ranges.add(event.scorecard);
       await writer.add(event.ticket, event.scorecard);
     } else if (event.type === 'run-end') {
       ({ summary } = event);
@@ -63,11 +68,11 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
     done += 1;
     if (done % batchSize > 0) continue;
     await output.save();
-    log.debug(`saved after ${done} tickets`);
+    log.debug(`saved after ${counted(done, 'ticket')}`);
     progress.tick(done);
   }
   if (!summary) throw new TypeError('The run did not end.');
-  return { summary, interrupted: signal.aborted, firstFailure };
+  return { summary, ranges, interrupted: signal.aborted, firstFailure };
 }
 
 function runInfo(start: RunStartEvent, { rubric, inputs, version }: ResultsOptions): RunInfo {

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** A number as people read it: `12,345.6`. */
@@ -23,15 +25,21 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** Text in lines of at most `width` characters, broken between words; every line after the first begins with `indent`. */
-export function wrapped(text: string, width: number, indent: string): string {
-  let line = '';
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+const widthOf = (text: string) => stripVTControlCharacters(text).length;
+
+/**
+ * Text in lines of at most `width` characters (colours aside), broken between words; every line after the first begins
+ * with `indent`. `used` characters stand before it on its first line already.
+ */
+export function wrapped(text: string, width: number, indent: string, used = 0): string {
+  const [first = '', ...words] = text.split(' ');
+  let lines = first;
+  let column = used + widthOf(first);
+  for (const word of words) {
+    const next = column + 1 + widthOf(word);
+    const fits = next <= width;
+    lines = fits ? `${lines} ${word}` : `${lines.trimEnd()}\n${indent}${word}`;
+    column = fits ? next : indent.length + widthOf(word);
   }
-  return [...lines, line].join(`\n${indent}`);
+  return lines;
 }

@@ -17,6 +17,11 @@ export function isTerminal(stream: NodeJS.WritableStream): boolean {
   return (stream as WriteStream).isTTY === true;
 }
 
+/** Columns to write in: the terminal's own, 80 where nobody knows, and never more than is good to read. */
+export function widthOf(stream: NodeJS.WritableStream): number {
+  return Math.min((stream as WriteStream).columns || 80, 100);
+}
+
 /** Messages on standard error, as far as the level lets them through. */
 export interface Log {
   readonly paint: Paint;

@@ -1,6 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { RunSummary } from '@tqrs/core';
 import { describe, expect, test } from 'vitest';
+import type { Paint } from './output.ts';
 import { summaryText } from './summary.ts';
+
+interface Shown {
+  readonly interrupted: boolean;
+  readonly certain: string;
+  readonly width: number;
+  readonly paint: Paint;
+}
 
 const unpainted = (_format: unknown, text: string) => text;
 const rubric = { title: 'Incident logging', version: '1.0.0', passMark: 80 };
@@ -25,10 +34,14 @@ const empty: RunSummary = {
   usage: { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 },
 };
 
-const text = (summary: Partial<RunSummary>, interrupted = false) =>
+const text = (
+  summary: Partial<RunSummary>,
+  { interrupted = false, certain = '', width = 100, paint = unpainted }: Partial<Shown> = {},
+) =>
   summaryText(
-    { rubric, profileId: 'default', judge: 'offline', summary: { ...empty, ...summary }, interrupted },
-    unpainted,
+    { rubric, profileId: 'default', judge: 'offline', summary: { ...empty, ...summary }, certain, interrupted },
+    paint,
+    width,
   );
 
 describe('the closing summary', () => {
@@ -85,8 +98,38 @@ describe('the closing summary', () => {
     expect(shown).toContain('! Work notes are empty everywhere.\n    Export the form view.');
   });
 
+  test('says what is certain of tickets without a score', () => {
+    expect(text({ tickets: 9, partial: 9 }, { certain: '9 with a range: 2 pass' })).toContain('9 with a range: 2 pass');
+  });
+
+  test.each([40, 80, 100])('is no wider than a terminal of %i columns, coloured or not', (width) => {
+    const long = 'Something that takes many words to be said and would not fit on one line of a terminal. ';
+    const criterion = { scored: 9, notApplicable: 0, unscored: 0, possible: 90, autoFails: 1_234, notExamined: 0 };
+    const summary = {
+      tickets: 120_000,
+      scored: 60_000,
+      partial: 50_000,
+      notApplicable: 10_000,
+      bands: [{ id: 'blue', title: long, from: 90, tickets: 60_000 }],
+      criteria: [{ ...criterion, id: 'a', title: long, lost: 123_456.5 }],
+      causes: [{ criterionId: 'a', text: long, tickets: 9_000, lost: 5, examples: ['INC0010001', 'INC0010002'] }],
+      exportFindings: [{ id: 'x', message: long, recipe: long }],
+    };
+    for (const paint of [unpainted, (_format: unknown, shown: string) => `\u001b[2m${shown}\u001b[22m`]) {
+      const lines = stripVTControlCharacters(text(summary, { width, certain: long, paint })).split('\n');
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
+  test('keeps its rows and tables indented', () => {
+    const causes = [{ criterionId: 'b', text: 'No number', tickets: 7, lost: 35, examples: [] }];
+    const shown = text({ tickets: 2, causes });
+    expect(shown).toContain('\n  Tickets           2  0 scored\n');
+    expect(shown).toContain('\n        7 ×  No number');
+  });
+
   test('says that it is not the whole', () => {
-    expect(text({}, true)).toContain('Interrupted');
+    expect(text({}, { interrupted: true })).toContain('Interrupted');
   });
 
   test('prints no escape sequence of a ticket', () => {

@@ -5,11 +5,15 @@ import { plain, plainCut } from './plain.ts';
 
 /** Lines of each table: the report has the rest. */
 const TOP = 5;
-const BAR = 24;
-const LABEL = 30;
-/** Long texts are broken here, for reading's sake and not to be torn by a narrow terminal. */
-const WIDTH = 96;
-const INDENT = '    ';
+const INDENT = ' '.repeat(4);
+const ROW_INDENT = ' '.repeat(20);
+const CAUSE_INDENT = ' '.repeat(13);
+
+/** Widths of the columns of a table with bars. The numbers after a bar take their own line where it is too narrow. */
+const columns = (width: number) => ({
+  label: Math.min(30, Math.floor(width * 0.4)),
+  bar: Math.max(4, Math.min(24, width - 66)),
+});
 
 /** Everything that the closing summary tells. */
 export interface SummaryInput {
@@ -17,17 +21,19 @@ export interface SummaryInput {
   readonly profileId: string;
   readonly judge: string;
   readonly summary: RunSummary;
+  /** What is certain of the tickets without a score; empty where there are none. */
+  readonly certain: string;
   readonly interrupted: boolean;
 }
 
-/** The closing summary, for a person at a terminal. */
-export function summaryText(input: SummaryInput, paint: Paint): string {
+/** The closing summary, for a person at a terminal of `width` columns. */
+export function summaryText(input: SummaryInput, paint: Paint, width: number): string {
   const sections = [
-    headline(input, paint),
-    bands(input.summary, paint),
-    losses(input.summary, paint),
-    causes(input.summary, paint),
-    findings(input.summary, paint),
+    headline(input, paint, width),
+    bands(input.summary, paint, width),
+    losses(input.summary, paint, width),
+    causes(input.summary, paint, width),
+    findings(input.summary, paint, width),
   ];
   return `${sections
     .filter((section) => section.length > 0)
@@ -35,19 +41,28 @@ export function summaryText(input: SummaryInput, paint: Paint): string {
     .join('\n\n')}\n`;
 }
 
-function headline({ rubric, profileId, judge, summary, interrupted }: SummaryInput, paint: Paint): string[] {
+function headline(
+  { rubric, profileId, judge, summary, certain, interrupted }: SummaryInput,
+  paint: Paint,
+  width: number,
+): string[] {
   const title = `${plain(rubric.title)} ${plain(rubric.version)}`;
   const lines = [
-    `${paint('bold', title)}${paint('dim', `  profile ${plain(profileId)}, judge ${plain(judge)}`)}`,
+    wrapped(
+      `${paint('bold', title)}${paint('dim', `  profile ${plain(profileId)}, judge ${plain(judge)}`)}`,
+      width,
+      '',
+    ),
     ...(interrupted ? [paint('yellow', 'Interrupted: this is what was finished until then.')] : []),
     '',
     row('Tickets', `${number(summary.tickets)}  ${paint('dim', outcomes(summary))}`),
     row('Pass rate', `${percent(summary.passRate)}  ${paint('dim', passes(summary, rubric.passMark))}`),
     row('Mean score', percent(summary.meanPercent)),
   ];
+  if (certain !== '') lines.push(row('Without a score', certain));
   if (summary.autoFailed > 0) lines.push(row('Automatic fails', paint('red', number(summary.autoFailed))));
   if (summary.needsReview > 0) lines.push(row('For a person', `${counted(summary.needsReview, 'ticket')} to look at`));
-  return lines;
+  return lines.map((line) => wrapped(line, width, ROW_INDENT));
 }
 
 function outcomes(summary: RunSummary): string {
@@ -63,13 +78,14 @@ function passes(summary: RunSummary, passMark: number): string {
   return `of ${counted(summary.scored, 'scored ticket')}; the pass mark is ${number(passMark)} %`;
 }
 
-function bands(summary: RunSummary, paint: Paint): string[] {
+function bands(summary: RunSummary, paint: Paint, width: number): string[] {
   const most = Math.max(...summary.bands.map((band) => band.tickets));
   if (!(most > 0)) return [];
+  const size = columns(width);
   const lines = summary.bands.map((band) => {
-    const bar = '█'.repeat(Math.ceil((band.tickets / most) * BAR)).padEnd(BAR);
-    const label = `${plainCut(band.title, LABEL - 12)} from ${number(band.from)} %`;
-    return `  ${label.padEnd(LABEL)}  ${paint(bandColour(band.id), bar)}  ${number(band.tickets)}`;
+    const bar = '█'.repeat(Math.ceil((band.tickets / most) * size.bar)).padEnd(size.bar);
+    const label = `${plainCut(band.title, size.label - 12)} from ${number(band.from)} %`;
+    return `  ${label.padEnd(size.label)}  ${paint(bandColour(band.id), bar)}  ${number(band.tickets)}`;
   });
   return [paint('bold', 'Bands'), ...lines];
 }
@@ -79,22 +95,24 @@ function bandColour(id: string): 'blue' | 'green' | 'yellow' | 'red' | 'magenta'
   return id === 'blue' || id === 'green' || id === 'yellow' || id === 'red' ? id : 'cyan';
 }
 
-function losses(summary: RunSummary, paint: Paint): string[] {
+function losses(summary: RunSummary, paint: Paint, width: number): string[] {
   const worst = summary.criteria
     .filter((criterion) => criterion.lost > 0 || criterion.autoFails > 0)
     .sort((a, b) => b.lost - a.lost || b.autoFails - a.autoFails)
     .slice(0, TOP);
   if (worst.length === 0) return [];
+  const size = columns(width);
   const most = Math.max(1, ...worst.map((criterion) => criterion.lost));
   const lines = worst.map((criterion) => {
-    const bar = '█'.repeat(Math.ceil((criterion.lost / most) * BAR)).padEnd(BAR);
+    const bar = '█'.repeat(Math.ceil((criterion.lost / most) * size.bar)).padEnd(size.bar);
     const fails = criterion.autoFails > 0 ? paint('red', `  ${counted(criterion.autoFails, 'automatic fail')}`) : '';
-    return `  ${plainCut(criterion.title, LABEL).padEnd(LABEL)}  ${paint('red', bar)}  ${counted(criterion.lost, 'point')}${fails}`;
+    const line = `  ${plainCut(criterion.title, size.label).padEnd(size.label)}  ${paint('red', bar)}  ${counted(criterion.lost, 'point')}${fails}`;
+    return wrapped(line, width, INDENT);
   });
   return [paint('bold', 'Where points go'), ...lines];
 }
 
-function causes(summary: RunSummary, paint: Paint): string[] {
+function causes(summary: RunSummary, paint: Paint, width: number): string[] {
   const commonest = [...summary.causes].sort((a, b) => b.tickets - a.tickets).slice(0, TOP);
   if (commonest.length === 0) return [];
   const lines = commonest.map((cause) => {
@@ -102,16 +120,17 @@ function causes(summary: RunSummary, paint: Paint): string[] {
       .slice(0, 3)
       .map((example) => plainCut(example, 24))
       .join(', ');
-    return `  ${number(cause.tickets).padStart(7)} ×  ${plain(cause.text)}${paint('dim', `  ${examples}`)}`;
+    const line = `  ${number(cause.tickets).padStart(7)} ×  ${plain(cause.text)}${paint('dim', `  ${examples}`)}`;
+    return wrapped(line, width, CAUSE_INDENT);
   });
   return [paint('bold', 'Commonest causes'), ...lines];
 }
 
-function findings(summary: RunSummary, paint: Paint): string[] {
+function findings(summary: RunSummary, paint: Paint, width: number): string[] {
   if (summary.exportFindings.length === 0) return [];
   const lines = summary.exportFindings.flatMap((finding) => [
-    `  ${paint('yellow', '!')} ${wrapped(plain(finding.message), WIDTH, INDENT)}`,
-    `${INDENT}${paint('dim', wrapped(plain(finding.recipe), WIDTH, INDENT))}`,
+    `  ${paint('yellow', '!')} ${wrapped(plain(finding.message), width, INDENT, INDENT.length)}`,
+    `${INDENT}${paint('dim', wrapped(plain(finding.recipe), width, INDENT, INDENT.length))}`,
   ]);
   return [paint('bold', 'About the export'), ...lines];
 }

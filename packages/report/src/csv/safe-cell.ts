@@ -40,3 +40,12 @@ export function guardCell(text: string): string {
   }
   return safe + text.slice(from);
 }
+
+/** Control characters but tab and line ends: a cell that is printed on a terminal could steer it with them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/** Text without the control characters that no table needs. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}

@@ -43,6 +43,16 @@ describe('json', () => {
   });
 });
 
+describe.each([json, ndjson])('$id', (format) => {
+  test('holds nothing that steers a terminal', async () => {
+    for (const attack of ATTACKS) {
+      const text = await writeStream(format, { cards: [attackedRun(attack)] });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
+    }
+  });
+});
+
 describe('ndjson', () => {
   test('is a scorecard a line and nothing else', async () => {
     const lines = (await writeStream(ndjson, input)).split('\n');
@@ -52,7 +62,8 @@ describe('ndjson', () => {
 });
 
 describe('csv', () => {
-  const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' });
+  // Readers differ in what ends a line: whatever could must not stand outside of quotes.
+  const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
 
   test('begins with a byte-order mark and ends lines with CRLF', async () => {
     const text = await writeStream(csv, input);
@@ -125,6 +136,12 @@ describe('csv', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('keeps what steers a terminal out of its cells', async () => {
+    const ticket = makeTicket({ assignedTo: '\u001b[31mred\u009b0m\u0007\u007f\ttab\nline' });
+    const [, row] = read(await writeStream(csv, { cards: [{ ticket, scorecard: makeCard(ticket, []) }] }));
+    expect(row?.[1]).toBe('[31mred0m\ttab\nline');
   });
 
   test.each(ATTACKS)('lets no text start a formula: %j', async (attack) => {

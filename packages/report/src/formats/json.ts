@@ -1,5 +1,6 @@
 import type { ReviewFailure, RunInfo } from '../report.ts';
 import type { StreamFormat } from './format.ts';
+import { jsonText } from './json-text.ts';
 
 /** The run as the document states it: how it was made, without the texts of the rubric's criteria. */
 function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources }: RunInfo) {
@@ -22,12 +23,12 @@ export const json: StreamFormat = {
     let started = false;
     const start = () => {
       started = true;
-      return `{"schemaVersion":1,"run":${JSON.stringify(describeRun(run))},"scorecards":[\n`;
+      return `{"schemaVersion":1,"run":${jsonText(describeRun(run))},"scorecards":[\n`;
     };
     return {
       async add(_ticket, scorecard) {
         const lead = started ? ',\n' : start();
-        await sink.write(lead + JSON.stringify(scorecard));
+        await sink.write(lead + jsonText(scorecard));
       },
       async fail(failure) {
         failures.push(failure);
@@ -35,7 +36,7 @@ export const json: StreamFormat = {
       async close({ summary, finishedAt, interrupted }) {
         const lead = started ? '' : start();
         const tail = { failures, summary, finishedAt, interrupted };
-        await sink.write(`${lead}\n],${JSON.stringify(tail).slice(1)}\n`);
+        await sink.write(`${lead}\n],${jsonText(tail).slice(1)}\n`);
       },
     };
   },

@@ -1,4 +1,5 @@
 import type { StreamFormat } from './format.ts';
+import { jsonText } from './json-text.ts';
 
 /** One scorecard a line and nothing else: no run, no summary, no failures. For pipes and databases. */
 export const ndjson: StreamFormat = {
@@ -8,7 +9,7 @@ export const ndjson: StreamFormat = {
   entry: 'scorecards.ndjson',
   open: (_run, sink) => ({
     async add(_ticket, scorecard) {
-      await sink.write(`${JSON.stringify(scorecard)}\n`);
+      await sink.write(`${jsonText(scorecard)}\n`);
     },
     async fail() {},
     async close() {},

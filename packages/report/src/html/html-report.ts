@@ -1,3 +1,4 @@
+import { RangeTally } from '../range-tally.ts';
 import type { ReportWriter, RunInfo } from '../report.ts';
 import type { FileSink } from '../sinks/sinks.ts';
 import { FileNames } from './file-names.ts';
@@ -13,6 +14,7 @@ import { ticketPageView } from './view/ticket-page.ts';
 export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<ReportWriter> {
   const names = new FileNames();
   const spool = await files.spool();
+  const ranges = new RangeTally();
   let rows = 0;
   const addRow = async (row: string) => {
     rows += 1;
@@ -20,13 +22,16 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<Rep
   };
   return {
     async add(ticket, scorecard) {
+      ranges.add(scorecard);
       const page = names.next(scorecard.ticket.number);
       await files.write(`tickets/${page}`, renderTicketPage(ticketPageView(ticket, scorecard, run)));
       await addRow(renderRow(rowView(ticket, scorecard, run.rubric, page)));
     },
     fail: (failure) => addRow(renderRow(failureRowView(failure))),
     async close(outcome) {
-      const { head, foot } = renderRunPage(runPageView(run, outcome, rows, (number) => names.of(number)));
+      const { head, foot } = renderRunPage(
+        runPageView(run, outcome, { rows, ranges: String(ranges), pageOf: (number) => names.of(number) }),
+      );
       const index = await files.open('index.html');
       await index.write(head);
       for await (const text of spool.read()) await index.write(text);

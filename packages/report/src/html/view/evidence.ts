@@ -2,7 +2,9 @@ import type { CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
 import { readField, type Ticket } from '@tqrs/parser';
 import { criterionAnchor, evidenceAnchor } from './anchors.ts';
 import { fieldLabel } from './fields.ts';
-import { type Mark, segment } from './segments.ts';
+import { breakable, cutText } from './long-text.ts';
+import { number } from './numbers.ts';
+import { type Mark, type Segment, segment } from './segments.ts';
 import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible, visibleLine } from './visible.ts';
 
@@ -26,7 +28,10 @@ export interface MissingView {
 
 /** A stretch of ticket text, highlighted or not. */
 export interface SegmentView {
-  readonly text: string;
+  /** The text in pieces between which a line may break. */
+  readonly pieces: readonly string[];
+  /** The text is not the ticket's, but a word about it. */
+  readonly aside: boolean;
   /** Null: not highlighted. */
   readonly tone: 'loss' | 'gain' | 'note' | null;
   readonly several: boolean;
@@ -69,6 +74,22 @@ export const missingViews = (missing: readonly Missing[] | undefined): MissingVi
     element: visibleLine(element, QUOTE_LIMIT),
     searched: searched.map((field) => visible(fieldLabel(field))).join(', '),
   }));
+
+function segmentView(part: Segment<EvidenceMark>, aside = false): SegmentView {
+  const tones = part.marks.map(({ tone }) => tone);
+  return {
+    pieces: breakable(visible(part.text)),
+    aside,
+    tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
+    several: tones.length > 1,
+    ids: part.opening.map(({ id }) => id),
+    refs: [...new Set(part.closing.map(({ criterion }) => criterion))].map((criterion) => ({
+      href: `#${criterion.anchor}`,
+      label: String(criterion.place),
+      title: `Back to ${criterion.place}. ${criterion.title}`,
+    })),
+  };
+}
 
 /** Ties the evidence of a scorecard to the words of its ticket, both ways. */
 export class EvidenceIndex {
@@ -114,21 +135,14 @@ export class EvidenceIndex {
     });
   }
 
-  /** A field's text with its highlights. */
+  /** A field's text with its highlights. A very long one is cut, and its end stands for the evidence behind the cut. */
   segments(text: string, field: string, entry?: number): SegmentView[] {
-    return segment(text, this.#marks.get(place(field, entry)) ?? []).map((part) => {
-      const tones = part.marks.map(({ tone }) => tone);
-      return {
-        text: visible(part.text),
-        tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
-        several: tones.length > 1,
-        ids: part.opening.map(({ id }) => id),
-        refs: [...new Set(part.closing.map(({ criterion }) => criterion))].map((criterion) => ({
-          href: `#${criterion.anchor}`,
-          label: String(criterion.place),
-          title: `Back to ${criterion.place}. ${criterion.title}`,
-        })),
-      };
-    });
+    const marks = this.#marks.get(place(field, entry)) ?? [];
+    const shown = cutText(text);
+    const views = segment(shown, marks).map((part) => segmentView(part));
+    if (shown.length === text.length) return views;
+    const behind = marks.filter(({ start }) => start >= shown.length);
+    const note = ` … and ${number(text.length - shown.length)} more characters`;
+    return [...views, segmentView({ text: note, marks: behind, opening: behind, closing: behind }, true)];
   }
 }

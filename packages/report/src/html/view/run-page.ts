@@ -51,6 +51,8 @@ export interface RunPageView {
   readonly byline: readonly string[];
   readonly interrupted: boolean;
   readonly tiles: readonly TileView[];
+  /** What is certain of the tickets without a score; empty where there are none. */
+  readonly ranges: string;
   readonly bands: readonly BandShareView[];
   readonly bandsLabel: string;
   readonly losses: readonly LossView[];
@@ -151,7 +153,8 @@ function causeView(cause: LossCause, titles: ReadonlyMap<string, string>, pageOf
     criterion: visible(titles.get(cause.criterionId) ?? cause.criterionId),
     text: visible(cause.text),
     tickets: number(cause.tickets),
-    lost: number(cause.lost),
+    // What costs no points is a cause for failing the ticket.
+    lost: cause.lost === 0 ? 'automatic fail' : number(cause.lost),
     examples: cause.examples.map((ticket) => {
       const page = pageOf(ticket);
       const href =
@@ -161,19 +164,28 @@ function causeView(cause: LossCause, titles: ReadonlyMap<string, string>, pageOf
   };
 }
 
-/** The file of a ticket's page by its number. */
-export type PageOf = (number: string) => string | undefined;
+type PageOf = (number: string) => string | undefined;
 
-/** Builds the view of a run's page for a table of `rows` rows. Every number in it is the summary's. */
+/** What is known of a run's rows once all of them are written. */
+export interface RowsInfo {
+  readonly rows: number;
+  /** What is certain of the tickets without a score, in words. */
+  readonly ranges: string;
+  /** The file of a ticket's page by its number. */
+  readonly pageOf: PageOf;
+}
+
+/** Builds the view of a run's page. Every number in it is the summary's or the rows'. */
 export function runPageView(
   run: RunInfo,
   { summary, finishedAt, interrupted }: RunOutcome,
-  rows: number,
-  pageOf: PageOf,
+  { rows, ranges, pageOf }: RowsInfo,
 ): RunPageView {
   const titles = new Map(summary.criteria.map(({ id, title }) => [id, title]));
   const bands = bandShares(summary, run);
-  const causes = summary.causes.map((cause) => causeView(cause, titles, pageOf));
+  const causes = summary.causes
+    .toSorted((a, b) => b.tickets - a.tickets)
+    .map((cause) => causeView(cause, titles, pageOf));
   return {
     title: visible(run.rubric.title),
     byline: [
@@ -184,6 +196,7 @@ export function runPageView(
     ].filter((part) => part !== ''),
     interrupted,
     tiles: tiles(summary, run.rubric.passMark),
+    ranges,
     bands,
     bandsLabel: `Tickets by band: ${bands.map(({ title, tickets }) => `${title} ${tickets}`).join(', ')}`,
     losses: losses(summary),

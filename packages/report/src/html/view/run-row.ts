@@ -1,7 +1,7 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import type { ReviewFailure, RubricInfo } from '../../report.ts';
-import { NO_NUMBER, percent, rangePercent, when } from './numbers.ts';
+import { NO_NUMBER, number, percent, rangePercent, when } from './numbers.ts';
 import { type BandView, bandView, type Tone } from './tone.ts';
 import { outcome } from './verdict.ts';
 import { visibleLine } from './visible.ts';
@@ -54,7 +54,7 @@ export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, pag
 
 /** Builds the row of a ticket that could not be reviewed. */
 export function failureRowView(failure: ReviewFailure): RowView {
-  const record = failure.record === undefined ? 'Unknown record' : `Record ${failure.record}`;
+  const record = failure.record === undefined ? 'Unknown record' : `Record ${number(failure.record)}`;
   return {
     number: visibleLine(failure.number ?? record, NAME_LIMIT),
     href: null,

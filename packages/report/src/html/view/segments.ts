@@ -19,7 +19,7 @@ const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 /** Whether a boundary would cut a surrogate pair in two. */
-const splitsPair = (text: string, at: number) =>
+export const splitsPair = (text: string, at: number) =>
   at > 0 && at < text.length && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 
 interface Placed<M extends Mark> {

@@ -15,11 +15,11 @@ describe('verdictView', () => {
     });
   });
 
-  test('no score is a dash with the range, never a number', () => {
+  test('no score is the range, never a number', () => {
     const view = verdictView(partial().scorecard, rubric);
     expect(view).toMatchObject({
-      headline: '—',
-      detail: 'Between 76.2% and 100.0% (32 to 42 points)',
+      headline: '76.2% to 100.0%',
+      detail: '32 to 42 points',
       band: null,
       outcome: 'Open',
       scale: { filled: 76.2, openFrom: 76.2, openWidth: 23.8 },

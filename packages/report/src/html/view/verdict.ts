@@ -18,7 +18,7 @@ export interface ScaleView {
 
 /** A ticket's result at a glance. */
 export interface VerdictView {
-  /** `78.6%`, or a dash where there is no score. */
+  /** `78.6%`; where there is no score, its range or a dash. */
   readonly headline: string;
   readonly scored: boolean;
   readonly detail: string;
@@ -41,9 +41,14 @@ export function outcome(card: Scorecard): { readonly label: string; readonly ton
     : { label: 'Open', tone: 'open' };
 }
 
+function headline({ score, range }: Scorecard): string {
+  if (score !== null) return percent(score.percent);
+  return range === null ? NO_NUMBER : rangePercent(range);
+}
+
 function detail({ score, range, status }: Scorecard): string {
   if (score !== null) return scorePoints(score);
-  if (range !== null) return `Between ${rangePercent(range).replace(' to ', ' and ')} (${rangePoints(range)})`;
+  if (range !== null) return rangePoints(range);
   return status === 'not-applicable' ? 'No criterion with points applies to this ticket' : 'No score';
 }
 
@@ -96,7 +101,7 @@ function notes(card: Scorecard): string[] {
 export function verdictView(card: Scorecard, rubric: RubricInfo): VerdictView {
   const { label, tone } = outcome(card);
   return {
-    headline: card.score === null ? NO_NUMBER : percent(card.score.percent),
+    headline: headline(card),
     scored: card.score !== null,
     detail: detail(card),
     band: bandView(rubric, card.band),
