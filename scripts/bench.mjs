@@ -18,6 +18,8 @@ import { writeSyntheticExport } from './bench/synthetic-export.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const COMMAND = here('../apps/cli/bin/tqrs.cjs');
+/** As in the first line of the command. */
+const YOUNG = '--max-semi-space-size=8';
 const PRELOAD = new URL('./bench/print-peak-memory.mjs', import.meta.url).href;
 /** Small runs are repeated and the median taken: start-up and the neighbours weigh more on them. */
 const repeats = (tickets) => (tickets <= 10_000 ? 3 : 1);
@@ -25,7 +27,7 @@ const repeats = (tickets) => (tickets <= 10_000 ? 3 : 1);
 function measureOnce(args) {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ['--import', PRELOAD, COMMAND, ...args], {
+    const child = spawn(process.execPath, [YOUNG, '--import', PRELOAD, COMMAND, ...args], {
       stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
       env: { ...process.env, LOG_LEVEL: 'ERROR' },
     });

@@ -1,4 +1,7 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
+// A run holds little and makes much garbage. In a small young generation it is collected as it comes: at no loss of speed,
+// and a large run needs a third less memory. The flag has to be there when Node starts.
+//
 // Plain old JavaScript on purpose: it has to run, and explain itself, on a Node that cannot read the bundle.
 var wanted = [22, 18];
 var found = process.versions.node.split('.').map(Number);
