@@ -40,7 +40,7 @@ export type { ReviewOptions, ReviewTicketsOptions } from './review/options.ts';
 export { reviewTicket } from './review/review-ticket.ts';
 export { reviewTickets } from './review/review-tickets.ts';
 export { type SurveyedTickets, surveyTickets } from './review/survey-tickets.ts';
-export type { CompiledRubric, Registries } from './rubric/compile.ts';
+export type { CompiledRubric, Registries } from './rubric/compiled-rubric.ts';
 export { RubricError, type RubricIssue } from './rubric/errors.ts';
 export {
   builtInRubrics,

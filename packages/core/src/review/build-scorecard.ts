@@ -3,7 +3,7 @@ import { coachingOf } from '../coaching/coaching-of.ts';
 import { improvementsOf } from '../coaching/improvements.ts';
 import { strengthsOf } from '../coaching/strengths.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
-import type { CompiledRubric } from '../rubric/compile.ts';
+import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Criterion } from '../rubric/schema.ts';
 import type { CriterionResult, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
 import { pathToPass } from '../scoring/path-to-pass.ts';

@@ -2,7 +2,7 @@ import type { ExportFacts, Ticket } from '@tqrs/parser';
 import { hashOf } from '../data-file/canonical-json.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
-import type { CompiledCriterion, CompiledRubric } from '../rubric/compile.ts';
+import type { CompiledCriterion, CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import { TextAnalyser } from '../text/text-analyser.ts';

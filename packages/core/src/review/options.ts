@@ -1,7 +1,7 @@
 import type { ExportFacts } from '@tqrs/parser';
 import type { Judge } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
-import type { CompiledRubric } from '../rubric/compile.ts';
+import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 
 /** How tickets are reviewed. */

@@ -1,6 +1,6 @@
 import type { TicketField } from '@tqrs/parser';
 import type { JudgeContext } from '../judge/judge.ts';
-import type { CompiledCriterion, CompiledRule } from '../rubric/compile.ts';
+import type { CompiledCriterion, CompiledRule } from '../rubric/compiled-rubric.ts';
 import type { RuleContext, RuleOutcome, TicketWith } from '../rules/define-rule.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import type { Verdict } from '../verdict.ts';

@@ -4,7 +4,7 @@ import { checkField } from '../data-file/ticket-fields.ts';
 import { issuesOf } from '../data-file/zod-issues.ts';
 import { checkJudge } from './check-judge.ts';
 import { checkLevels } from './check-levels.ts';
-import type { CompiledRule, Registries } from './compile.ts';
+import type { CompiledRule, Registries } from './compiled-rubric.ts';
 import type { Criterion, RuleRef } from './schema.ts';
 
 /** Checks one criterion and finds its rules. `log` stands at the criterion. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCheckSignal, defineGradeSignal, type Signal } from '../judge/offline/define-signal.ts';
 import { defineRule, type Rule } from '../rules/define-rule.ts';
-import type { Registries } from './compile.ts';
+import type { Registries } from './compiled-rubric.ts';
 import { RubricError } from './errors.ts';
 import { loadBuiltInRubric, loadRubric } from './load.ts';
 

@@ -2,7 +2,8 @@ import { suggest } from '../data-file/closest.ts';
 import { SIGNALS } from '../judge/offline/signals/index.ts';
 import incidentLogging from '../rubrics/incident-logging.yaml';
 import { RULES } from '../rules/index.ts';
-import { type CompiledRubric, compileRubric, type Registries } from './compile.ts';
+import { compileRubric } from './compile.ts';
+import type { CompiledRubric, Registries } from './compiled-rubric.ts';
 import { RubricError } from './errors.ts';
 
 const BUILT_IN: ReadonlyMap<string, string> = new Map([['incident-logging', incidentLogging]]);

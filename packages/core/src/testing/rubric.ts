@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CompiledRubric } from '../rubric/compile.ts';
+import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Criterion, Level, Rubric } from '../rubric/schema.ts';
 import { type Checklist, criterionSchema } from '../rubric/schema.ts';
 import type { Rule, RuleOutcome } from '../rules/define-rule.ts';
