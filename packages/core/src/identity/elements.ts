@@ -210,10 +210,7 @@ function followedByName(sentence: Sentence, at: number): boolean {
 
 /** A word of letters that begins with a capital, and is no acronym. */
 function isCapitalised(sentence: Sentence, at: number): boolean {
-  const { starts, ends } = sentence.analysis.words;
-  const start = starts[at];
-  if (start === undefined) return false;
-  return /^\p{Lu}\p{Ll}+/u.test(sentence.analysis.text.slice(start, ends[at]));
+  return /^\p{Lu}\p{Ll}+/u.test(sentence.analysis.wordAt(at));
 }
 
 function adjacent(sentence: Sentence, at: number): boolean {

@@ -4,7 +4,7 @@ import { placesInTitle } from '../short-description/places-in-title.ts';
 import { findPhrases, quote } from '../text/find.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { LabelKind } from '../text/label-kind.ts';
-import { isRaised, type Modality } from '../text/modality.ts';
+import { isRaised, isTold } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -144,13 +144,12 @@ function namedOffice(passage: Passage): Evidence | undefined {
 }
 
 function isCapitalised(sentence: Sentence, at: number): boolean {
-  const { folded, starts, ends } = sentence.analysis.words;
-  const word = folded[at];
+  const word = sentence.analysis.words.folded[at];
   return (
     word !== undefined &&
     !NO_PLACE.has(word) &&
     !isFunctionWord(word) &&
-    /^\p{Lu}\p{L}{2,}$/u.test(sentence.analysis.text.slice(starts[at], ends[at]))
+    /^\p{Lu}\p{L}{2,}$/u.test(sentence.analysis.wordAt(at))
   );
 }
 
@@ -170,8 +169,6 @@ function isName(sentence: Sentence, at: number): boolean {
   return isCapitalised(sentence, at) && sentence.analysis.clauses[at + 1] !== sentence.analysis.clauses[at];
 }
 
-const isTold = (modality: Modality) => !modality.conditional && !modality.question;
-
 /** A place that the profile, the record or the short description names, be it in a mail's signature. */
 function knownPlace(passage: Passage, places: readonly string[]): Evidence | undefined {
   const text = passage.text.toLowerCase();
@@ -188,8 +185,7 @@ function isInsideWord(text: string, start: number, length: number): boolean {
 }
 
 function isPlaceName(sentence: Sentence, at: number, profile: CompiledProfile): boolean {
-  const { folded, starts, ends } = sentence.analysis.words;
-  const word = folded[at];
+  const word = sentence.analysis.words.folded[at];
   if (word === undefined || NO_PLACE.has(word)) return false;
-  return profile.isLocation(word) || /^\p{Lu}\p{L}+/u.test(sentence.analysis.text.slice(starts[at], ends[at]));
+  return profile.isLocation(word) || /^\p{Lu}\p{L}+/u.test(sentence.analysis.wordAt(at));
 }

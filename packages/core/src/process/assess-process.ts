@@ -1,4 +1,5 @@
 import { stateOf } from '@tqrs/parser';
+import { notExported } from '../export-facts/exported.ts';
 import { assessIdentity } from '../identity/assess-identity.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledProcess, CompiledRequirement } from '../profile/compile-processes.ts';
@@ -85,9 +86,9 @@ function meets(requirement: CompiledRequirement, text: TicketText, profile: Comp
   }
   if (requirement.data.phrases.length > 0) {
     const found = findPhrase(text.passages(FIELDS), requirement.phrases, isStated);
+    const hidden = notExported(text.ticket, FIELDS);
     if (found !== undefined) evidence.push(evidenceOf(found));
-    else if (FIELDS.some((field) => text.ticket[field] === undefined))
-      unseen.push(...FIELDS.filter((field) => text.ticket[field] === undefined));
+    else if (hidden.length > 0) unseen.push(...hidden);
     else return { holds: 'no', against };
   }
   if (requirement.data.callerValidated) {

@@ -1,7 +1,7 @@
+import { notSearchable } from '../export-facts/exported.ts';
 import type { CheckReply, Judge, JudgeContext } from '../judge/judge.ts';
 import type { Check } from '../rubric/schema.ts';
 import type { CheckResult, Missing, UnscoredReason } from '../verdict.ts';
-import { notSearchable } from './exported.ts';
 import type { EvidenceLocator } from './locate-evidence.ts';
 import { notExportedDetail } from './unscored.ts';
 

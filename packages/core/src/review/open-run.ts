@@ -1,5 +1,6 @@
 import type { ExportFacts, Ticket } from '@tqrs/parser';
 import { hashOf } from '../data-file/canonical-json.ts';
+import { applyFacts } from '../export-facts/apply-facts.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledCriterion, CompiledRubric } from '../rubric/compiled-rubric.ts';
@@ -9,7 +10,6 @@ import { TextAnalyser } from '../text/text-analyser.ts';
 import { TicketText } from '../text/ticket-text.ts';
 import type { Verdict } from '../verdict.ts';
 import { VERSION } from '../version.ts';
-import { applyFacts } from './apply-facts.ts';
 import { type AskedQuestion, questionOf, verdictsOf } from './ask-judge.ts';
 import { buildScorecard } from './build-scorecard.ts';
 import { type Applicability, compileConditions } from './conditions.ts';

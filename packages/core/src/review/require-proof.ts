@@ -1,8 +1,8 @@
 import type { Ticket } from '@tqrs/parser';
+import { notSearchable } from '../export-facts/exported.ts';
 import type { Criterion } from '../rubric/schema.ts';
 import { findLevel, losesSomething } from '../scoring/points.ts';
 import type { ScoredVerdict, UnscoredReason, Verdict } from '../verdict.ts';
-import { notSearchable } from './exported.ts';
 import { standing } from './standing-evidence.ts';
 import { notExportedDetail, unscored } from './unscored.ts';
 

@@ -1,10 +1,10 @@
 import type { TicketField } from '@tqrs/parser';
+import { notExported } from '../export-facts/exported.ts';
 import type { JudgeContext } from '../judge/judge.ts';
 import type { CompiledCriterion, CompiledRule } from '../rubric/compiled-rubric.ts';
 import type { RuleContext, RuleOutcome, TicketWith } from '../rules/define-rule.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import type { Verdict } from '../verdict.ts';
-import { notExported } from './exported.ts';
 import { reasonOf } from './reason-of.ts';
 import { requireProof } from './require-proof.ts';
 import { notExportedDetail, unscored } from './unscored.ts';

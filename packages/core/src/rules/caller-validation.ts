@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notExported } from '../export-facts/exported.ts';
 import { assessIdentity, type IdentityAssessment, VALIDATION_FIELDS } from '../identity/assess-identity.ts';
 import { contactOf } from '../identity/contact.ts';
 import { nameFields } from '../text/name-fields.ts';
@@ -36,7 +37,7 @@ function required(context: Context, identity: IdentityAssessment, contact: Evide
   if (identity.documented !== undefined) return documented(identity.documented);
   if (identity.failed !== undefined) return failedValidation(identity, identity.failed);
   const some = [...identity.elements.values(), ...(identity.statement === undefined ? [] : [identity.statement])];
-  const open = notExported(context);
+  const open = notExported(context.ticket, VALIDATION_FIELDS);
   if (some.length > 0) {
     const missing = missingElements(identity);
     if (open.length > 0) return unseen(open, `Documented so far: ${namesOf(identity)}.`, [PASS, NOT_DOCUMENTED], some);
@@ -73,7 +74,7 @@ function chat(context: Context, identity: IdentityAssessment, contact: Evidence[
   }
   if (identity.documented !== undefined) return documented(identity.documented);
   if (identity.failed !== undefined) return failedValidation(identity, identity.failed);
-  const open = notExported(context);
+  const open = notExported(context.ticket, VALIDATION_FIELDS);
   if (open.length > 0)
     return { ...unseen(open, 'The exported fields do not show it.', [PASS, NOT_DOCUMENTED], []), mayNotApply: true };
   return {
@@ -142,10 +143,6 @@ function unseen(
     possibleLevels,
     evidence,
   };
-}
-
-function notExported({ ticket }: Context): string[] {
-  return VALIDATION_FIELDS.filter((field) => ticket[field] === undefined);
 }
 
 function missingElements(identity: IdentityAssessment): Missing[] {

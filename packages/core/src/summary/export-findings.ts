@@ -1,5 +1,5 @@
 import { type ExportFacts, JOURNAL_FIELDS, type JournalField, type TicketField } from '@tqrs/parser';
-import { isJournalShown } from '../review/shown-journals.ts';
+import { isJournalShown } from '../export-facts/shown-journals.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import { columnOf } from './column-names.ts';
 import type { OpaqueReferences } from './opaque-references.ts';

@@ -208,6 +208,11 @@ export function isStated(modality: Modality): boolean {
   return !(modality.negated || modality.conditional || modality.future || modality.question || modality.request);
 }
 
+/** Said, be it by denying it: neither asked nor supposed. "Does not answer since 02:14" tells since when. */
+export function isTold(modality: Modality): boolean {
+  return !(modality.conditional || modality.question);
+}
+
 /** Said as a fact, a wish or a plan, but neither denied, nor asked, nor supposed. */
 export function isRaised(modality: Modality): boolean {
   return !(modality.negated || modality.conditional || modality.question);

@@ -54,6 +54,11 @@ export class AnalysedSentence {
     return { start: this.words.starts[from] ?? 0, end: this.words.ends[to - 1] ?? 0 };
   }
 
+  /** A word as it is written; empty where there is none. */
+  wordAt(at: number): string {
+    return this.text.slice(this.words.starts[at] ?? this.text.length, this.words.ends[at]);
+  }
+
   modality(span: WordSpan): Modality {
     return modalityOf(this, span);
   }

@@ -1,4 +1,5 @@
-import type { Ticket, TicketField } from '@tqrs/parser';
+import type { Ticket } from '@tqrs/parser';
+import { notExported } from '../../export-facts/exported.ts';
 import type { Check, Grade } from '../../rubric/schema.ts';
 import { nameFields } from '../../text/name-fields.ts';
 import type { CheckReply, GradeReply, Judge, JudgeContext, Question } from '../judge.ts';
@@ -73,7 +74,7 @@ const NEEDS_MODEL = {
 /** A loss that rests on absence stands only where every field searched was exported. */
 function withholdUnseen(reply: CheckReply, check: Check, ticket: Ticket): CheckReply {
   if (reply.value !== 'not-met' || reply.quotes.length > 0) return reply;
-  const unseen = check.fields.filter((field) => ticket[field as TicketField] === undefined);
+  const unseen = notExported(ticket, check.fields);
   if (unseen.length === 0) return reply;
   return {
     value: 'cannot-assess',

@@ -1,6 +1,6 @@
 import { evidenceOf, type Found, findPhrases, quote } from '../../../text/find.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
-import type { Modality } from '../../../text/modality.ts';
+import { isTold } from '../../../text/modality.ts';
 import { phraseSet } from '../../../text/phrases.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notMetByAbsence } from '../replies.ts';
@@ -100,9 +100,6 @@ export const officeOrRemote = defineCheckSignal({
   },
 });
 
-/** "Not in the office" tells it as well. */
-const isTold = (modality: Modality) => !modality.conditional && !modality.question;
-
 function standsAlone({ sentence, words }: Found): boolean {
   const { clauses } = sentence.analysis;
   const clause = clauses[words.from];
@@ -115,12 +112,9 @@ function isOtherOffice({ sentence, words }: Found): boolean {
 }
 
 function followsName({ sentence, words }: Found): boolean {
-  const { starts, ends } = sentence.analysis.words;
   const before = words.from - 1;
-  const start = starts[before];
   return (
-    start !== undefined &&
-    /^\p{Lu}\p{L}{2,}/u.test(sentence.analysis.text.slice(start, ends[before])) &&
+    /^\p{Lu}\p{L}{2,}/u.test(sentence.analysis.wordAt(before)) &&
     !NO_PLACE.has(sentence.analysis.words.folded[before] ?? '')
   );
 }

@@ -1,10 +1,7 @@
 import { evidenceOf, findPhrase } from '../../../text/find.ts';
-import type { Modality } from '../../../text/modality.ts';
+import { isTold } from '../../../text/modality.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notApplicable, notMetByAbsence } from '../replies.ts';
-
-/** "Does not answer since 02:14" tells since when, although it denies. */
-const isTold = (modality: Modality) => !modality.question && !modality.conditional;
 
 /** What the group that a ticket was routed to needs, as the profile says. */
 export const routingNeeds = defineCheckSignal({
