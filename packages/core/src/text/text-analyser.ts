@@ -45,7 +45,7 @@ export class AnalysedSentence {
 
   /** Where phrases of the set stand. */
   spans(set: PhraseSet): readonly WordSpan[] {
-    this.#lexicon.add(set);
+    this.#lexicon.placeOf(set);
     return spansIn(this.matches, set);
   }
 

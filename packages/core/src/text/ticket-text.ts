@@ -1,6 +1,6 @@
 import { readField, type Ticket } from '@tqrs/parser';
 import type { FormLine } from './form-lines.ts';
-import type { WordSpan } from './lexicon.ts';
+import { type Lexicon, spansIn, type WordSpan } from './lexicon.ts';
 import type { PhraseSet } from './phrases.ts';
 import { signaturesOf } from './signature.ts';
 import type { Span } from './spans.ts';
@@ -22,8 +22,10 @@ export class Passage {
   readonly text: string;
   readonly #analyser: TextAnalyser;
   #analysed: { readonly sentences: readonly Sentence[]; readonly formLines: readonly FormLine[] } | undefined;
-  #hits = new Map<PhraseSet, readonly Hit[]>();
+  /** A bit for each set of the lexicon, by its place: whether the text holds a phrase of it. */
+  #present: Uint32Array = NOTHING;
   #lexiconSize = 0;
+  #hits: Map<PhraseSet, readonly Hit[]> | undefined;
   #signatures: readonly Span[] | undefined;
 
   constructor(analyser: TextAnalyser, field: string, entry: number | undefined, text: string) {
@@ -43,15 +45,22 @@ export class Passage {
     return this.#analysed.formLines;
   }
 
-  /** Where phrases of the set stand, in reading order. */
+  /** Where phrases of the set stand, in reading order. Most sets have no phrase in a text: those cost a look at a bit. */
   hits(set: PhraseSet): readonly Hit[] {
     const { lexicon } = this.#analyser;
-    lexicon.add(set);
+    const place = lexicon.placeOf(set);
     if (this.#lexiconSize !== lexicon.size) {
-      this.#hits = collectHits(this.sentences);
+      this.#present = setsIn(this.sentences, lexicon);
       this.#lexiconSize = lexicon.size;
     }
-    return this.#hits.get(set) ?? NO_HITS;
+    if (((this.#present[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) return NO_HITS;
+    this.#hits ??= new Map();
+    let hits = this.#hits.get(set);
+    if (hits === undefined) {
+      hits = hitsOf(set, this.sentences);
+      this.#hits.set(set, hits);
+    }
+    return hits;
   }
 
   /** Sign-offs with the names below them, and header lines of pasted mails. */
@@ -63,18 +72,24 @@ export class Passage {
 
 const NO_HITS: readonly Hit[] = [];
 
-/** Most sets have no phrase in a text, so the few hits are gathered once, and every further question is a look-up. */
-function collectHits(sentences: readonly Sentence[]): Map<PhraseSet, Hit[]> {
-  const hits = new Map<PhraseSet, Hit[]>();
-  for (const sentence of sentences) {
-    for (const { set, spans } of sentence.analysis.matches) {
-      let found = hits.get(set);
-      if (found === undefined) {
-        found = [];
-        hits.set(set, found);
-      }
-      for (const words of spans) found.push({ sentence, words });
+const NOTHING = new Uint32Array(0);
+
+function setsIn(sentences: readonly Sentence[], lexicon: Lexicon): Uint32Array {
+  const bits = new Uint32Array((lexicon.size + 31) >>> 5);
+  for (const { analysis } of sentences) {
+    for (const { set } of analysis.matches) {
+      const place = lexicon.placeOf(set);
+      const word = place >>> 5;
+      bits[word] = (bits[word] ?? 0) | (1 << (place & 31));
     }
+  }
+  return bits;
+}
+
+function hitsOf(set: PhraseSet, sentences: readonly Sentence[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const sentence of sentences) {
+    for (const words of spansIn(sentence.analysis.matches, set)) hits.push({ sentence, words });
   }
   return hits;
 }
