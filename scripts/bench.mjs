@@ -8,6 +8,7 @@
  *   pnpm bench --hostile               instead: single tickets with 100 kB of hostile text, the slowest first
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +19,8 @@ import { writeSyntheticExport } from './bench/synthetic-export.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const COMMAND = here('../apps/cli/bin/tqrs.cjs');
-/** As in the first line of the command. */
-const YOUNG = '--max-semi-space-size=8';
+/** What the first line of the command tells Node. */
+const NODE_OPTIONS = readFileSync(COMMAND, 'utf8').split('\n', 1)[0].split(' ').slice(3);
 const PRELOAD = new URL('./bench/print-peak-memory.mjs', import.meta.url).href;
 /** Small runs are repeated and the median taken: start-up and the neighbours weigh more on them. */
 const repeats = (tickets) => (tickets <= 10_000 ? 3 : 1);
@@ -27,7 +28,7 @@ const repeats = (tickets) => (tickets <= 10_000 ? 3 : 1);
 function measureOnce(args) {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [YOUNG, '--import', PRELOAD, COMMAND, ...args], {
+    const child = spawn(process.execPath, [...NODE_OPTIONS, '--import', PRELOAD, COMMAND, ...args], {
       stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
       env: { ...process.env, LOG_LEVEL: 'ERROR' },
     });

@@ -3,8 +3,9 @@ import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { builtInRubricText, loadRubric, type Rule, type Signal } from '@tqrs/core';
+import { extendableRubric, loadRubric, type Rule, type Signal } from '@tqrs/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
 
 const RECORD = {
   number: 'INC0010001',
@@ -89,7 +90,7 @@ describe('the recipes of CONTRIBUTING work as they are printed', () => {
 
   test('the criterion is one that a rubric can have, and is answered without a model', () => {
     const [criterion = ''] = blocksOf('CONTRIBUTING.md', 'yaml');
-    const rubric = loadRubric(`${builtInRubricText('incident-logging')}\n${criterion}`);
+    const rubric = loadRubric(`${rubricText('my-rubric', extendableRubric('incident-logging'))}\n${criterion}`);
     expect(rubric.criteria.at(-1)?.data.id).toBe('closure');
     expect(rubric.warnings).toEqual([]);
   });

@@ -7,6 +7,7 @@ const reasons = [
   'needs-model',
   'undecided',
   'language-not-supported',
+  'no-conversation',
 ];
 
 /** A level id, `not-applicable`, or `unscored: <reason>`. */
@@ -23,7 +24,7 @@ const labelSchema = z.strictObject({
   profile: z.string().min(1).optional(),
   /** What a careful person gives, by criterion id. */
   criteria: z.record(z.string(), outcomeSchema),
-  /** Answers to the checks of the description, by check id. Empty where the description is blank. */
+  /** Answers to the checks of checklists, by check id. Empty where a rule decides first, as for a blank description. */
   checks: z.record(z.string(), z.enum(['met', 'not-met', 'not-applicable'])),
   /** The misspelt words, as they stand in the ticket. */
   misspelt: z.array(z.string().min(1)).optional(),

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadBuiltInRubric, loadRubric } from '@tqrs/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExitCode } from '../src/exit-code.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
+import { exportOf } from './sample-export.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -81,12 +83,31 @@ describe('rubrics', () => {
     expect((await runTqrs(['rubric', 'list'])).stdout).toContain('incident-logging');
   });
 
-  test('are shown as a file to start from, which is valid', async () => {
+  test('are shown as a page to read', async () => {
     const { stdout } = await runTqrs(['rubric', 'show', 'incident-logging']);
-    writeFileSync(join(folder, 'mine.yaml'), stdout);
-    const { code, stdout: said } = await runTqrs(['rubric', 'validate', 'mine.yaml'], { cwd: folder });
+    expect(stdout).toMatch(/^# Incident logging\n\n/);
+    expect(stdout).toContain('**70 points** can be earned');
+  });
+
+  test.each(['yaml', 'json'])('are shown as %s, complete, which is valid and the same', async (format) => {
+    const { stdout } = await runTqrs(['rubric', 'show', 'incident-logging', '--format', format]);
+    expect(loadRubric(stdout).hash).toBe(loadBuiltInRubric('incident-logging').hash);
+    writeFileSync(join(folder, `mine.${format}`), stdout);
+    const { code, stdout: said } = await runTqrs(['rubric', 'validate', `mine.${format}`], { cwd: folder });
     expect(code).toBe(0);
     expect(said).toMatch(/^valid {2}incident-logging 1\.0\.0: 9 criteria, 70 points, pass mark \d+ %/);
+  });
+
+  test('of your own are started, shown and used', async () => {
+    expect((await runTqrs(['rubric', 'init', 'ours.yaml'], { cwd: folder })).code).toBe(0);
+    const { stdout } = await runTqrs(['rubric', 'validate', 'ours.yaml'], { cwd: folder });
+    expect(stdout).toMatch(/^valid {2}ours 0\.1\.0 \(extends incident-logging 1\.0\.0\): /);
+    expect((await runTqrs(['rubric', 'show', 'ours.yaml'], { cwd: folder })).stdout).toMatch(/^# Ours\n/);
+    writeFileSync(join(folder, 'incident.json'), exportOf(1));
+    const reviewed = await runTqrs(['review', 'incident.json', '--rubric', 'ours.yaml', '--format', 'json'], {
+      cwd: folder,
+    });
+    expect(JSON.parse(reviewed.stdout).scorecards[0].rubric).toMatchObject({ id: 'ours', version: '0.1.0' });
   });
 
   test('that are wrong end with 2 and every place', async () => {
@@ -102,6 +123,34 @@ describe('rubrics', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('incident-logging');
     expect(stderr).not.toContain('Correct the file');
+  });
+});
+
+describe.each(['rubric', 'profile'])('a new %s', (kind) => {
+  const file = `new-${kind}.yaml`;
+
+  test('names a schema for editors, which lies beside it', async () => {
+    await runTqrs([kind, 'init', file], { cwd: folder });
+    const [first] = readFileSync(join(folder, file), 'utf8').split('\n');
+    expect(first).toBe(`# yaml-language-server: $schema=./tqrs-${kind}.schema.json`);
+    const schema = readFileSync(join(folder, `tqrs-${kind}.schema.json`), 'utf8');
+    expect(schema).toBe(
+      readFileSync(new URL(`../../../packages/core/schema/${kind}.schema.json`, import.meta.url), 'utf8'),
+    );
+  });
+
+  test('takes the place of another only where it is told to', async () => {
+    writeFileSync(join(folder, file), 'mine\n');
+    const { code, stderr } = await runTqrs([kind, 'init', file], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--force');
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('mine\n');
+    expect((await runTqrs([kind, 'init', file, '--force'], { cwd: folder })).code).toBe(0);
+    expect((await runTqrs([kind, 'validate', file], { cwd: folder })).code).toBe(0);
+  });
+
+  test.each(['no/such/folder.yaml', 'new.json', 'new'])('cannot be written to %s', async (path) => {
+    expect((await runTqrs([kind, 'init', path], { cwd: folder })).code).toBe(2);
   });
 });
 

@@ -22,9 +22,8 @@ describe('the bundle', () => {
     const inside = ['parser', 'llm', 'core', 'report'].map(
       (name) => readJson(`../../../packages/${name}/package.json`).dependencies,
     );
-    const expected = Object.entries(Object.assign({ commander: 'catalog:' }, ...inside)).filter(
-      ([name]) => !name.startsWith('@tqrs/'),
-    );
+    const own = { commander: 'catalog:', piscina: 'catalog:' };
+    const expected = Object.entries(Object.assign(own, ...inside)).filter(([name]) => !name.startsWith('@tqrs/'));
     expect(manifest.dependencies).toEqual(Object.fromEntries(expected));
     expect(readFileSync(new URL('../dist/main.js', import.meta.url), 'utf8')).not.toMatch(/from ["']@tqrs\//);
   });

@@ -79,6 +79,58 @@ describe('results', () => {
   });
 });
 
+describe('several rubrics', () => {
+  beforeEach(() => {
+    const ours = [
+      'schemaVersion: 1',
+      'extends: incident-logging',
+      'id: ours',
+      'version: 1.0.0',
+      'title: Ours',
+      'description: Stricter.',
+    ];
+    writeFileSync(join(folder, 'ours.yaml'), [...ours, 'passMark: 100', ''].join('\n'));
+  });
+  const both = ['--rubric', 'incident-logging,ours.yaml'];
+
+  test('give each ticket a scorecard for each of them', async () => {
+    const { code, stdout } = await review(['incident.json', ...both, '--format', 'ndjson']);
+    expect(code).toBe(0);
+    expect(ndjson(stdout).map(({ ticket, rubric }) => `${ticket.number} ${rubric.id}`)).toEqual(
+      ['INC10000', 'INC10001', 'INC10002'].flatMap((number) => [`${number} incident-logging`, `${number} ours`]),
+    );
+  });
+
+  test('have a report each in the folder, and a summary each', async () => {
+    const { stdout } = await review(['incident.json', '-r', 'incident-logging', '-r', 'ours.yaml', '--out', 'report']);
+    expect(readdirSync(join(folder, 'report')).toSorted()).toEqual(['incident-logging', 'ours', 'tqrs-run.json']);
+    for (const id of ['incident-logging', 'ours']) {
+      const { run, scorecards } = JSON.parse(readFileSync(join(folder, `report/${id}/report.json`), 'utf8'));
+      expect(run.rubric.id).toBe(id);
+      expect(scorecards).toHaveLength(3);
+      expect(stdout).toContain(`report/${id}/index.html`);
+    }
+    expect(stdout.match(/Pass rate/g)).toHaveLength(2);
+  });
+
+  test('must all reach the gate', async () => {
+    const { code, stderr } = await review(['incident.json', ...both, '--quiet', '--fail-under', '100']);
+    expect(code).toBe(1);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain('Ours: ');
+  });
+
+  test.each([
+    [['--format', 'csv'], 'the csv of one rubric'],
+    [['--rubric', 'ours.yaml,./ours.yaml', '--format', 'ndjson'], 'has the id "ours"'],
+    [['--rubric', 'incident-logging,', '--format', 'ndjson'], 'A name is empty'],
+  ])('%s ends with 2 and the reason', async (args, said) => {
+    const { code, stderr } = await review(['incident.json', ...(args[0] === '--rubric' ? [] : both), ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe('sources', () => {
   test('can be standard input', async () => {
     const { code, stdout } = await review(['-', '--format', 'ndjson'], { input: exportOf(2) });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createOfflineJudge } from './judge/offline/offline-judge.ts';
 import { loadBuiltInProfile } from './profile/load.ts';
-import { reviewTicket } from './review/review-ticket.ts';
-import { loadBuiltInRubric } from './rubric/load.ts';
+import { createReviewer } from './review/create-reviewer.ts';
+import { builtInRubrics, loadBuiltInRubric } from './rubric/load.ts';
 import { createSpellChecker } from './spelling/spell-checker.ts';
-import { buildTicket } from './testing/build.ts';
+import { buildTicket, FACTS } from './testing/build.ts';
 
 const LENGTH = 100_000;
 const PIECES = [
@@ -63,19 +63,33 @@ const PIECES = [
     'location ',
     'based in ',
     'recieve ',
+    'Agent: hi\nUser: yo\n',
+    '[10:02:33] Ada Example: hello\n',
+    '10:02 - call 1, no answer. ',
+    'Will call back at 3. ',
+    'reset the password and ',
+    'user confirmed it works, ok to close. ',
+    'Resolution: ',
+    '2026-03-02 10:15:00 ',
   ],
 ];
 
-const options = async () => {
-  const [rubric, profile] = [loadBuiltInRubric('incident-logging'), loadBuiltInProfile('mmc')];
-  return { rubric, profile, judge: createOfflineJudge(), spelling: await createSpellChecker() };
-};
+const rubrics = builtInRubrics.map(loadBuiltInRubric);
+const run = async () => ({
+  rubrics,
+  profile: loadBuiltInProfile('mmc'),
+  judge: createOfflineJudge(),
+  spelling: await createSpellChecker(),
+  facts: FACTS,
+});
 
 test.each(PIECES)('a review of %j, over and over, comes to an end with nothing failed', async (piece) => {
   const text = piece.repeat(Math.ceil(LENGTH / piece.length));
   const notes = [{ text }];
   const fields = { shortDescription: text, description: text, closeNotes: text, workNotes: notes, comments: notes };
-  const { criteria } = await reviewTicket(buildTicket(fields), await options());
-  const failed = criteria.filter(({ verdict }) => verdict.status === 'unscored' && verdict.reason === 'judge-failed');
+  const result = await createReviewer(await run())(buildTicket(fields));
+  const verdicts =
+    'error' in result ? expect.fail(result.error.message) : result.scorecards.flatMap(({ criteria }) => criteria);
+  const failed = verdicts.filter(({ verdict }) => verdict.status === 'unscored' && verdict.reason === 'judge-failed');
   expect(failed).toEqual([]);
 });

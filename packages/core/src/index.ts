@@ -1,3 +1,5 @@
+export { fillCoaching, type Proof } from './coaching/fill-coaching.ts';
+export { DataFileError } from './data-file/data-file-error.ts';
 export type { DataIssue } from './data-file/issue.ts';
 export type {
   Answer,
@@ -28,23 +30,27 @@ export {
   loadProfile,
 } from './profile/load.ts';
 export { type Profile, profileSchema } from './profile/schema.ts';
+export { createReviewer, type Reviewer, type ReviewerOptions, type ReviewResult } from './review/create-reviewer.ts';
 export type {
   ReviewEndEvent,
   ReviewErrorEvent,
   ReviewEvent,
   ReviewStartEvent,
+  RubricRef,
   RunEndEvent,
   RunStartEvent,
 } from './review/events.ts';
+export type { Reviewed } from './review/open-run.ts';
 export type { ReviewOptions, ReviewTicketsOptions } from './review/options.ts';
 export { reviewTicket } from './review/review-ticket.ts';
 export { reviewTickets } from './review/review-tickets.ts';
 export { type SurveyedTickets, surveyTickets } from './review/survey-tickets.ts';
-export type { CompiledRubric, Registries } from './rubric/compiled-rubric.ts';
-export { RubricError, type RubricIssue } from './rubric/errors.ts';
+export type { BaseRubric, CompiledRubric, Registries } from './rubric/compiled-rubric.ts';
+export { RubricError } from './rubric/errors.ts';
 export {
   builtInRubrics,
-  builtInRubricText,
+  extendableRubric,
+  extendableRubrics,
   type LoadRubricOptions,
   loadBuiltInRubric,
   loadRubric,
@@ -61,6 +67,7 @@ export {
 } from './rubric/schema.ts';
 export { defineRule, type Rule, type RuleContext, type RuleOutcome, type TicketWith } from './rules/define-rule.ts';
 export { RULES } from './rules/index.ts';
+export { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
 export {
   type CriterionResult,
   type Finding,
@@ -75,7 +82,7 @@ export {
 export { type CriterionLine, scoreTicket, type TicketScore } from './scoring/score-ticket.ts';
 export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
-export { createSummary, type SummaryBuilder } from './summary/create-summary.ts';
+export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';
 export {
   type CriterionSummary,
   type ExportFinding,
@@ -87,6 +94,26 @@ export { evidenceOf, type Found, findPhrase, findPhrases } from './text/find.ts'
 export { isRaised, isStated, type Modality } from './text/modality.ts';
 export { type PhraseSet, PhraseSyntaxError, phraseSet } from './text/phrases.ts';
 export type { Passage, TicketText } from './text/ticket-text.ts';
+export { findingsOf } from './timeline/findings.ts';
+export { timelineFactsOf, timelineOf } from './timeline/timeline.ts';
+export type {
+  ClockBasis,
+  ContactPromise,
+  FirstResponse,
+  HoldWithoutContact,
+  PromiseOutcome,
+  Reassignment,
+  Reopening,
+  Role,
+  Silence,
+  SilentGap,
+  Timeline,
+  TimelineEntry,
+  TimelineEvent,
+  TimelineFacts,
+  UnreadTime,
+} from './timeline/types.ts';
+export { WorkingCalendar } from './timeline/working-time.ts';
 export type {
   CheckAnswer,
   CheckResult,

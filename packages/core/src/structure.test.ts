@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SIGNALS } from './judge/offline/signals/index.ts';
 import { builtInProfiles } from './profile/load.ts';
-import { builtInRubrics, loadBuiltInRubric } from './rubric/load.ts';
+import { builtInRubrics, extendableRubrics, loadBuiltInRubric } from './rubric/load.ts';
 import { RULES } from './rules/index.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -58,7 +58,7 @@ describe.each(KINDS)('every $kind', ({ kind, folder, call, registered, index }) 
 
 describe('built-in data', () => {
   test.each([
-    { folder: './rubrics', ids: builtInRubrics },
+    { folder: './rubrics', ids: extendableRubrics },
     { folder: './profiles', ids: builtInProfiles },
   ])('every file in $folder is on the list', ({ folder, ids }) => {
     const files = readdirSync(at(folder)).filter((name) => name.endsWith('.yaml'));

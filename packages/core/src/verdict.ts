@@ -44,6 +44,8 @@ export const unscoredReasonSchema = z.enum([
   'field-not-exported',
   /** What applies depends on how the caller made contact, and that is blank or unknown. */
   'contact-type-unknown',
+  /** What is asked is about a conversation, and the ticket holds none. */
+  'no-conversation',
   /** A severe outcome was shown by one solid fact, and two are needed. */
   'needs-second-key',
   /** Only a language model or a person can answer this. */

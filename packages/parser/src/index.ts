@@ -8,5 +8,14 @@ export { DEFAULT_MAX_RECORD_BYTES, type ParseOptions } from './options.ts';
 export { parseTickets } from './parse-tickets.ts';
 export type { TicketProblem } from './problems.ts';
 export { readField } from './read-field.ts';
+export {
+  ExportReader,
+  type ExportSlice,
+  type OtherSlice,
+  type RecordSlice,
+  readRecords,
+  readSlices,
+  type SliceOptions,
+} from './slices.ts';
 export { type SurveyOptions, surveyExport } from './survey-export.ts';
 export * from './ticket.ts';

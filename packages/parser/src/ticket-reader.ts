@@ -19,12 +19,14 @@ export class TicketReader {
   readonly #log: ProblemLog;
   readonly #normaliser: RecordNormaliser;
   readonly #maxRecordBytes: number;
-  readonly #numbers = new NumberRegister(NUMBERS_REMEMBERED);
+  readonly #numbers: NumberRegister;
   #records = 0;
   #errors = 0;
   #commaReported = false;
 
-  constructor(log: ProblemLog, maxRecordBytes: number, aliases?: FieldAliases) {
+  /** `remembered`: ticket numbers to find duplicates among. */
+  constructor(log: ProblemLog, maxRecordBytes: number, aliases?: FieldAliases, remembered = NUMBERS_REMEMBERED) {
+    this.#numbers = new NumberRegister(remembered);
     this.#log = log;
     this.#maxRecordBytes = maxRecordBytes;
     this.#normaliser = new RecordNormaliser(aliases);
@@ -35,6 +37,12 @@ export class TicketReader {
     if (piece.kind === 'record') return this.#record(piece.bytes);
     this.#notARecord(piece);
     return NO_TICKETS;
+  }
+
+  /** Counts a ticket that was read elsewhere, in its place. */
+  pass(number: string): void {
+    this.#records++;
+    this.#noteNumber(number);
   }
 
   /** Call it at the end of the source: a source without any record is a problem too. */

@@ -1,5 +1,7 @@
 import type { Band, Criterion, RunSummary, Scorecard } from '@tqrs/core';
 import type { ExportFacts, Ticket } from '@tqrs/parser';
+import type { RenderedTexts } from './formats/format.ts';
+import type { FormatId } from './formats/index.ts';
 
 /** The part of a rubric that a report shows. A whole `Rubric` with its hash fits. */
 export interface RubricInfo {
@@ -52,13 +54,24 @@ export interface RunOutcome {
   readonly interrupted: boolean;
 }
 
+/** What a ticket adds to a report, rendered already: plain data that may come from another thread. */
+export interface RenderedCard {
+  readonly number: string;
+  /** By format. A format reads its own texts only. */
+  readonly texts: Readonly<Partial<Record<FormatId, RenderedTexts>>>;
+}
+
 /**
  * Takes the results of a run in order and writes a report, bit by bit, so that memory does not grow with the run.
  * Await each call before the next one. A call rejects where its sink does.
  */
 export interface ReportWriter {
+  /** The formats that are written: those that a card is to be rendered in. */
+  readonly formats: readonly FormatId[];
   /** Adds a reviewed ticket. */
   add(ticket: Ticket, scorecard: Scorecard): Promise<void>;
+  /** Adds a reviewed ticket that was rendered elsewhere, by `renderCard` for the same run. */
+  addRendered(card: RenderedCard): Promise<void>;
   /** Adds a ticket that could not be reviewed. */
   fail(failure: ReviewFailure): Promise<void>;
   /** Writes what stands at the end. Call it once, also after an interruption; nothing may follow. */

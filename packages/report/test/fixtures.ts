@@ -375,6 +375,7 @@ export const summary: RunSummary = {
   tickets: 3,
   scored: 2,
   partial: 1,
+  ranges: { passing: 0, failing: 0, open: 1 },
   notApplicable: 0,
   failedReviews: 0,
   passed: 0,

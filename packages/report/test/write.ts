@@ -3,10 +3,12 @@ import type { Ticket } from '@tqrs/parser';
 import {
   memorySink,
   openReport,
+  openTextReport,
   type ReviewFailure,
   type RunInfo,
   type RunOutcome,
   type StreamFormat,
+  type StreamFormatId,
   textCollector,
 } from '../src/index.ts';
 import { outcome, run } from './fixtures.ts';
@@ -22,7 +24,7 @@ export interface ReportInput {
 /** The text that a stream format makes of the input. */
 export async function writeStream(format: StreamFormat, input: ReportInput): Promise<string> {
   const sink = textCollector();
-  const writer = format.open(input.run ?? run, sink);
+  const writer = openTextReport(input.run ?? run, format.id as StreamFormatId, sink);
   for (const { ticket, scorecard } of input.cards) await writer.add(ticket, scorecard);
   for (const failure of input.failures ?? []) await writer.fail(failure);
   await writer.close(input.outcome ?? outcome);

@@ -3,6 +3,9 @@ import { Command } from 'commander';
 import { counted } from '../terminal/format.ts';
 import { painterFor } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
+import { idFromPath } from './init/names.ts';
+import { profileText } from './init/profile-text.ts';
+import { writeNewFile } from './init/write-new-file.ts';
 import { namesFile, readConfigFile } from './read-file.ts';
 import { checkBuiltIn } from './unknown-id.ts';
 
@@ -10,7 +13,8 @@ const HELP = `
 Profiles that come with TQRS: ${builtInProfiles.join(', ')}
 
 Examples:
-  $ tqrs profile show default > ours.yaml       start your own from it, and keep only what differs
+  $ tqrs profile show default                   read what every other one is laid over
+  $ tqrs profile init ours.yaml                 start your own: it says only what differs
   $ tqrs profile validate ours.yaml
   $ tqrs review incident.json --profile ours.yaml
 `;
@@ -29,13 +33,19 @@ export async function findProfile(idOrFile: string): Promise<CompiledProfile> {
 
 /** `tqrs profile`: the organisation that the tickets come from. */
 export function profileCommand(): Command {
-  const command = new Command('profile').description('show and check profiles').addHelpText('after', HELP);
+  const command = new Command('profile').description('show, check and start profiles').addHelpText('after', HELP);
   command
     .command('show')
     .argument('[id]', 'a built-in profile', 'default')
     .description('print a profile as YAML')
     .action(show);
   command.command('validate').argument('<file>').description('check a profile of your own').action(validate);
+  command
+    .command('init')
+    .argument('<file>', 'where to write it: ours.yaml')
+    .description('write a profile of your own to start from')
+    .option('--force', 'overwrite the file where it is there already', false)
+    .action(init);
   return command;
 }
 
@@ -54,4 +64,9 @@ async function validate(file: string): Promise<void> {
     counted(Object.keys(data.criticalProcesses).length, 'critical process', 'critical processes'),
   ];
   process.stdout.write(`${paint('green', 'valid')}  ${plain(data.id)}: ${parts.join(', ')}\n`);
+}
+
+async function init(path: string, { force }: { force: boolean }): Promise<void> {
+  const text = profileText(idFromPath(path, builtInProfiles));
+  await writeNewFile({ kind: 'profile', path, text, force });
 }

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
 import {
   type ExportFacts,
   type FieldAliases,
+  type ParseOptions,
   parseTickets,
   surveyExport,
   type Ticket,
@@ -25,7 +25,7 @@ export interface ReadOptions {
 export async function surveyInput(input: Input, { aliases, signal }: ReadOptions): Promise<ExportFacts | undefined> {
   if (!input.reopenable) return undefined;
   try {
-    return await surveyExport(bytesOf(input.open(), signal), { aliases, source: input.shortName });
+    return await surveyExport(bytesOf(input, signal), { aliases, source: input.shortName });
   } catch (error) {
     if (TicketParseError.isInstance(error) || isSystemError(error)) return undefined;
     throw error;
@@ -33,25 +33,32 @@ export async function surveyInput(input: Input, { aliases, signal }: ReadOptions
 }
 
 /** The tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
-export async function* readInput(input: Input, { aliases, onProblem, signal }: ReadOptions): AsyncGenerator<Ticket> {
-  const options = {
-    aliases,
-    source: input.shortName,
-    onProblem: (problem: TicketProblem) => signal.aborted || onProblem(problem),
-  };
+export async function* readInput(input: Input, read: ReadOptions): AsyncGenerator<Ticket> {
   try {
-    for await (const ticket of parseTickets(bytesOf(input.open(), signal), options)) {
+    for await (const ticket of parseTickets(bytesOf(input, read.signal), parseOptionsOf(input, read))) {
       // The bytes end at the signal, but a chunk of them holds more than one ticket.
-      if (signal.aborted) return;
+      if (read.signal.aborted) return;
       yield ticket;
     }
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    onProblem({ severity: 'error', error: unreadable(input.name, error) });
+    tellUnreadable(error, input, read);
   }
 }
 
-async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+/** How the parser reads an export. After the signal nothing is a problem any more. */
+export function parseOptionsOf(input: Input, { aliases, onProblem, signal }: ReadOptions): ParseOptions {
+  return {
+    aliases,
+    source: input.shortName,
+    onProblem: (problem) => {
+      if (!signal.aborted) onProblem(problem);
+    },
+  };
+}
+
+/** The bytes of an export, up to the signal. */
+export async function* bytesOf(input: Input, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stream = input.open();
   const stop = () => stream.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -61,6 +68,12 @@ async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<U
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** Tells that the system does not let us read an export. Throws every other error. */
+export function tellUnreadable(error: unknown, input: Input, { onProblem }: ReadOptions): void {
+  if (!isSystemError(error)) throw error;
+  onProblem({ severity: 'error', error: unreadable(input.name, error) });
 }
 
 function isSystemError(error: unknown): boolean {

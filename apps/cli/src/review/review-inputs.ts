@@ -1,15 +1,33 @@
-import { type ReviewEvent, type ReviewTicketsOptions, reviewTickets } from '@tqrs/core';
+import type { CompiledProfile, CompiledRubric, Judge, SpellChecker } from '@tqrs/core';
+import type { ExportFacts } from '@tqrs/parser';
+import type { FormatId, RunInfo } from '@tqrs/report';
 import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Input } from './inputs.ts';
-import { type InputRun, joinRuns } from './join-runs.ts';
-import { type ReadOptions, readInput, surveyInput } from './read-input.ts';
+import { reviewInLanes } from './lanes/review-in-lanes.ts';
+import { type ReadOptions, surveyInput } from './read-input.ts';
+import { reviewSerially } from './review-serially.ts';
+import type { InputEvent, RunEvent } from './run-events.ts';
+import { RunTally, unionOf } from './run-tally.ts';
+
+/** A smaller export is done before a thread is ready. */
+const FEWEST_RECORDS_FOR_LANES = 2_000;
 
 /** What is reviewed, and how. */
 export interface ReviewInputsOptions extends ReadOptions {
   readonly found: readonly Input[];
-  /** How each export is reviewed. */
-  readonly review: Omit<ReviewTicketsOptions, 'facts' | 'signal'>;
+  readonly rubrics: readonly CompiledRubric[];
+  readonly profile: CompiledProfile;
+  readonly judge: Judge;
+  /** Undefined: spelling is not examined. */
+  readonly spelling: SpellChecker | undefined;
+  /** Tickets with the judge at the same time. Undefined: the engine decides. */
+  readonly concurrency: number | undefined;
+  /** Threads that review a large export, this one included. */
+  readonly threads: number;
+  readonly formats: readonly FormatId[];
+  /** The run as its reports tell of it, for each rubric. */
+  readonly describe: (facts: ExportFacts) => readonly RunInfo[];
   readonly progress: Progress;
 }
 
@@ -17,18 +35,47 @@ export interface ReviewInputsOptions extends ReadOptions {
  * Reviews exports one after the other, as one run. Each is judged by what it carries itself, so that a journal that one
  * export left out costs nobody points because another one has it.
  */
-export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerator<ReviewEvent, void, undefined> {
-  const { found, review, progress } = options;
-  const runs: InputRun[] = [];
+export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerator<RunEvent, void, undefined> {
+  const { found, progress, describe } = options;
+  const surveyed: (ExportFacts | undefined)[] = [];
   for (const input of found) {
     progress.note(`  reading ${plain(input.shortName)} …`);
-    const facts = await surveyInput(input, options);
-    const start = () => reviewTickets(readInput(input, options), { ...review, ...(facts && { facts }) });
-    runs.push({ name: input.shortName, facts, start });
+    surveyed.push(await surveyInput(input, options));
   }
-  progress.start(
-    runs.every(({ facts }) => facts) ? runs.reduce((sum, { facts }) => sum + (facts?.records ?? 0), 0) : undefined,
-  );
-  const [only, ...others] = runs;
-  yield* only && others.length === 0 ? only.start() : joinRuns(runs, review.rubric);
+  const known = surveyed.every((facts) => facts !== undefined);
+  progress.start(known ? unionOf(surveyed).records : undefined);
+
+  const tally = new RunTally(options.rubrics);
+  let runs: readonly RunInfo[] | undefined;
+  for (const [index, input] of found.entries()) {
+    if (known) runs ??= describe(unionOf(surveyed));
+    let count: (event: InputEvent) => void = () => {};
+    for await (const event of reviewInput(input, surveyed[index], runs, options)) {
+      if (event.type !== 'facts') {
+        count(event);
+        yield event;
+        continue;
+      }
+      surveyed[index] ??= event.facts;
+      count = tally.begin(input.shortName, event.facts);
+      if (index > 0) continue;
+      runs ??= describe(unionOf(surveyed));
+      yield { type: 'start', runs };
+    }
+  }
+  yield { type: 'end', summaries: tally.finish(unionOf(surveyed)) };
+}
+
+function reviewInput(
+  input: Input,
+  facts: ExportFacts | undefined,
+  runs: readonly RunInfo[] | undefined,
+  options: ReviewInputsOptions,
+): AsyncGenerator<InputEvent, void, undefined> {
+  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases } = options;
+  const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
+  const isLarge = facts !== undefined && facts.records >= FEWEST_RECORDS_FOR_LANES;
+  if (isLarge && runs !== undefined && threads > 1 && judge.method === 'offline')
+    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, threads: threads - 1 }, options);
+  return reviewSerially(input, { ...review, ...(concurrency !== undefined && { concurrency }) }, facts, options);
 }

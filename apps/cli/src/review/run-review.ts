@@ -1,5 +1,6 @@
 import type { CompiledProfile, CompiledRubric, Judge, RunSummary, SpellChecker } from '@tqrs/core';
-import type { TicketProblem, TqrsError } from '@tqrs/parser';
+import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
+import { type RunInfo, rangesInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import { counted, number, percent } from '../terminal/format.ts';
 import { type Log, painterFor, widthOf } from '../terminal/output.ts';
@@ -16,13 +17,16 @@ import { type Results, writeResults } from './write-results.ts';
 /** Everything that one run of `tqrs review` goes by. */
 export interface ReviewRun {
   readonly inputs: Inputs;
-  readonly rubric: CompiledRubric;
+  /** Each ticket gets a scorecard for each of them. */
+  readonly rubrics: readonly CompiledRubric[];
   readonly profile: CompiledProfile;
   readonly judge: Judge;
   /** Undefined: spelling is not examined. */
   readonly spelling: SpellChecker | undefined;
   /** Tickets under review at the same time. Undefined: the engine decides. */
   readonly concurrency: number | undefined;
+  /** Threads that review a large export, this one included. */
+  readonly threads: number;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
@@ -50,7 +54,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     for (const text of problems.lines()) log.error(text);
     return ExitCode.input;
   }
-  describeRun(run);
+  logRun(run);
 
   const output = await target.prepare();
   const progress = createProgress(process.stderr, log.allows('INFO'));
@@ -60,27 +64,28 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   });
   try {
     const { signal } = interrupt;
-    const { rubric, profile, judge, spelling, concurrency } = run;
+    const { rubrics, profile, judge, spelling, concurrency, threads } = run;
     const events = reviewInputs({
       found: inputs.found,
-      review: {
-        rubric,
-        profile,
-        judge,
-        ...(spelling && { spelling }),
-        ...(concurrency !== undefined && { concurrency }),
-      },
+      rubrics,
+      profile,
+      judge,
+      spelling,
+      concurrency,
+      threads,
+      formats: target.formats,
+      describe: (facts) => describeRuns(run, facts),
       aliases: profile.data.fieldAliases,
       signal,
       onProblem,
       progress,
     });
     const results = await writeResults({ ...run, events, output, unread, problems, progress, signal });
-    const { entry } = await output.finish(!results.interrupted);
+    const entries = await output.finish(!results.interrupted);
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);
-    if (log.allows('INFO')) printSummary(run, results, entry);
+    if (log.allows('INFO')) printSummaries(run, results, entries);
     return verdict(run, results, problems.count);
   } finally {
     progress.stop();
@@ -88,8 +93,8 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   }
 }
 
-function describeRun({ rubric, profile, judge, spelling, batchSize, inputs, log }: ReviewRun): void {
-  log.debug(`rubric ${plain(rubric.data.id)} ${rubric.data.version} ${rubric.hash}`);
+function logRun({ rubrics, profile, judge, spelling, batchSize, inputs, log }: ReviewRun): void {
+  for (const { data, hash } of rubrics) log.debug(`rubric ${plain(data.id)} ${data.version} ${hash}`);
   log.debug(`profile ${plain(profile.data.id)} ${profile.hash}`);
   log.debug(
     `judge ${judge.id}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
@@ -97,33 +102,53 @@ function describeRun({ rubric, profile, judge, spelling, batchSize, inputs, log 
   for (const { name } of inputs.found) log.debug(`source ${plain(name)}`);
 }
 
-function printSummary(
-  { rubric, profile, judge, target }: ReviewRun,
-  results: Results,
-  entry: string | undefined,
+/** The run as its reports tell of it, for each rubric. */
+function describeRuns({ rubrics, profile, judge, inputs, version }: ReviewRun, facts: ExportFacts): RunInfo[] {
+  const startedAt = new Date().toISOString();
+  return rubrics.map(({ data, hash }) => ({
+    startedAt,
+    engine: `tqrs ${version}`,
+    rubric: { ...data, hash },
+    profile: { id: profile.data.id, hash: profile.hash },
+    judge: judge.id,
+    facts,
+    sources: inputs.found.map((input) => input.shortName),
+  }));
+}
+
+function printSummaries(
+  { rubrics, profile, judge, target }: ReviewRun,
+  { summaries, interrupted }: Results,
+  entries: readonly string[],
 ): void {
-  const paint = painterFor(target.summary);
-  const { summary, interrupted } = results;
-  const about = { rubric: rubric.data, profileId: profile.data.id, judge: judge.id };
-  const input = { ...about, summary, certain: String(results.ranges), interrupted };
-  if (summary.tickets > 0) target.summary.write(summaryText(input, paint, widthOf(target.summary)));
-  if (entry !== undefined) target.summary.write(`\n${paint('bold', 'Report')}  ${plain(entry)}\n`);
+  const out = target.summary;
+  const paint = painterFor(out);
+  for (const [index, summary] of summaries.entries()) {
+    const rubric = rubrics[index]?.data;
+    if (rubric === undefined || summary.tickets === 0) continue;
+    const certain = rangesInWords(summary.ranges);
+    const input = { rubric, profileId: profile.data.id, judge: judge.id, summary, certain, interrupted };
+    out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
+  }
+  for (const [index, entry] of entries.entries())
+    out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
 }
 
 /** What the process ends with. What could not be read comes before the gate, which knows only the rest. */
-function verdict(run: ReviewRun, { summary, interrupted, firstFailure }: Results, problems: number): ExitCode {
-  const gate = passesGate(run, summary);
+function verdict(run: ReviewRun, { summaries, interrupted, firstFailure }: Results, problems: number): ExitCode {
+  const gates = summaries.map((summary, index) => passesGate(run, summary, run.rubrics[index]?.data.title ?? ''));
   if (interrupted) return ExitCode.interrupted;
   if (firstFailure) return exitCodeFor(firstFailure);
-  if (problems > 0 || summary.tickets === 0) return ExitCode.input;
-  return gate ? ExitCode.done : ExitCode.gate;
+  if (problems > 0 || summaries[0]?.tickets === 0) return ExitCode.input;
+  return gates.every((passed) => passed) ? ExitCode.done : ExitCode.gate;
 }
 
-function passesGate({ failUnder, log }: ReviewRun, { scored, passRate }: RunSummary): boolean {
+function passesGate({ failUnder, rubrics, log }: ReviewRun, { scored, passRate }: RunSummary, title: string): boolean {
   if (failUnder === undefined) return true;
   if (passRate !== null && passRate >= failUnder) return true;
   const found =
     passRate === null ? 'no ticket has a score' : `${percent(passRate)} of ${number(scored)} scored tickets passed`;
-  log.error(`${found}; --fail-under asks for ${number(failUnder)} %.`);
+  const where = rubrics.length > 1 ? `${plain(title)}: ` : '';
+  log.error(`${where}${found}; --fail-under asks for ${number(failUnder)} %.`);
   return false;
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import {
+  type DirectorySink,
   directorySink,
   FORMATS,
   type FormatId,
   openReport,
+  openTextReport,
   type ReportWriter,
   type RunInfo,
+  type StreamFormatId,
   streamSink,
 } from '@tqrs/report';
 import { ConfigError } from '../config-error.ts';
@@ -16,17 +19,19 @@ import { type OutputFolder, prepareOutputFolder, withClearErrors } from './outpu
 export interface Target {
   /** The stream for the closing summary: standard output where nothing else goes there. */
   readonly summary: NodeJS.WriteStream;
+  readonly formats: readonly FormatId[];
   /** Makes ready for a run. Called before any ticket is read, so that an output nobody can write costs no time. */
   prepare(): Promise<OpenTarget>;
 }
 
 /** A target that is ready. */
 export interface OpenTarget {
-  open(run: RunInfo): Promise<ReportWriter>;
+  /** A report for each rubric of the run, in their order. */
+  open(runs: readonly RunInfo[]): Promise<readonly ReportWriter[]>;
   /** Makes sure that everything written so far survives a crash. */
   save(): Promise<void>;
-  /** Called once everything is written. `entry` is the file to open first, where there is a file. */
-  finish(complete: boolean): Promise<{ readonly entry: string | undefined }>;
+  /** Called once everything is written. Tells the file to open first, for each report that has files. */
+  finish(complete: boolean): Promise<readonly string[]>;
 }
 
 /** The options that decide. */
@@ -36,41 +41,68 @@ export interface TargetOptions {
   readonly force: boolean;
   /** Nothing is printed that is not asked for. */
   readonly quiet: boolean;
+  /** How many rubrics the tickets are scored on. */
+  readonly rubrics: number;
 }
 
 /**
  * Where a run writes, by the command's options.
  * @throws {ConfigError} where standard output cannot take what is asked for, or the folder has no name.
  */
-export function chooseTarget({ out, format, force, quiet }: TargetOptions): Target {
+export function chooseTarget({ out, format, force, quiet, rubrics }: TargetOptions): Target {
   if (out?.trim() === '') {
     throw new ConfigError('--out names no folder.', { code: 'output-unnamed', hint: 'Name one: --out report.' });
   }
   if (out !== undefined) return folderTarget(out, format ?? ['html', 'json'], force);
-  if (format === undefined) return quiet || isTerminal(process.stdout) ? summaryTarget() : streamTarget('json');
-  const [id, ...others] = new Set(format);
-  if (id === undefined || others.length > 0 || FORMATS[id].kind === 'folder') {
-    throw new ConfigError(`Standard output takes one text format, not ${format.join(' and ')}.`, {
+  if (format === undefined && (quiet || isTerminal(process.stdout))) return summaryTarget();
+  const [id, ...others] = new Set<FormatId>(format ?? ['json']);
+  if (others.length > 0 || !isText(id)) {
+    throw new ConfigError(`Standard output takes one text format, not ${format?.join(' and ')}.`, {
       code: 'format-needs-folder',
       hint: 'Add --out <folder>.',
+    });
+  }
+  if (rubrics > 1 && id !== 'ndjson') {
+    throw new ConfigError(`Standard output takes the ${id} of one rubric, not of ${rubrics}.`, {
+      code: 'rubrics-need-folder',
+      hint: 'Add --out <folder>, or --format ndjson.',
     });
   }
   return streamTarget(id);
 }
 
+function isText(id: FormatId | undefined): id is StreamFormatId {
+  return id !== undefined && FORMATS[id].kind === 'stream';
+}
+
 function folderTarget(out: string, formats: readonly FormatId[], force: boolean): Target {
   return {
     summary: process.stdout,
+    formats,
     async prepare() {
       const folder: OutputFolder = await prepareOutputFolder(out, force);
-      const files = directorySink(folder.path);
+      const sinks: DirectorySink[] = [];
+      const places: string[] = [];
       return {
-        open: (run) => withClearErrors(out, async () => explaining(out, await openReport(run, { formats, files }))),
-        save: () => withClearErrors(out, () => files.save()),
+        open(runs) {
+          const opened = runs.map(async (run) => {
+            // With one rubric its report is the folder; with several, each has a folder of its own.
+            const place = runs.length === 1 ? '' : run.rubric.id;
+            const files = directorySink(join(folder.path, place));
+            sinks.push(files);
+            places.push(join(out, place));
+            return explaining(out, await openReport(run, { formats, files }));
+          });
+          return withClearErrors(out, () => Promise.all(opened));
+        },
+        save: () =>
+          withClearErrors(out, async () => {
+            for (const sink of sinks) await sink.save();
+          }),
         async finish(complete) {
           await folder.mark(complete);
-          const entry = FORMATS[formats.includes('html') ? 'html' : (formats[0] ?? 'html')].entry;
-          return { entry: join(out, entry) };
+          const { entry } = FORMATS[formats.includes('html') ? 'html' : (formats[0] ?? 'html')];
+          return places.map((place) => join(place, entry));
         },
       };
     },
@@ -80,32 +112,35 @@ function folderTarget(out: string, formats: readonly FormatId[], force: boolean)
 /** A writer whose failures say in words why the folder could not be written. */
 function explaining(out: string, writer: ReportWriter): ReportWriter {
   return {
+    formats: writer.formats,
+    addRendered: (card) => withClearErrors(out, () => writer.addRendered(card)),
     add: (ticket, scorecard) => withClearErrors(out, () => writer.add(ticket, scorecard)),
     fail: (failure) => withClearErrors(out, () => writer.fail(failure)),
     close: (outcome) => withClearErrors(out, () => writer.close(outcome)),
   };
 }
 
-function streamTarget(id: FormatId): Target {
+function streamTarget(id: StreamFormatId): Target {
+  const sink = streamSink(process.stdout);
   return {
     summary: process.stderr,
+    formats: [id],
     prepare: async () => ({
-      open: async (run) => {
-        const format = FORMATS[id];
-        if (format.kind === 'folder') throw new TypeError(`${id} is not one text`);
-        return format.open(run, streamSink(process.stdout));
+      open: async (runs) => runs.map((run) => openTextReport(run, id, sink)),
+      save: () => sink.flush(),
+      async finish() {
+        await sink.flush();
+        return [];
       },
-      async save() {},
-      finish: async () => ({ entry: undefined }),
     }),
   };
 }
 
 /** Nothing is written but the summary, where one is wanted. */
 function summaryTarget(): Target {
-  const writer: ReportWriter = { async add() {}, async fail() {}, async close() {} };
   return {
     summary: process.stdout,
-    prepare: async () => ({ open: async () => writer, async save() {}, finish: async () => ({ entry: undefined }) }),
+    formats: [],
+    prepare: async () => ({ open: async () => [], async save() {}, finish: async () => [] }),
   };
 }

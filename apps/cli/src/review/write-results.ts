@@ -1,19 +1,17 @@
-import type { CompiledRubric, ReviewEvent, RunStartEvent, RunSummary } from '@tqrs/core';
+import type { RunSummary } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
-import { RangeTally, type ReportWriter, type ReviewFailure, type RunInfo } from '@tqrs/report';
+import type { ReportWriter, ReviewFailure } from '@tqrs/report';
 import { counted } from '../terminal/format.ts';
 import type { Log } from '../terminal/output.ts';
 import type { ProblemList } from '../terminal/problems.ts';
 import type { Progress } from '../terminal/progress.ts';
-import type { Inputs } from './inputs.ts';
+import type { RunEvent } from './run-events.ts';
 import type { OpenTarget } from './target.ts';
 
 /** What comes in, and where it goes. */
 export interface ResultsOptions {
-  readonly events: AsyncIterable<ReviewEvent>;
+  readonly events: AsyncIterable<RunEvent>;
   readonly output: OpenTarget;
-  readonly rubric: CompiledRubric;
-  readonly inputs: Inputs;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** Errors about records that are no tickets, in the order of their finding. They are taken out as they are written. */
@@ -24,15 +22,12 @@ export interface ResultsOptions {
   readonly log: Log;
   /** Aborted where the run was asked to stop. */
   readonly signal: AbortSignal;
-  /** Of the command. */
-  readonly version: string;
 }
 
 /** How a run came out. */
 export interface Results {
-  readonly summary: RunSummary;
-  /** What is certain of the tickets without a score. */
-  readonly ranges: RangeTally;
+  /** For each rubric. */
+  readonly summaries: readonly RunSummary[];
   readonly interrupted: boolean;
   /** The first ticket's failure, where one could not be reviewed. */
   readonly firstFailure: TqrsError | undefined;
@@ -41,50 +36,48 @@ export interface Results {
 /** Writes a run's events as they come, in batches that survive a crash. */
 export async function writeResults(options: ResultsOptions): Promise<Results> {
   const { events, output, batchSize, unread, problems, progress, log, signal } = options;
-  let writer: ReportWriter | undefined;
-  let summary: RunSummary | undefined;
+  let writers: readonly ReportWriter[] | undefined;
+  let summaries: readonly RunSummary[] | undefined;
   let firstFailure: TqrsError | undefined;
-  const ranges = new RangeTally();
   let done = 0;
-
-  for await (const event of events) {
-    if (event.type === 'run-start') writer = await output.open(runInfo(event, options));
-    if (!writer) throw new TypeError('The run did not start.');
-    for (const error of unread.splice(0)) await writer.fail(failureOf(error));
-
-    if (event.type === 'review-error') {
-      firstFailure ??= event.error;
-      problems.add(event.error);
-      await writer.fail({ ...failureOf(event.error), number: event.number });
-    } else if (event.type === 'review-end') {
-      ranges.add(event.scorecard);
-      await writer.add(event.ticket, event.scorecard);
-    } else if (event.type === 'run-end') {
-      ({ summary } = event);
-      await writer.close({ summary: event.summary, finishedAt: new Date().toISOString(), interrupted: signal.aborted });
-    }
-
-    if (event.type !== 'review-end' && event.type !== 'review-error') continue;
+  const failAll = async (failure: ReviewFailure) => {
+    for (const writer of writers ?? []) await writer.fail(failure);
+  };
+  const finished = async () => {
     done += 1;
-    if (done % batchSize > 0) continue;
+    if (done % batchSize > 0) return;
     await output.save();
     log.debug(`saved after ${counted(done, 'ticket')}`);
     progress.tick(done);
-  }
-  if (!summary) throw new TypeError('The run did not end.');
-  return { summary, ranges, interrupted: signal.aborted, firstFailure };
-}
-
-function runInfo(start: RunStartEvent, { rubric, inputs, version }: ResultsOptions): RunInfo {
-  return {
-    startedAt: new Date().toISOString(),
-    engine: `tqrs ${version}`,
-    rubric: { ...rubric.data, hash: rubric.hash },
-    profile: start.profile,
-    judge: start.judge,
-    facts: start.facts,
-    sources: inputs.found.map((input) => input.shortName),
   };
+
+  for await (const event of events) {
+    if (event.type === 'start') writers = await output.open(event.runs);
+    if (!writers) throw new TypeError('The run did not start.');
+    for (const error of unread.splice(0)) await failAll(failureOf(error));
+
+    if (event.type === 'failed') {
+      firstFailure ??= event.error;
+      problems.add(event.error);
+      await failAll({ ...failureOf(event.error), number: event.number });
+      await finished();
+    } else if (event.type === 'reviewed') {
+      for (const [index, card] of event.scorecards.entries()) await writers[index]?.add(event.ticket, card);
+      await finished();
+    } else if (event.type === 'rendered') {
+      for (const cards of event.tickets) {
+        for (const [index, card] of cards.entries()) await writers[index]?.addRendered(card);
+        await finished();
+      }
+    } else if (event.type === 'end') {
+      ({ summaries } = event);
+      const finishedAt = new Date().toISOString();
+      for (const [index, summary] of event.summaries.entries())
+        await writers[index]?.close({ summary, finishedAt, interrupted: signal.aborted });
+    }
+  }
+  if (!summaries) throw new TypeError('The run did not end.');
+  return { summaries, interrupted: signal.aborted, firstFailure };
 }
 
 function failureOf(error: TqrsError): ReviewFailure {

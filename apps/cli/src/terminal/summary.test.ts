@@ -18,6 +18,7 @@ const empty: RunSummary = {
   tickets: 0,
   scored: 0,
   partial: 0,
+  ranges: { passing: 0, failing: 0, open: 0 },
   notApplicable: 0,
   failedReviews: 0,
   passed: 0,

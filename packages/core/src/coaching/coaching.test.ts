@@ -37,6 +37,22 @@ describe('coaching', () => {
     ).toEqual(['Add phone.']);
   });
 
+  test('quotes the ticket: of a check what the check rests on, of a level what the verdict rests on', () => {
+    const evidence = (quote: string) => [{ field: 'description', start: 0, end: quote.length, quote }];
+    const judge = checklist(['all', 'some'], 'phone');
+    const quoting = criterion('items', [level('all', 20), level('some', 0, { coaching: 'Look at {quote}.' })], {
+      evaluator: {
+        rules: [],
+        judge: { ...judge, checks: judge.checks.map((each) => ({ ...each, coaching: 'Ask for {quote}.' })) },
+      },
+    });
+    expect(coachingOf(quoting, scored('some', { evidence: evidence('of the level') }))).toEqual([
+      'Look at “of the level”.',
+    ]);
+    const unmet = { ...check('phone', 'not-met'), evidence: evidence('her number') };
+    expect(coachingOf(quoting, scored('some', { checks: [unmet] }))).toEqual(['Ask for “her number”.']);
+  });
+
   test('has nothing to say about what does not apply', () => {
     expect(coachingOf(items, { status: 'not-applicable', rationale: '' })).toEqual([]);
   });

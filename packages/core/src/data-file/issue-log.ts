@@ -27,6 +27,11 @@ export class IssueLog {
     this.warnings.push(this.file.issueAt(this.path, message, cure));
   }
 
+  /** What YAML took for a comment behind the value here. */
+  commentAfter(): string | undefined {
+    return this.file.commentAfter(this.path);
+  }
+
   /** Says so where a value occurs twice. `what` names one of them: `criterion id`. */
   unique(values: readonly string[], what: string, place: (index: number) => DataPath): void {
     const seen = new Set<string>();

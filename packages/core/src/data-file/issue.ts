@@ -15,6 +15,16 @@ export interface DataIssue {
 /** A place in a document, as keys and positions. */
 export type DataPath = readonly (string | number)[];
 
+/** What data holds at a place; undefined where there is nothing. */
+export function valueAt(value: unknown, path: DataPath): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return here;
+}
+
 /** `['criteria', 2, 'levels']` as `criteria[2].levels`. */
 export function formatPath(path: DataPath): string {
   return path

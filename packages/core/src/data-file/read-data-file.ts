@@ -9,13 +9,16 @@ export interface DataFile {
   readonly issues: readonly DataIssue[];
   /** An issue at a place of the document, with line and column where they are known. */
   issueAt(path: DataPath, message: string, cure: string): DataIssue;
+  /** What YAML took for a comment behind an unquoted text: `#` for `- room #`. Undefined where there is none. */
+  commentAfter(path: DataPath): string | undefined;
 }
 
 /** Reads YAML or JSON text (JSON is YAML), or takes data that is parsed already. Never throws. */
 export function readDataFile(input: string | object): DataFile {
   if (typeof input !== 'string') return fromObject(input);
   const lines = new LineCounter();
-  const document = parseDocument(input.startsWith('\uFEFF') ? input.slice(1) : input, { lineCounter: lines });
+  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+  const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -32,9 +35,14 @@ export function readDataFile(input: string | object): DataFile {
     const offset = offsetOf(document.contents, path);
     return { path: formatPath(path), ...(offset === undefined ? {} : at(offset)), message, cure };
   };
-  if (syntax.length > 0) return { value: undefined, issues: syntax, issueAt };
+  const commentAfter: DataFile['commentAfter'] = (path) => {
+    const node = document.getIn(path, true);
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
+    return /^[ \t]+(#[^\n\r]*)/.exec(text.slice(node.range[1], node.range[1] + LONGEST_COMMENT))?.[1];
+  };
+  if (syntax.length > 0) return { value: undefined, issues: syntax, issueAt, commentAfter };
   try {
-    return { value: withoutSchemaKey(document.toJS()), issues: [], issueAt };
+    return { value: withoutSchemaKey(document.toJS()), issues: [], issueAt, commentAfter };
   } catch (error) {
     // The yaml package refuses documents whose aliases expand without end.
     const message = firstLine(error instanceof Error ? error.message : String(error));
@@ -42,14 +50,20 @@ export function readDataFile(input: string | object): DataFile {
       value: undefined,
       issues: [issueAt([], message, 'Write the values out instead of using aliases.')],
       issueAt,
+      commentAfter,
     };
   }
 }
+
+/** As much of a comment as is looked at. */
+const LONGEST_COMMENT = 200;
 
 const SYNTAX_CURES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Keep one of the two entries.',
   TAB_AS_INDENT: 'Indent with spaces.',
   BAD_INDENT: 'Line the entries of one list or map up in the same column.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text that holds ": " in quotes, or correct the indentation.',
+  BAD_SCALAR_START: 'Put the text in quotes.',
   MULTIPLE_DOCS: 'Keep one document in the file (no second `---`).',
   TAG_RESOLVE_FAILED: 'Remove the tag (`!…`), or put the text in quotes.',
 };
@@ -59,6 +73,7 @@ function fromObject(value: object): DataFile {
     value: withoutSchemaKey(value),
     issues: [],
     issueAt: (path, message, cure) => ({ path: formatPath(path), message, cure }),
+    commentAfter: () => undefined,
   };
 }
 

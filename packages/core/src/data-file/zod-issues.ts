@@ -1,35 +1,41 @@
 import type { z } from 'zod';
-import type { DataIssue } from './issue.ts';
+import { suggest } from './closest.ts';
+import { type DataIssue, type DataPath, valueAt } from './issue.ts';
+import { knownKeys } from './known-keys.ts';
 import type { DataFile } from './read-data-file.ts';
 
-/** What zod found, said for the person who wrote the file. `value` is the data that was checked. */
-export function issuesOf(
-  error: z.ZodError,
-  file: DataFile,
-  value: unknown,
-  prefix: readonly (string | number)[] = [],
-): DataIssue[] {
-  return error.issues.flatMap((issue) => toIssues(issue, file, value, prefix));
+/** What was checked, and where it stands. */
+interface Checked {
+  readonly file: DataFile;
+  readonly value: unknown;
+  readonly schema: z.core.$ZodType;
+  /** Where `value` stands in the file. Absent: it is the whole of it. */
+  readonly prefix?: DataPath;
 }
 
-function toIssues(
-  issue: z.core.$ZodIssue,
-  file: DataFile,
-  value: unknown,
-  prefix: readonly (string | number)[],
-): DataIssue[] {
+/** What zod found, said for the person who wrote the file. */
+export function issuesOf(error: z.ZodError, checked: Checked): DataIssue[] {
+  return error.issues.flatMap((issue) => toIssues(issue, checked));
+}
+
+function toIssues(issue: z.core.$ZodIssue, { file, value, schema, prefix = [] }: Checked): DataIssue[] {
   const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const path = [...prefix, ...steps];
   const name = String(path.at(-1) ?? 'the document');
   const given = valueAt(value, steps);
 
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      file.issueAt([...path, key], `unknown key "${key}"`, 'Check its spelling and indentation, or remove it.'),
-    );
+    const known = knownKeys(schema, steps, value);
+    return issue.keys.map((key) => {
+      const cure = known.length === 0 ? 'Check its indentation, or remove it.' : suggest(key, known);
+      return file.issueAt([...path, key], `unknown key "${key}"`, cure);
+    });
   }
   if (given === undefined && issue.code !== 'custom') {
     return [file.issueAt(path, `"${name}" is missing`, expectation(issue) ?? 'Add it.')];
+  }
+  if (given === null && path.length === 0) {
+    return [file.issueAt(path, 'there is nothing in it', 'Write keys and values, beginning with `schemaVersion: 1`.')];
   }
   if (given === null) {
     return [file.issueAt(path, `"${name}" is empty`, 'Give it a value (`[]` for an empty list), or remove the line.')];
@@ -48,15 +54,15 @@ function toIssues(
     file.issueAt(
       path,
       `"${name}" is not valid (${describe(given)})`,
-      expectation(issue) ?? `${capital(issue.message)}.`,
+      expectation(issue, given) ?? `${capital(issue.message)}.`,
     ),
   ];
 }
 
-function expectation(issue: z.core.$ZodIssue): string | undefined {
+function expectation(issue: z.core.$ZodIssue, given?: unknown): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return `It must be ${EXPECTED[issue.expected] ?? issue.expected}.`;
+      return `It must be ${EXPECTED[issue.expected] ?? issue.expected}${likely(issue.expected, given)}.`;
     case 'invalid_value':
       return issue.values.length === 1
         ? `It must be ${String(issue.values[0])}.`
@@ -75,6 +81,16 @@ function expectation(issue: z.core.$ZodIssue): string | undefined {
   }
 }
 
+/** How somebody who wrote `given` would write what is expected. */
+function likely(expected: string, given: unknown): string {
+  if (expected === 'array' && typeof given === 'string') return `: [${given}]`;
+  if (expected === 'number' && typeof given === 'string') {
+    const digits = /^\s*(\d{1,9}(?:\.\d{1,9})?)/.exec(given)?.[1];
+    return digits === undefined ? '' : `: ${digits}`;
+  }
+  return Array.isArray(given) && EXPECTED[expected] === EXPECTED.object ? ', each on a line without a leading "-"' : '';
+}
+
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -84,15 +100,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'a map of keys and values',
   record: 'a map of keys and values',
 };
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  let here = value;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here;
-}
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list is given';

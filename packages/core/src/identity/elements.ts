@@ -77,6 +77,9 @@ const ANSWERED = {
   'full name': phraseSet(['(full name|name|first and last name) (y|yes|verified|validated|checked|matched|ok)']),
   location: phraseSet(['(location|office|site|city) (y|yes|verified|validated|checked|matched|ok)']),
 } as const;
+/** In UTF-16 units. */
+const LONGEST_PATH = 200;
+const MOST_VALUE_WORDS = 3;
 /** Ids of something else than a person. */
 const OTHER_ID = new Set([
   'event',
@@ -138,41 +141,64 @@ function hasTwoNames(value: string): boolean {
 
 /** Elements stated in sentences. */
 export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityElement, Evidence> {
-  const found = new Map<IdentityElement, Evidence>();
+  const elements = new Map<IdentityElement, Evidence>();
   const add = (element: IdentityElement, evidence: Evidence) => {
-    if (!found.has(element)) found.set(element, evidence);
+    if (!elements.has(element)) elements.set(element, evidence);
   };
-  const name = callerName(passage, ticket);
-  if (name !== undefined) add('full name', name);
-  for (const { sentence } of employeeNumbers(passage)) add('employee id', quote(passage, sentence));
+  const own = callerName(passage, ticket);
+  if (own !== undefined) add('full name', own);
+  for (const found of employeeNumbers(passage)) add('employee id', quoteWords(found, found.words));
   for (const element of IDENTITY_ELEMENTS) {
     const answered = findPhrases([passage], ANSWERED[element], isStated).find(({ sentence, words }) =>
       isMention(sentence, words),
     );
-    if (answered !== undefined) add(element, quote(passage, answered.sentence));
+    if (answered !== undefined) add(element, quoteWords(answered, answered.words));
   }
-  for (const { sentence, words } of findPhrases([passage], INTRODUCES_NAME, isStated)) {
-    if (followedByName(sentence, words.to)) add('full name', quote(passage, sentence));
+  for (const found of findPhrases([passage], INTRODUCES_NAME, isStated)) {
+    const { from, to } = found.words;
+    if (followedByName(found.sentence, to)) add('full name', quoteWords(found, { from, to: to + 2 }));
   }
-  for (const { sentence, words } of findPhrases([passage], COMES_UP, isStated)) {
-    if (words.from === 2 && followedByName(sentence, 0)) add('full name', quote(passage, sentence));
+  for (const found of findPhrases([passage], COMES_UP, isStated)) {
+    if (found.words.from === 2 && followedByName(found.sentence, 0))
+      add('full name', quoteWords(found, { from: 0, to: found.words.to }));
   }
   for (const sentence of identifyingSentences(passage)) {
-    if (namesPerson(sentence)) add('full name', quote(passage, sentence));
+    const found = { passage, sentence };
+    const name = personIn(sentence);
+    if (name !== undefined) add('full name', quoteWords(found, { from: name, to: name + 2 }));
     for (const element of IDENTITY_ELEMENTS) {
-      if (sentence.analysis.spans(MENTIONS[element]).some((span) => isMention(sentence, span)))
-        add(element, quote(passage, sentence));
+      const mention = sentence.analysis.spans(MENTIONS[element]).find((span) => isMention(sentence, span));
+      if (mention !== undefined) add(element, quoteWords(found, withValue(sentence, mention)));
     }
-    if (sentence.analysis.words.folded.some((word) => /^\d{5,10}$/.test(word)))
-      add('employee id', quote(passage, sentence));
+    const number = sentence.analysis.words.folded.findIndex((word) => /^\d{5,10}$/.test(word));
+    if (number >= 0) add('employee id', quoteWords(found, { from: Math.max(0, number - 1), to: number + 1 }));
   }
-  return found;
+  return elements;
+}
+
+/** Evidence for some words of a sentence; a single one says too little, so that the whole sentence is quoted. */
+function quoteWords(
+  { passage, sentence }: Pick<Found, 'passage' | 'sentence'>,
+  { from, to }: Pick<WordSpan, 'from' | 'to'>,
+): Evidence {
+  if (to - from < 2) return quote(passage, sentence);
+  const { start, end } = sentence.analysis.textSpan({ from, to, gapped: false });
+  return quote(passage, { start: sentence.start + start, end: sentence.start + end });
+}
+
+/** A mention with what follows it in its clause, as far as a value goes: `full name Ada Example`. */
+function withValue({ analysis: { clauses } }: Sentence, { from, to }: WordSpan): Pick<WordSpan, 'from' | 'to'> {
+  let end = to;
+  while (end < clauses.length && end - to < MOST_VALUE_WORDS && clauses[end] === clauses[to - 1]) end++;
+  return { from, to: end };
 }
 
 /** Sentences that identify somebody: something was verified, or an employee number is told. */
 function identifyingSentences(passage: Passage): Iterable<Sentence> {
-  const found = [...findPhrases([passage], VERIFYING, isStated), ...employeeNumbers(passage)];
-  return new Set(found.map(({ sentence }) => sentence));
+  const verifying = findPhrases([passage], VERIFYING, isStated).filter(
+    ({ sentence, words }) => !isInPath(sentence, words.from),
+  );
+  return new Set([...verifying, ...employeeNumbers(passage)].map(({ sentence }) => sentence));
 }
 
 function employeeNumbers(passage: Passage): Found[] {
@@ -181,12 +207,29 @@ function employeeNumbers(passage: Passage): Found[] {
   );
 }
 
-/** Two capitalised words in a row, neither a place nor a word that only begins the sentence. */
-function namesPerson(sentence: Sentence): boolean {
+/** Where two capitalised words stand in a row, neither part of a path nor a word that only begins the sentence. */
+function personIn(sentence: Sentence): number | undefined {
   const { folded } = sentence.analysis.words;
-  return folded.some(
-    (word, at) => followedByName(sentence, at) && !NO_NAME.has(word) && !NO_NAME.has(folded[at + 1] ?? ''),
+  const at = folded.findIndex(
+    (word, index) =>
+      followedByName(sentence, index) &&
+      !NO_NAME.has(word) &&
+      !NO_NAME.has(folded[index + 1] ?? '') &&
+      !isInPath(sentence, index),
   );
+  return at < 0 ? undefined : at;
+}
+
+/** Part of a path or an address: `/sites/tariffs/Shared Documents`, `C:\Users`. One slash makes none. */
+function isInPath({ analysis }: Sentence, at: number): boolean {
+  const { text, words } = analysis;
+  const start = words.starts[at] ?? 0;
+  const token =
+    text
+      .slice(Math.max(0, start - LONGEST_PATH), start)
+      .split(/\s/)
+      .at(-1) ?? '';
+  return /^["'(]?[\\/]|:[\\/]|[\\/].*[\\/]/.test(token);
 }
 
 /** Not denied, and not the "user name" of an account. */

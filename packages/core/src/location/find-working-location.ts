@@ -1,7 +1,7 @@
 import { isSysId, type Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { placesInTitle } from '../short-description/places-in-title.ts';
-import { findPhrases, quote } from '../text/find.ts';
+import { evidenceOf, type Found, findPhrases, quote } from '../text/find.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import { isRaised, isTold } from '../text/modality.ts';
@@ -121,26 +121,49 @@ function onFormLine(passage: Passage): Evidence | undefined {
 }
 
 function inProse(passage: Passage, profile: CompiledProfile): Evidence | undefined {
-  for (const { sentence, words } of findPhrases([passage], PLACE, isRaised)) {
-    if (isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
+  for (const found of findPhrases([passage], PLACE, isRaised)) {
+    const { sentence, words } = found;
+    if (isPlaceName(sentence, words.to, profile)) return wordsAs(found, words.from, endOfName(sentence, words.to));
   }
-  for (const { sentence, words } of findPhrases([passage], NEAR_OFFICE, isRaised)) {
+  for (const found of findPhrases([passage], NEAR_OFFICE, isRaised)) {
+    const { sentence, words } = found;
     const { folded } = sentence.analysis.words;
     const office = [1, 2, 3].find((ahead) => OFFICE.has(folded[words.to + ahead] ?? ''));
-    if (office !== undefined && isPlaceName(sentence, words.to, profile)) return quote(passage, sentence);
+    if (office !== undefined && isPlaceName(sentence, words.to, profile))
+      return wordsAs(found, words.from, words.to + office + 1);
   }
   return besideMode(passage) ?? namedOffice(passage);
 }
 
 /** `Pune office`, `SITE CADIZ`: a name before the one word, or behind the other. */
 function namedOffice(passage: Passage): Evidence | undefined {
-  for (const { sentence, words } of findPhrases([passage], OFFICE_WORD, isTold)) {
-    if (words.from > 0 && isCapitalised(sentence, words.from - 1)) return quote(passage, sentence);
+  for (const found of findPhrases([passage], OFFICE_WORD, isTold)) {
+    const { sentence, words } = found;
+    if (words.from > 0 && isCapitalised(sentence, words.from - 1)) return wordsAs(found, words.from - 1, words.to);
   }
-  for (const { sentence, words } of findPhrases([passage], PLACE_WORD, isTold)) {
-    if (isName(sentence, words.to)) return quote(passage, sentence);
+  for (const found of findPhrases([passage], PLACE_WORD, isTold)) {
+    const { sentence, words } = found;
+    if (isName(sentence, words.to)) return wordsAs(found, words.from, words.to + 1);
   }
   return undefined;
+}
+
+/** Evidence for a find that goes from one word to before another. */
+function wordsAs(found: Found, from: number, to: number): Evidence {
+  return evidenceOf({ ...found, words: { from, to, gapped: false } });
+}
+
+/** Behind the last word of the name that begins at a word: `New York`, `Lisbon office`. */
+function endOfName({ analysis }: Sentence, at: number): number {
+  const { folded } = analysis.words;
+  let end = at + 1;
+  while (
+    end < folded.length &&
+    analysis.clauses[end] === analysis.clauses[at] &&
+    (OFFICE.has(folded[end] ?? '') || /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(end)))
+  )
+    end++;
+  return end;
 }
 
 function isCapitalised(sentence: Sentence, at: number): boolean {
@@ -155,11 +178,12 @@ function isCapitalised(sentence: Sentence, at: number): boolean {
 
 /** A name right beside the word for office or remote: `Hull, home`, `WFH (Cork)`, `Remote worker, Lima`, `at home in Bonn`. */
 function besideMode(passage: Passage): Evidence | undefined {
-  for (const { sentence, words } of findPhrases([passage], MODE, isTold)) {
+  for (const found of findPhrases([passage], MODE, isTold)) {
+    const { sentence, words } = found;
     const { folded } = sentence.analysis.words;
-    const after = words.to + (['in', 'at', 'near', 'around'].includes(folded[words.to] ?? '') ? 1 : 0);
-    if (isName(sentence, after) || (words.from > 0 && isName(sentence, words.from - 1)))
-      return quote(passage, sentence);
+    const after = words.to + (['in', 'at', 'near', 'around', 'from'].includes(folded[words.to] ?? '') ? 1 : 0);
+    if (isName(sentence, after)) return wordsAs(found, words.from, after + 1);
+    if (words.from > 0 && isName(sentence, words.from - 1)) return wordsAs(found, words.from - 1, words.to);
   }
   return undefined;
 }

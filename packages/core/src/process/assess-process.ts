@@ -23,7 +23,13 @@ interface Involved {
 /** How a ticket stands to a process that it involves. */
 export type ProcessOutcome = Involved &
   (
-    | { readonly result: 'followed'; readonly evidence: readonly Evidence[]; readonly advice: string | undefined }
+    | {
+        readonly result: 'followed';
+        /** The requirement that the ticket meets. */
+        readonly requirement: CompiledRequirement;
+        readonly evidence: readonly Evidence[];
+        readonly advice: string | undefined;
+      }
     | { readonly result: 'violated'; readonly evidence: readonly Evidence[]; readonly missing: Missing[] }
     | { readonly result: 'open'; readonly reason: UnscoredReason; readonly detail: string }
   );
@@ -38,8 +44,10 @@ export function assessProcess(
   if (involved === undefined) return undefined;
   const met = process.followedWhen.map((requirement) => meets(requirement, text, profile));
   const followed = met.find((each) => each.holds === 'yes');
-  if (followed?.holds === 'yes')
-    return { process, involved, result: 'followed', evidence: followed.evidence, advice: followed.advice };
+  if (followed?.holds === 'yes') {
+    const { requirement, evidence, advice } = followed;
+    return { process, involved, result: 'followed', requirement, evidence, advice };
+  }
   const unseen = [...new Set(met.flatMap((each) => (each.holds === 'unseen' ? each.fields : [])))];
   if (unseen.length > 0) {
     return {
@@ -69,36 +77,45 @@ export function assessProcess(
 }
 
 type Met =
-  | { readonly holds: 'yes'; readonly evidence: readonly Evidence[]; readonly advice: string | undefined }
+  | {
+      readonly holds: 'yes';
+      readonly requirement: CompiledRequirement;
+      readonly evidence: readonly Evidence[];
+      readonly advice: string | undefined;
+    }
   | { readonly holds: 'no'; readonly against: readonly Evidence[] }
   | { readonly holds: 'unseen'; readonly fields: readonly string[] };
 
 function meets(requirement: CompiledRequirement, text: TicketText, profile: CompiledProfile): Met {
   const evidence: Evidence[] = [];
-  const against: Evidence[] = [];
   const unseen: string[] = [];
-  for (const [field, values] of Object.entries(requirement.data.fields)) {
-    const value = text.ticket[field as 'priority'];
-    if (value === undefined) unseen.push(field);
-    else if (hasValue(value, values)) evidence.push(quoteField(field, value));
-    else against.push(...(value === '' ? [] : [quoteField(field, value)]));
-    if (value !== undefined && !hasValue(value, values)) return { holds: 'no', against };
-  }
+  const fields = Object.entries(requirement.data.fields).map(([field, accepted]) => ({
+    field,
+    accepted,
+    value: text.ticket[field as 'priority'],
+  }));
+  const quoted = fields.flatMap(({ field, value }) =>
+    value === undefined || value === '' ? [] : [quoteField(field, value)],
+  );
+  if (fields.some(({ value, accepted }) => value !== undefined && !hasValue(value, accepted)))
+    return { holds: 'no', against: quoted };
+  evidence.push(...quoted);
+  unseen.push(...fields.filter(({ value }) => value === undefined).map(({ field }) => field));
   if (requirement.data.phrases.length > 0) {
     const found = findPhrase(text.passages(FIELDS), requirement.phrases, isStated);
     const hidden = notExported(text.ticket, FIELDS);
     if (found !== undefined) evidence.push(evidenceOf(found));
     else if (hidden.length > 0) unseen.push(...hidden);
-    else return { holds: 'no', against };
+    else return { holds: 'no', against: quoted };
   }
   if (requirement.data.callerValidated) {
     const identity = assessIdentity(text, profile);
     if (identity.documented !== undefined) evidence.push(...identity.documented);
     else if (text.ticket.workNotes === undefined || text.ticket.description === undefined) unseen.push('workNotes');
-    else return { holds: 'no', against };
+    else return { holds: 'no', against: quoted };
   }
   if (unseen.length > 0) return { holds: 'unseen', fields: unseen };
-  return { holds: 'yes', evidence, advice: adviceOf(requirement, text) };
+  return { holds: 'yes', requirement, evidence, advice: adviceOf(requirement, text) };
 }
 
 function adviceOf({ data, adviseUnless }: CompiledRequirement, text: TicketText): string | undefined {

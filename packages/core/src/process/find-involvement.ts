@@ -1,10 +1,11 @@
 import { stateOf } from '@tqrs/parser';
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { foldLabel } from '../profile/fold-label.ts';
-import { evidenceOf, type Found, findPhrase, findPhrases, quote, quoteField, spanOf } from '../text/find.ts';
-import { isRaised, isStated } from '../text/modality.ts';
+import { type Found, findPhrase, findPhrases, quote, quoteField, spanOf } from '../text/find.ts';
+import { isRaised, isStated, NEGATION } from '../text/modality.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { quoteClause } from './quote-clause.ts';
 
 const FIELDS = ['shortDescription', 'description', 'workNotes', 'comments', 'closeNotes'] as const;
 
@@ -28,9 +29,21 @@ function raisedEvidence(process: CompiledProcess, text: TicketText): Evidence | 
   const found = findPhrases(text.passages(FIELDS), process.phrases, isRaised).find(
     (each) =>
       each.sentence.analysis.spans(process.unlessPhrases).length === 0 &&
+      !endsDenied(each) &&
       !(process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(each)),
   );
-  return found === undefined || isDenied(process, text) ? undefined : evidenceOf(found);
+  return found === undefined || isDenied(process, text) ? undefined : quoteClause(found);
+}
+
+/** `a phishing mail, has not clicked`: the phrase begins in one clause, and what it ends with is denied in another. */
+function endsDenied({ sentence: { analysis }, words }: Found): boolean {
+  const last = analysis.clauses[words.to - 1];
+  return (
+    words.gapped &&
+    analysis
+      .spans(NEGATION)
+      .some(({ from, to }) => from > words.from && to < words.to && analysis.clauses[from] === last)
+  );
 }
 
 /** A record flag, or a line of the form answered with yes. */

@@ -3,8 +3,10 @@ import { suggest } from '../data-file/closest.ts';
 import type { DataPath } from '../data-file/issue.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import { checkField } from '../data-file/ticket-fields.ts';
+import { isTimeZone } from '../timeline/zone.ts';
 import { checkProcess } from './check-process.ts';
 import { foldLabel } from './fold-label.ts';
+import { numberOn } from './priority-scale.ts';
 import { CHANNELS, type Profile, type Subcategory } from './schema.ts';
 
 /** What must hold between the parts of a profile. `log` stands at the document. */
@@ -23,6 +25,12 @@ export function checkProfile(profile: Profile, log: IssueLog): void {
     checkSubcategories(category.subcategories, place.at('subcategories'));
   });
   checkChannels(profile, log);
+  checkPriorities(profile, log.at('priorityMatrix'));
+  checkLabels(profile.closeCodes, 'close code', log.at('closeCodes'));
+  profile.closeCodes.forEach(({ phrases }, index) => {
+    checkPhrases(phrases, log.at('closeCodes', index, 'phrases'));
+  });
+  checkWorkingTime(profile, log.at('workingTime'));
   checkPhrases(profile.validation.guestPhrases, log.at('validation', 'guestPhrases'));
   checkProcesses(profile, log.at('criticalProcesses'));
   profile.routingNeeds.forEach(({ needs }, row) => {
@@ -64,7 +72,7 @@ function checkLabels(
   });
 }
 
-function checkChannels({ contactTypes, validation }: Profile, log: IssueLog): void {
+function checkChannels({ contactTypes, interactionChannels, validation }: Profile, log: IssueLog): void {
   const owner = new Map<string, string>();
   for (const channel of CHANNELS) {
     (contactTypes[channel] ?? []).forEach((value, index) => {
@@ -81,6 +89,7 @@ function checkChannels({ contactTypes, validation }: Profile, log: IssueLog): vo
       owner.set(folded, channel);
     });
   }
+  log.unique(interactionChannels, 'interaction channel', (index) => ['interactionChannels', index]);
   const required = new Set(validation.required);
   validation.verifiedByProvider.forEach((channel, index) => {
     if (!required.has(channel)) return;
@@ -88,6 +97,28 @@ function checkChannels({ contactTypes, validation }: Profile, log: IssueLog): vo
       .at('validation', 'verifiedByProvider', index)
       .error(`"${channel}" stands under \`required\` as well`, 'Keep the channel in one of the two lists.');
   });
+}
+
+/** Rows and columns are numbers, and what they come to is a priority that can be compared. */
+function checkPriorities({ priorityMatrix }: Profile, log: IssueLog): void {
+  for (const [impact, row] of Object.entries(priorityMatrix)) {
+    if (!/^\d{1,2}$/.test(impact))
+      log.at(impact).error(`"${impact}" is not the number of an impact`, 'Name the row by its number, such as "1".');
+    for (const [urgency, priority] of Object.entries(row)) {
+      const place = log.at(impact, urgency);
+      if (!/^\d{1,2}$/.test(urgency))
+        place.error(`"${urgency}" is not the number of an urgency`, 'Name the column by its number, such as "1".');
+      if (numberOn('priority', priority) === undefined)
+        place.error(`"${priority}" is not a priority`, 'Write its number, such as "3", or a usual label.');
+    }
+  }
+}
+
+function checkWorkingTime({ workingTime: { timeZone, from, to } }: Profile, log: IssueLog): void {
+  if (!isTimeZone(timeZone))
+    log.at('timeZone').error(`"${timeZone}" is no time zone`, 'Use its IANA name, such as Europe/Oslo.');
+  if (from >= to)
+    log.at('to').error(`work ends at ${to}, before it begins at ${from}`, 'Give a later time, 24:00 at most.');
 }
 
 function checkProcesses({ criticalProcesses }: Profile, log: IssueLog): void {

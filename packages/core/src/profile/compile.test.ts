@@ -131,3 +131,47 @@ describe('a compiled profile', () => {
     expect(loadProfile({}).isRouted('Anything')).toBeUndefined();
   });
 });
+
+describe('priorities', () => {
+  const { priorityOf } = loadBuiltInProfile('default');
+  test.each([
+    ['1 - High', '1 - High', '1'],
+    ['High', 'Low', '3'],
+    ['3', '3', '5'],
+    ['2', '4', undefined],
+    ['', '1', undefined],
+    [undefined, '1', undefined],
+  ])('impact %j and urgency %j come to %j', (impact, urgency, expected) => {
+    expect(priorityOf(impact, urgency)).toBe(expected);
+  });
+
+  test('a matrix of one’s own may have other numbers', () => {
+    const own = loadProfile({ id: 'acme', priorityMatrix: { '3': { '3': '4' } } });
+    expect(own.priorityOf('3 - Low', '3 - Low')).toBe('4');
+  });
+});
+
+describe('close codes of the worked example', () => {
+  const { closeCodeOf } = loadBuiltInProfile('mmc');
+  test.each([
+    ['Solved (Permanently)', 'solved'],
+    ['Solved Remotely (Permanently)', 'solved'],
+    ['solved_permanently', 'solved'],
+    ['Solved (Work Around)', 'workaround'],
+    ['Not Solved (Not Reproducible)', 'not-solved'],
+    ['Not Solved (Too Costly)', 'not-solved'],
+    ['Closed/Resolved by Caller', 'closed-by-caller'],
+    ['Resolved by caller', 'closed-by-caller'],
+    ['Duplicate', 'duplicate'],
+    ['User error', 'other'],
+    ['Whatever', undefined],
+  ])('“%s” says %s', (label, meaning) => {
+    expect(closeCodeOf(label)?.meaning).toBe(meaning);
+  });
+});
+
+test('interactions belong to the channels that the profile names', () => {
+  const { isInteractionChannel } = loadBuiltInProfile('default');
+  expect(isInteractionChannel('phone')).toBe(true);
+  expect(isInteractionChannel('self-service')).toBe(false);
+});

@@ -1,8 +1,10 @@
 import { hashOf } from '../data-file/canonical-json.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
+import { type CompiledCloseCode, compileCloseCodes } from './compile-close-codes.ts';
 import { type CompiledProcess, compileProcesses } from './compile-processes.ts';
 import { type CompiledCategory, compileTaxonomy } from './compile-taxonomy.ts';
 import { LabelIndex } from './fold-label.ts';
+import { numberOn } from './priority-scale.ts';
 import { type Application, CHANNELS, type Channel, type LineOfBusiness, type Profile } from './schema.ts';
 
 /** A way to write a line of business. */
@@ -47,6 +49,12 @@ export interface CompiledProfile {
   readonly verifiedByProvider: ReadonlySet<Channel>;
   /** Words that mark the caller as a guest. */
   readonly guestPhrases: PhraseSet;
+  /** Whether tickets of this channel begin as an interaction. */
+  isInteractionChannel(channel: Channel): boolean;
+  /** The priority that an impact and an urgency come to. Undefined where the matrix does not say. */
+  priorityOf(impact: string | undefined, urgency: string | undefined): string | undefined;
+  /** The close code of this name or alias. */
+  closeCodeOf(label: string | undefined): CompiledCloseCode | undefined;
   /** Whether a ticket of this group has left the service desk. Undefined where the profile names no service desk groups. */
   isRouted(assignmentGroup: string): boolean | undefined;
   /** What a ticket routed to this group must carry. Empty for a group of the service desk. */
@@ -90,6 +98,10 @@ export function compileProfile(profile: Profile): CompiledProfile {
     requiresValidation: new Set(profile.validation.required),
     verifiedByProvider: new Set(profile.validation.verifiedByProvider),
     guestPhrases: phraseSet(profile.validation.guestPhrases),
+    isInteractionChannel: (channel) => profile.interactionChannels.includes(channel),
+    priorityOf: (impact, urgency) =>
+      profile.priorityMatrix[String(numberOn('impact', impact))]?.[String(numberOn('urgency', urgency))],
+    closeCodeOf: compileCloseCodes(profile.closeCodes),
     isRouted,
     routingNeedsOf: (group) => (isRouted(group) === false ? [] : routing(group, isRouted(group) === true)),
   };

@@ -114,6 +114,16 @@ describe('a profile is refused', () => {
       'criticalProcesses.vip.overrides[0]: "vip" overrides itself',
     ],
     [
+      'a time zone that there is not',
+      { workingTime: { timeZone: 'Europe/Nowhere' } },
+      'workingTime.timeZone: "Europe/Nowhere" is no time zone',
+    ],
+    [
+      'work that ends before it begins',
+      { workingTime: { from: '18:00', to: '08:00' } },
+      'workingTime.to: work ends at 08:00, before it begins at 18:00',
+    ],
+    [
       'one alias for two lines of business',
       { linesOfBusiness: [{ name: 'Acme' }, { name: 'Other', aliases: ['ACME'] }] },
       'linesOfBusiness[1].aliases[0]: the line of business "ACME" is a name or alias of "Acme" already',
@@ -137,6 +147,36 @@ describe('a profile is refused', () => {
       'a channel that is both required and verified by the provider',
       { validation: { required: ['chat'] } },
       'validation.verifiedByProvider[0]: "chat" stands under `required` as well',
+    ],
+    [
+      'one close code for two meanings',
+      {
+        closeCodes: [
+          { name: 'Solved', meaning: 'solved' },
+          { name: 'Done', aliases: ['SOLVED'], meaning: 'other' },
+        ],
+      },
+      'closeCodes[1].aliases[0]: the close code "SOLVED" is a name or alias of "Solved" already',
+    ],
+    [
+      'an impact by its label',
+      { priorityMatrix: { High: { '1': '1' } } },
+      'priorityMatrix.High: "High" is not the number of an impact',
+    ],
+    [
+      'an urgency by its label',
+      { priorityMatrix: { '1': { High: '1' } } },
+      'priorityMatrix."1".High: "High" is not the number of an urgency',
+    ],
+    [
+      'a priority that is none',
+      { priorityMatrix: { '1': { '1': 'soon' } } },
+      'priorityMatrix."1"."1": "soon" is not a priority',
+    ],
+    [
+      'a channel twice',
+      { interactionChannels: ['phone', 'phone'] },
+      'interactionChannels[1]: the interaction channel "phone" occurs twice',
     ],
     [
       'an alias of no field',

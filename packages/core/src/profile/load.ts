@@ -79,7 +79,7 @@ function identityOver(base: Profile, over: object): Pick<Profile, 'id' | 'title'
 
 function compileChecked(value: unknown, file: DataFile, source: string): CompiledProfile {
   const parsed = profileSchema.safeParse(value);
-  if (!parsed.success) throw new ProfileError(source, issuesOf(parsed.error, file, value));
+  if (!parsed.success) throw new ProfileError(source, issuesOf(parsed.error, { file, value, schema: profileSchema }));
   const log = new IssueLog(file);
   checkProfile(parsed.data, log);
   if (log.errors.length > 0) throw new ProfileError(source, log.errors);

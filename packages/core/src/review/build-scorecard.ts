@@ -9,11 +9,13 @@ import type { CriterionResult, Provenance, Scorecard, Usage } from '../scorecard
 import { pathToPass } from '../scoring/path-to-pass.ts';
 import { isGate } from '../scoring/points.ts';
 import { type CriterionLine, scoreTicket } from '../scoring/score-ticket.ts';
+import type { TicketText } from '../text/ticket-text.ts';
+import { findingsOf } from '../timeline/findings.ts';
 import type { UnscoredReason, Verdict } from '../verdict.ts';
 
 /** What a scorecard needs beside the verdicts. */
 export interface CardSource {
-  readonly ticket: Ticket;
+  readonly text: TicketText;
   readonly rubric: CompiledRubric;
   readonly profile: CompiledProfile;
   readonly provenance: Provenance;
@@ -28,7 +30,7 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
   const criteria = lines.map((line, index) => withCoaching(line, rubric.criteria[index]));
   return {
     schemaVersion: 1,
-    ticket: identityOf(source.ticket, source.profile),
+    ticket: identityOf(source.text.ticket, source.profile),
     rubric: { id: rubric.id, version: rubric.version, hash },
     status: score.status,
     score: score.score,
@@ -41,7 +43,7 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
     needsReview: lines.filter((line, index) => needsReview(line, rubric.criteria[index])).map(({ id }) => id),
     criteria,
     notExamined: score.notExamined,
-    findings: [],
+    findings: findingsOf(source.text, source.profile),
     strengths: strengthsOf(rubric, criteria),
     improvements: improvementsOf(rubric, criteria),
     pathToPass: pathToPass(rubric, criteria),

@@ -2,10 +2,19 @@ import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { Scorecard } from '../scorecard/schema.ts';
 import type { RunSummary } from '../summary/schema.ts';
 
-/** The run can start: rubric, profile and judge agree, and the export facts are known. */
+/** A rubric, exactly. */
+export interface RubricRef {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of its canonical JSON, in hex. */
+  readonly hash: string;
+}
+
+/** The run can start: rubrics, profile and judge agree, and the export facts are known. */
 export interface RunStartEvent {
   readonly type: 'run-start';
-  readonly rubric: { readonly id: string; readonly version: string; readonly hash: string };
+  /** In the order in which each ticket is scored on them. */
+  readonly rubrics: readonly RubricRef[];
   readonly profile: { readonly id: string; readonly hash: string };
   readonly judge: string;
   readonly facts: ExportFacts;
@@ -19,7 +28,7 @@ export interface ReviewStartEvent {
   readonly number: string;
 }
 
-/** A ticket is reviewed. Events of this type come in input order. */
+/** A ticket is scored on one rubric. Events of this type come in input order, and for a ticket in the rubrics' order. */
 export interface ReviewEndEvent {
   readonly type: 'review-end';
   readonly index: number;
@@ -38,7 +47,10 @@ export interface ReviewErrorEvent {
 /** Every ticket is done. */
 export interface RunEndEvent {
   readonly type: 'run-end';
+  /** Of the first rubric, which mostly is the only one. */
   readonly summary: RunSummary;
+  /** Of each rubric, in their order. */
+  readonly summaries: readonly RunSummary[];
 }
 
 /** What a review tells, told apart by `type`: one start, then the tickets, then one end. */

@@ -20,7 +20,8 @@ import { unscored } from './unscored.ts';
 
 /** What every review of a run shares. */
 export interface RunConfiguration {
-  readonly rubric: CompiledRubric;
+  /** One scorecard each, in this order. */
+  readonly rubrics: readonly CompiledRubric[];
   readonly profile: CompiledProfile;
   readonly judge: Judge;
   readonly facts: ExportFacts;
@@ -29,62 +30,71 @@ export interface RunConfiguration {
   readonly now: () => Date;
 }
 
-/** A ticket as it was read under the export's facts, with its result. */
+/** A ticket as it was read under the export's facts, with its result by each rubric. */
 export interface Reviewed {
   readonly ticket: Ticket;
-  readonly scorecard: Scorecard;
+  readonly scorecards: readonly Scorecard[];
 }
 
-/** Reviews one ticket. Answers at once where the judge does. */
-export type Reviewer = (ticket: Ticket, signal?: AbortSignal) => Reviewed | Promise<Reviewed>;
+/** Scores one ticket on one rubric. */
+type Scorer = (context: JudgeContext) => Scorecard | Promise<Scorecard>;
 
 const NO_USAGE: Usage = { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 };
 
-/** Prepares, once, all that does not change from ticket to ticket. */
-export function openRun(run: RunConfiguration): Reviewer {
-  const { rubric, profile, judge, facts, spelling, now } = run;
+/**
+ * Prepares, once, all that does not change from ticket to ticket. A ticket's text is analysed once for all rubrics. The
+ * review answers at once where the judge does.
+ */
+export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortSignal) => Reviewed | Promise<Reviewed> {
+  const { rubrics, profile, facts } = run;
   const analyser = new TextAnalyser();
-  const criteria = rubric.criteria.map((compiled) => ({ compiled, applies: compileConditions(compiled.data) }));
   const constant = {
-    judge: judge.id,
+    judge: run.judge.id,
     profile: { id: profile.data.id, hash: profile.hash },
     facts: hashOf(facts),
     engine: VERSION,
   };
+  const scorers = rubrics.map((rubric) => scorerFor(rubric, run, constant));
 
   return (exported, signal) => {
     const ticket = applyFacts(exported, facts);
     const text = new TicketText(ticket, analyser);
     const context: JudgeContext = { ticket, text, profile, facts, ...(signal !== undefined && { signal }) };
+    const scorecards = scorers.map((score) => score(context));
+    if (!scorecards.some(isThenable)) return { ticket, scorecards: scorecards as Scorecard[] };
+    return Promise.all(scorecards).then((finished) => ({ ticket, scorecards: finished }));
+  };
+}
+
+function scorerFor(
+  rubric: CompiledRubric,
+  { judge, spelling, now }: RunConfiguration,
+  constant: Omit<Provenance, 'reviewedAt'>,
+): Scorer {
+  const criteria = rubric.criteria.map((compiled) => ({ compiled, applies: compileConditions(compiled.data) }));
+
+  return (context) => {
+    const { ticket, text, profile, signal } = context;
     const decisions = criteria.map(({ compiled, applies }) => applies(ticket) ?? runRules(compiled, context, spelling));
-    const finish = (verdicts: readonly Verdict[], usage: Usage): Reviewed => {
+    const finish = (verdicts: readonly Verdict[], usage: Usage): Scorecard => {
       const provenance: Provenance = { ...constant, reviewedAt: now().toISOString() };
-      return { ticket, scorecard: buildScorecard(verdicts, { ticket, rubric, profile, provenance, usage }) };
+      return buildScorecard(verdicts, { text, rubric, profile, provenance, usage });
     };
 
     const { verdicts, asked } = split(decisions, criteria);
     if (asked.length === 0) return finish(verdicts, NO_USAGE);
-    const settle = (replies: JudgeReplies): Reviewed =>
+    const settle = (replies: JudgeReplies): Scorecard =>
       finish(merge(verdicts, asked, verdictsOf(asked, replies, judge, context)), replies.usage);
-    const fail = (error: unknown): Reviewed => {
+    const fail = (error: unknown): Scorecard => {
       signal?.throwIfAborted();
-      return finish(
-        merge(
-          verdicts,
-          asked,
-          asked.map(({ question, levels }) =>
-            unscored(question.criterion, 'judge-failed', `The judge failed: ${reasonOf(error)}`, levels),
-          ),
-        ),
-        NO_USAGE,
-      );
+      const detail = `The judge failed: ${reasonOf(error)}`;
+      const failed = asked.map(({ question, levels }) => unscored(question.criterion, 'judge-failed', detail, levels));
+      return finish(merge(verdicts, asked, failed), NO_USAGE);
     };
+    const questions = asked.map(({ question }) => question);
     let replies: JudgeReplies | Promise<JudgeReplies>;
     try {
-      replies = judge.answer(
-        asked.map(({ question }) => question),
-        context,
-      );
+      replies = judge.answer(questions, context);
     } catch (error) {
       return fail(error);
     }

@@ -4,9 +4,8 @@ import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 
-/** How tickets are reviewed. */
-export interface ReviewOptions {
-  readonly rubric: CompiledRubric;
+/** How tickets are reviewed, whatever they are scored on. */
+interface CommonOptions {
   readonly profile: CompiledProfile;
   readonly judge: Judge;
   /** Absent: spelling is left out, and its points are not counted. */
@@ -19,8 +18,15 @@ export interface ReviewOptions {
   readonly now?: () => Date;
 }
 
+/** How one ticket is reviewed. */
+export interface ReviewOptions extends CommonOptions {
+  readonly rubric: CompiledRubric;
+}
+
 /** How a stream of tickets is reviewed. */
-export interface ReviewTicketsOptions extends ReviewOptions {
+export interface ReviewTicketsOptions extends CommonOptions {
+  /** One rubric, or several: each ticket is read once, and gets a scorecard for each of them. */
+  readonly rubric: CompiledRubric | readonly CompiledRubric[];
   /** How many tickets may be with the judge at a time. Default: 8. The offline judge answers at once, one by one. */
   readonly concurrency?: number;
 }

@@ -13,6 +13,7 @@ import type { ReviewOptions } from './options.ts';
 export async function reviewTicket(ticket: Ticket, options: ReviewOptions): Promise<Scorecard> {
   options.signal?.throwIfAborted();
   const { rubric, profile, judge, spelling, facts = factsOf([ticket]), now = () => new Date() } = options;
-  const review = openRun({ rubric, profile, judge, facts, spelling, now });
-  return (await review(ticket, options.signal)).scorecard;
+  const review = openRun({ rubrics: [rubric], profile, judge, facts, spelling, now });
+  const { scorecards } = await review(ticket, options.signal);
+  return scorecards[0] as Scorecard;
 }

@@ -32,7 +32,7 @@ describe('reviewTickets', () => {
   test('tells the whole run in order', async () => {
     const events = await eventsOf(ticketsOf('good', 'bad'));
     expect(events).toMatchObject([
-      { type: 'run-start', rubric: { id: 'test' }, profile: { id: 'test' }, judge: 'offline', facts: FACTS },
+      { type: 'run-start', rubrics: [{ id: 'test' }], profile: { id: 'test' }, judge: 'offline', facts: FACTS },
       { type: 'review-start', index: 0, number: 'INC0' },
       { type: 'review-end', index: 0, ticket: { number: 'INC0' }, scorecard: { score: { earned: 10 } } },
       { type: 'review-start', index: 1, number: 'INC1' },
@@ -44,6 +44,36 @@ describe('reviewTickets', () => {
   test('hands the ticket on as the facts let it be read', async () => {
     const events = await eventsOf(ticketsOf('good'));
     expect(events[2]).toMatchObject({ ticket: { workNotes: undefined } });
+  });
+
+  test('scores each ticket on every rubric, in their order, and sums each up', async () => {
+    const { rubric } = options();
+    const first = 'data' in rubric ? rubric : expect.fail('one rubric');
+    const strict = compiled(
+      { ...rubricOf(graded('a', 40), graded('b', 10)), id: 'strict' },
+      {
+        a: [fakeRule(() => ruling('none'))],
+        b: [fakeRule(() => ruling('full'))],
+      },
+    );
+    const events = await eventsOf(ticketsOf('good', 'bad'), { rubric: [first, strict] });
+    expect(events).toMatchObject([
+      { type: 'run-start', rubrics: [{ id: 'test' }, { id: 'strict' }] },
+      { type: 'review-start', index: 0 },
+      { type: 'review-end', index: 0, scorecard: { rubric: { id: 'test' }, score: { earned: 10 } } },
+      { type: 'review-end', index: 0, scorecard: { rubric: { id: 'strict' }, score: { earned: 10, possible: 50 } } },
+      { type: 'review-start', index: 1 },
+      { type: 'review-end', index: 1, scorecard: { rubric: { id: 'test' }, score: { earned: 0 } } },
+      { type: 'review-end', index: 1, scorecard: { rubric: { id: 'strict' }, score: { earned: 10 } } },
+      { type: 'run-end', summary: { passed: 1 }, summaries: [{ passed: 1 }, { tickets: 2, passed: 0 }] },
+    ]);
+  });
+
+  test.each([
+    ['rubric-missing', () => []],
+    ['rubric-twice', () => [options().rubric, options().rubric].flat()],
+  ])('does not start: %s', async (code, rubrics) => {
+    await expect(eventsOf(ticketsOf('good'), { rubric: rubrics() })).rejects.toMatchObject({ code });
   });
 
   test('no tickets: a start and an end', async () => {

@@ -1,11 +1,11 @@
 import { type Ticket, TqrsError } from '@tqrs/parser';
+import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import { createSummary } from '../summary/create-summary.ts';
-import type { ReviewEndEvent, ReviewErrorEvent, ReviewEvent } from './events.ts';
-import { isThenable } from './is-thenable.ts';
+import type { RunSummary } from '../summary/schema.ts';
+import { createReviewer } from './create-reviewer.ts';
+import type { ReviewEvent } from './events.ts';
 import { mapInOrder } from './map-in-order.ts';
-import { openRun, type Reviewed, type Reviewer } from './open-run.ts';
 import type { ReviewTicketsOptions } from './options.ts';
-import { reasonOf } from './reason-of.ts';
 import { iteratorOf, surveyTickets } from './survey-tickets.ts';
 
 const DEFAULT_CONCURRENCY = 8;
@@ -20,50 +20,48 @@ const DEFAULT_CONCURRENCY = 8;
  * A ticket whose review fails is a `review-error` event. An error of the source is thrown after the events of all
  * tickets before it, without a `run-end`.
  *
- * @throws {TqrsError} `concurrency-invalid`, at the first pull.
+ * @throws {TqrsError} `concurrency-invalid`, `rubric-missing` or `rubric-twice`, at the first pull.
  */
 export async function* reviewTickets(
   tickets: AsyncIterable<Ticket> | Iterable<Ticket>,
   options: ReviewTicketsOptions,
 ): AsyncGenerator<ReviewEvent, void, undefined> {
-  const {
-    rubric,
-    profile,
-    judge,
-    spelling,
-    signal,
-    now = () => new Date(),
-    concurrency = DEFAULT_CONCURRENCY,
-  } = options;
+  const { profile, judge, spelling, signal, now = () => new Date(), concurrency = DEFAULT_CONCURRENCY } = options;
   requireCount(concurrency);
+  const rubrics = requireRubrics(options.rubric);
   signal?.throwIfAborted();
   const { facts, tickets: replayed } =
     options.facts === undefined ? await surveyTickets(tickets) : { facts: options.facts, tickets };
   const source = iteratorOf(replayed);
   let opened = false;
   try {
-    const review = openRun({ rubric, profile, judge, facts, spelling, now });
-    const summary = createSummary(rubric.data);
+    const review = createReviewer({ rubrics, profile, judge, facts, spelling, now });
+    const summaries = rubrics.map(({ data }) => createSummary(data));
     yield {
       type: 'run-start',
-      rubric: { id: rubric.data.id, version: rubric.data.version, hash: rubric.hash },
+      rubrics: rubrics.map(({ data: { id, version }, hash }) => ({ id, version, hash })),
       profile: { id: profile.data.id, hash: profile.hash },
       judge: judge.id,
       facts,
     };
     opened = true;
     const limits = { concurrency, ...(signal !== undefined && { signal }) };
-    for await (const step of mapInOrder(source, (ticket, inFlight) => attempt(review, ticket, inFlight), limits)) {
+    for await (const step of mapInOrder(source, review, limits)) {
       const { index, item } = step;
       if (step.kind === 'started') yield { type: 'review-start', index, number: item.number };
-      else {
-        const event = endEvent(index, item, step.result);
-        if (event.type === 'review-end') summary.add(event.scorecard);
-        else summary.addFailure();
-        yield event;
+      else if ('error' in step.result) {
+        for (const summary of summaries) summary.addFailure();
+        yield { type: 'review-error', index, number: item.number, error: step.result.error };
+      } else {
+        const { ticket, scorecards } = step.result;
+        for (const [position, scorecard] of scorecards.entries()) {
+          summaries[position]?.add(scorecard);
+          yield { type: 'review-end', index, ticket, scorecard };
+        }
       }
     }
-    yield { type: 'run-end', summary: summary.finish(facts) };
+    const finished = summaries.map((summary) => summary.finish(facts));
+    yield { type: 'run-end', summary: finished[0] as RunSummary, summaries: finished };
   } finally {
     if (!opened) await source.return?.();
   }
@@ -77,33 +75,16 @@ function requireCount(concurrency: number): void {
   });
 }
 
-/** A review, or why there is none. */
-type Attempt = Reviewed | { readonly error: TqrsError };
-
-/** Only an aborted review throws or rejects. */
-function attempt(review: Reviewer, ticket: Ticket, signal: AbortSignal): Attempt | Promise<Attempt> {
-  const fail = (error: unknown): Attempt => {
-    signal.throwIfAborted();
-    return { error: toReviewError(error) };
-  };
-  try {
-    const reviewed = review(ticket, signal);
-    return isThenable(reviewed) ? reviewed.catch(fail) : reviewed;
-  } catch (error) {
-    return fail(error);
-  }
-}
-
-function endEvent(index: number, { number }: Ticket, result: Attempt): ReviewEndEvent | ReviewErrorEvent {
-  if ('error' in result) return { type: 'review-error', index, number, error: result.error };
-  return { type: 'review-end', index, ticket: result.ticket, scorecard: result.scorecard };
-}
-
-function toReviewError(error: unknown): TqrsError {
-  if (TqrsError.isInstance(error)) return error;
-  return new TqrsError(`The review failed: ${reasonOf(error)}`, {
-    code: 'review-failed',
-    hint: 'The other tickets are not concerned. Please report this as a bug.',
-    cause: error,
-  });
+function requireRubrics(rubric: ReviewTicketsOptions['rubric']): readonly CompiledRubric[] {
+  const rubrics = 'data' in rubric ? [rubric] : rubric;
+  const ids = rubrics.map(({ data }) => data.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (rubrics.length > 0 && twice === undefined) return rubrics;
+  throw new TqrsError(
+    twice === undefined ? 'There is no rubric to score on.' : `The rubric "${twice}" is named twice.`,
+    {
+      code: twice === undefined ? 'rubric-missing' : 'rubric-twice',
+      hint: 'Name each rubric once; two versions of one rubric need two ids.',
+    },
+  );
 }

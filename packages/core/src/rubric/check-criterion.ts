@@ -36,7 +36,9 @@ function findRule(ref: RuleRef, criterion: Criterion, log: IssueLog, { rules }: 
   }
   const parsed = rule.options.safeParse(ref.with);
   if (!parsed.success) {
-    log.errors.push(...issuesOf(parsed.error, log.file, ref.with, log.at('with').path));
+    log.errors.push(
+      ...issuesOf(parsed.error, { file: log.file, value: ref.with, schema: rule.options, prefix: log.at('with').path }),
+    );
     return undefined;
   }
   const known = new Set(criterion.levels.map(({ id }) => id));

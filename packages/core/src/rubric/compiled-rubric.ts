@@ -1,6 +1,6 @@
+import type { DataIssue } from '../data-file/issue.ts';
 import type { Signal } from '../judge/offline/define-signal.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import type { RubricIssue } from './errors.ts';
 import type { Criterion, Rubric } from './schema.ts';
 
 /** A rule of a criterion, found and with its options parsed. */
@@ -15,6 +15,9 @@ export interface CompiledCriterion {
   readonly rules: readonly CompiledRule[];
 }
 
+/** The rubric that another one was extended from. */
+export type BaseRubric = Pick<Rubric, 'id' | 'version' | 'title'>;
+
 /** A rubric made ready for a run. */
 export interface CompiledRubric {
   readonly data: Rubric;
@@ -23,7 +26,9 @@ export interface CompiledRubric {
   /** In the rubric's order. */
   readonly criteria: readonly CompiledCriterion[];
   /** Nothing that stops a run: questions that only a language model can answer, levels that nothing leads to. */
-  readonly warnings: readonly RubricIssue[];
+  readonly warnings: readonly DataIssue[];
+  /** The rubric that its file extends. `data` is complete without it. */
+  readonly base?: BaseRubric;
 }
 
 /** The rules and signals that a rubric may name, by id. */

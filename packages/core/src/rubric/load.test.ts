@@ -4,7 +4,7 @@ import { defineCheckSignal, defineGradeSignal, type Signal } from '../judge/offl
 import { defineRule, type Rule } from '../rules/define-rule.ts';
 import type { Registries } from './compiled-rubric.ts';
 import { RubricError } from './errors.ts';
-import { loadBuiltInRubric, loadRubric } from './load.ts';
+import { builtInRubrics, extendableRubric, extendableRubrics, loadBuiltInRubric, loadRubric } from './load.ts';
 
 const rule = defineRule({
   id: 'blank',
@@ -111,6 +111,14 @@ describe('loading a rubric', () => {
 
   test('an unknown built-in rubric is an error that lists the known ones', () => {
     expect(() => loadBuiltInRubric('nope')).toThrow('incident-logging');
+  });
+
+  test('the gates can be extended, but score nothing by themselves', () => {
+    expect(builtInRubrics).not.toContain('gates');
+    expect(extendableRubrics).toEqual(['gates', ...builtInRubrics]);
+    expect(extendableRubric('gates').criteria.map(({ id }) => id)).toEqual(['validation', 'critical-process']);
+    expect(() => loadRubric(extendableRubric('gates'))).toThrow('no criterion has points to earn');
+    expect(() => extendableRubric('gate')).toThrow('Did you mean "gates"?');
   });
 
   test('a document that expands without end is refused', () => {

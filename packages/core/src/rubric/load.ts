@@ -1,12 +1,26 @@
 import { suggest } from '../data-file/closest.ts';
 import { SIGNALS } from '../judge/offline/signals/index.ts';
+import customerService from '../rubrics/customer-service.yaml';
+import gates from '../rubrics/gates.yaml';
+import incidentHandling from '../rubrics/incident-handling.yaml';
 import incidentLogging from '../rubrics/incident-logging.yaml';
+import onsiteSupport from '../rubrics/onsite-support.yaml';
 import { RULES } from '../rules/index.ts';
 import { compileRubric } from './compile.ts';
 import type { CompiledRubric, Registries } from './compiled-rubric.ts';
 import { RubricError } from './errors.ts';
+import { readRubricFile } from './read-rubric-file.ts';
+import type { Rubric } from './schema.ts';
 
-const BUILT_IN: ReadonlyMap<string, string> = new Map([['incident-logging', incidentLogging]]);
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['incident-logging', incidentLogging],
+  ['incident-handling', incidentHandling],
+  ['customer-service', customerService],
+  ['onsite-support', onsiteSupport],
+]);
+
+/** A file may also extend the gates, which score nothing by themselves. */
+const EXTENDABLE: ReadonlyMap<string, string> = new Map([['gates', gates], ...BUILT_IN]);
 
 const BUILT_IN_REGISTRIES: Registries = {
   rules: new Map(RULES.map((rule) => [rule.id, rule])),
@@ -15,6 +29,9 @@ const BUILT_IN_REGISTRIES: Registries = {
 
 /** Ids of the rubrics that ship with the package. */
 export const builtInRubrics: readonly string[] = [...BUILT_IN.keys()];
+
+/** Ids of the rubrics that a file may extend. */
+export const extendableRubrics: readonly string[] = [...EXTENDABLE.keys()];
 
 /** Settings of {@link loadRubric}. */
 export interface LoadRubricOptions {
@@ -25,12 +42,14 @@ export interface LoadRubricOptions {
 }
 
 /**
- * Loads a rubric from YAML or JSON text, or from parsed data, and checks it.
+ * Loads a rubric from YAML or JSON text, or from parsed data, and checks it. A file with `extends` says only how it differs
+ * from a rubric that ships with the package.
  *
  * @throws {RubricError} with every issue: its path, line and column, what is wrong, and the cure.
  */
 export function loadRubric(input: string | object, options: LoadRubricOptions = {}): CompiledRubric {
-  return compileRubric(input, options.registries ?? BUILT_IN_REGISTRIES, options.source);
+  const { source = 'rubric', registries = BUILT_IN_REGISTRIES } = options;
+  return compileRubric(readRubricFile(input, source, EXTENDABLE), registries, source);
 }
 
 /**
@@ -40,19 +59,21 @@ export function loadRubric(input: string | object, options: LoadRubricOptions = 
  */
 export function loadBuiltInRubric(id: string): CompiledRubric {
   const text = BUILT_IN.get(id);
-  if (text === undefined) {
-    throw new RubricError(id, [
-      { path: '', message: `there is no built-in rubric "${id}"`, cure: suggest(id, builtInRubrics) },
-    ]);
-  }
+  if (text === undefined) throw noBuiltIn(id, builtInRubrics);
   return loadRubric(text, { source: id });
 }
 
 /**
- * The text of a rubric that ships with the package, to start one's own from.
+ * A rubric that a file may extend, complete. Not checked: `gates` has no points of its own.
  *
- * @returns YAML with comments, or undefined where there is none of that id.
+ * @throws {RubricError} where there is none of that id.
  */
-export function builtInRubricText(id: string): string | undefined {
-  return BUILT_IN.get(id);
+export function extendableRubric(id: string): Rubric {
+  const text = EXTENDABLE.get(id);
+  if (text === undefined) throw noBuiltIn(id, extendableRubrics);
+  return readRubricFile(text, id, EXTENDABLE).rubric;
+}
+
+function noBuiltIn(id: string, known: readonly string[]): RubricError {
+  return new RubricError(id, [{ path: '', message: `there is no built-in rubric "${id}"`, cure: suggest(id, known) }]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillCoaching } from '../coaching/fill-coaching.ts';
 import { loadBuiltInRubric } from '../rubric/load.ts';
 
 const { data, warnings } = loadBuiltInRubric('incident-logging');
@@ -66,6 +67,15 @@ describe('incident logging', () => {
       expect(levels.map(({ coaching }) => coaching !== undefined)).toEqual(coached);
       if (evaluator.judge?.type !== 'checklist') continue;
       for (const check of evaluator.judge.checks) expect(check.examples, check.id).toBeDefined();
+    }
+  });
+
+  test('has something to say on each level and check also where there is nothing to quote', () => {
+    for (const { levels, evaluator } of data.criteria) {
+      const ofChecks =
+        evaluator.judge?.type === 'checklist' ? evaluator.judge.checks.map(({ coaching }) => coaching) : [];
+      for (const coaching of [...levels.flatMap(({ coaching }) => coaching ?? []), ...ofChecks])
+        expect(fillCoaching(coaching, {}), coaching).toMatch(/^[^{}]{20,}$/);
     }
   });
 });

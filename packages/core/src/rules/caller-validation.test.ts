@@ -90,6 +90,31 @@ describe('a phone call', () => {
   });
 });
 
+describe('what identifies the caller is quoted by its words', () => {
+  test.each([
+    [
+      'She verified herself with employee ID 150933 and full name Zofia Amberson; calling from Gdansk, at home.',
+      ['employee ID 150933', 'name Zofia Amberson', 'calling from Gdansk'],
+    ],
+    ['ID check 09:02: employee 30677, Beat Obermatt, Zurich.', ['employee 30677', 'Beat Obermatt']],
+    ['Ada Example rang because the search returns nothing for any mail older than a week.', ['Ada Example rang']],
+  ])('%s', (description, quotes) => {
+    const found = runRule(callerValidation, { description, contactType: 'phone' });
+    expect((found.status === 'scored' ? found.evidence : []).map(({ quote }) => quote)).toEqual(
+      expect.arrayContaining(quotes),
+    );
+    for (const { quote } of found.status === 'scored' ? found.evidence : []) expect(quote.length).toBeLessThan(40);
+  });
+
+  test.each([
+    'Library path: /sites/tariffs/Shared Documents/Tariffs 2026',
+    'The files lie in \\\\fs01\\teams\\Shared Documents and nobody can open them.',
+    'Link: https://intra.example.com/pages/Confirmed Orders',
+  ])('a path identifies nobody: %s', (description) => {
+    expect(outcome({ description, contactType: 'phone' })).toBe('not-validated');
+  });
+});
+
 describe('a caller who failed validation', () => {
   test('and was refused: not applicable', () => {
     expect(outcome({ description: 'Caller failed validation. Service was refused and the call ended.' })).toBe(

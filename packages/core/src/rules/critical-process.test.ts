@@ -169,6 +169,27 @@ describe('VIP and OWG', () => {
     expect(outcome({ flags: { vip: true }, urgency: undefined })).toBe('field-not-exported');
   });
 
+  test('says which value belongs to which field, and what the process asks for', () => {
+    const vip = { flags: { vip: true }, priority: '4 - Low' };
+    expect(evaluate({ ...vip, urgency: '3 - Low', impact: '2 - Medium' })).toMatchObject({
+      rationale:
+        'VIP: nothing shows that the process was followed. The ticket has urgency 3 - Low, impact 2 - Medium and priority 4 - Low; the process asks for urgency 1 and impact 3, or priority 1 or 2.',
+      evidence: [
+        { field: 'flags.vip' },
+        { field: 'urgency', quote: '3 - Low' },
+        { field: 'impact', quote: '2 - Medium' },
+        { field: 'priority', quote: '4 - Low' },
+      ],
+    });
+    expect(evaluate({ ...vip, urgency: '1 - High', impact: '', priority: '' })).toMatchObject({
+      rationale:
+        'VIP: nothing shows that the process was followed. The ticket has urgency 1 - High, impact blank and priority blank; the process asks for urgency 1 and impact 3, or priority 1 or 2.',
+    });
+    expect(evaluate({ ...vip, urgency: '1', impact: '3' })).toMatchObject({
+      rationale: 'VIP: the process was followed. The ticket has urgency 1 and impact 3.',
+    });
+  });
+
   test('proves it by the fields', () => {
     expect(evaluate({ flags: { vip: true } })).toMatchObject({
       evidence: expect.arrayContaining([{ field: 'flags.vip', start: 0, end: 4, quote: 'true' }]),
@@ -185,6 +206,13 @@ describe('other processes', () => {
   ])('%s', (description, closeNotes) => {
     expect(outcome({ description })).toBe('not-followed');
     expect(outcome({ description, closeNotes })).toBe('pass');
+  });
+
+  test('coaches with the words of the ticket', () => {
+    expect(evaluate({ shortDescription: 'Sales - Oslo - Phone - Company phone lost in taxi' })).toMatchObject({
+      advice: [expect.stringMatching(/^Your ticket says “Company phone lost in taxi”\. Escalate /)],
+    });
+    expect(evaluate({ flags: { vip: true } })).toMatchObject({ advice: [expect.stringMatching(/^Set urgency 1/)] });
   });
 
   test('of several, the worst counts, once', () => {

@@ -1,5 +1,9 @@
+import type { Ticket } from '@tqrs/parser';
 import { z } from 'zod';
+import { fillCoaching } from '../coaching/fill-coaching.ts';
 import { assessProcess, type ProcessOutcome } from '../process/assess-process.ts';
+import { tellAccepted, tellFields } from '../process/tell-fields.ts';
+import type { Evidence } from '../verdict.ts';
 import { defineRule, type RuleOutcome } from './define-rule.ts';
 
 const PASS = 'pass';
@@ -15,7 +19,7 @@ export const criticalProcess = defineRule({
   requires: [],
   options: z.strictObject({}),
   levels: () => [PASS, NOT_FOLLOWED, AUTOMATIC_FAIL],
-  evaluate({ text, profile }): RuleOutcome {
+  evaluate({ ticket, text, profile }): RuleOutcome {
     const outcomes = profile.processes
       .map((process) => assessProcess(process, text, profile))
       .filter((outcome) => outcome !== undefined);
@@ -25,7 +29,7 @@ export const criticalProcess = defineRule({
       .sort((a, b) => severity(b) - severity(a));
     const worst = counted[0];
     if (worst === undefined) return { status: 'not-applicable', rationale: 'No critical process is involved.' };
-    return verdictOf(worst, counted);
+    return verdictOf(worst, counted, ticket);
   },
 });
 
@@ -36,7 +40,7 @@ function severity({ result, process }: ProcessOutcome): number {
   return result === 'followed' ? 0 : 10 * weight;
 }
 
-function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[]): RuleOutcome {
+function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], ticket: Ticket): RuleOutcome {
   const { process, involved } = outcome;
   const title = process.data.title;
   if (outcome.result === 'followed') {
@@ -47,7 +51,7 @@ function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[]): Rul
       status: 'scored',
       levelId: PASS,
       confidence: 'high',
-      rationale: `${title}: the process was followed.`,
+      rationale: `${title}: the process was followed.${sentence(tellFields(ticket, [outcome.requirement]))}`,
       evidence: [...involved, ...outcome.evidence],
       ...(advice.length > 0 && { advice }),
     };
@@ -66,9 +70,20 @@ function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[]): Rul
     status: 'scored',
     levelId,
     confidence: 'high',
-    rationale: `${title}: nothing shows that the process was followed.`,
+    rationale: `${title}: nothing shows that the process was followed.${sentence(tellFields(ticket, process.followedWhen), tellAccepted(process.followedWhen))}`,
     evidence: [...involved, ...outcome.evidence],
     missing: outcome.missing,
-    advice: [process.data.coaching],
+    advice: [fillCoaching(process.data.coaching, { evidence: involved.filter(isTold) })],
   };
+}
+
+/** The values that the ticket has, and those that the process asks for. */
+function sentence(has: string, asked = ''): string {
+  if (has === '') return '';
+  return asked === '' ? ` The ticket has ${has}.` : ` The ticket has ${has}; the process asks for ${asked}.`;
+}
+
+/** In words, not by a flag of the record. */
+function isTold({ field }: Evidence): boolean {
+  return !field.startsWith('flags.');
 }

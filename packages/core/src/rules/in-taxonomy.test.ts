@@ -70,8 +70,16 @@ describe('subcategory', () => {
   );
   test('a blank one is left to the rule for blank fields', () =>
     expect(outcomeOf(run('subcategory', { category: 'hw', subcategory: ' ' }))).toBe('undecided'));
-  test('a listed one under an unknown category stays open', () =>
-    expect(outcomeOf(run('subcategory', { category: 'x', subcategory: 'update' }))).toBe('undecided'));
+  test.each(['x', ''])(
+    'a listed one below the category %j, which cannot be right, cannot be right either',
+    (category) =>
+      expect(run('subcategory', { category, subcategory: 'update' })).toEqual({
+        status: 'undecided',
+        levels: ['better-exists', 'wrong'],
+      }),
+  );
+  test('a category that was not exported leaves it open', () =>
+    expect(run('subcategory', { category: undefined, subcategory: 'update' })).toEqual({ status: 'undecided' }));
   test('without a taxonomy only presence counts', () =>
     expect(run('subcategory', { subcategory: 'x' }, buildProfile())).toMatchObject({
       levelId: 'right',

@@ -11,8 +11,8 @@ type Options = z.infer<typeof options>;
 
 /**
  * Is the category, or the subcategory within its category, one that the profile's taxonomy lists? Whether it fits the
- * issue is the judge's question. A subcategory that the taxonomy lists only under another category cannot be right, but
- * may be the wrong half of a good idea: the judge gets the lower levels.
+ * issue is the judge's question. A subcategory that the taxonomy lists only under another category, or below a category that is blank or
+ * not listed, cannot be right, but may be the wrong half of a good idea: the judge gets the lower levels.
  */
 export const inTaxonomy = defineRule({
   id: 'in-taxonomy',
@@ -50,7 +50,8 @@ function judgeSubcategory(
   if (category !== undefined && isIn(category)) return { status: 'undecided' };
   if (!profile.categories.some(isIn))
     return wrong(options, ticket.subcategory ?? '', 'The taxonomy does not list this subcategory.');
-  if (category === undefined) return { status: 'undecided' };
+  // Whatever the export does not carry may be right.
+  if (ticket.category === undefined && category === undefined) return { status: 'undecided' };
   return { status: 'undecided', levels: criterion.levels.map(({ id }) => id).filter((id) => id !== options.right) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from '../verdict.ts';
+import { evidenceSchema, verdictSchema } from '../verdict.ts';
 
 /** Points earned of points possible. `percent` has one decimal; bands and the pass mark use the unrounded value. */
 export const scoreSchema = z.strictObject({
@@ -36,7 +36,12 @@ export const criterionResultSchema = z.strictObject({
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
 
 /** Something worth knowing about the ticket that costs nothing. */
-export const findingSchema = z.strictObject({ id: z.string(), message: z.string() });
+export const findingSchema = z.strictObject({
+  id: z.string(),
+  message: z.string(),
+  /** The words that show it, where there are any. */
+  evidence: z.array(evidenceSchema).optional(),
+});
 /** See {@link findingSchema}. */
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -50,6 +55,7 @@ export const pathStepSchema = z.strictObject({
   gain: z.number().nonnegative(),
   /** It also lifts an automatic fail. */
   liftsAutoFail: z.boolean(),
+  /** What to reach, in short. How to get there is told by the criterion's own coaching. */
   coaching: z.array(z.string()),
 });
 /** See {@link pathStepSchema}. */

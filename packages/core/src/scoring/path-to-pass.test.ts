@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Rubric } from '../rubric/schema.ts';
 import type { CriterionResult, PathStep } from '../scorecard/schema.ts';
 import { arbitraryDecision, arbitraryReview } from '../testing/arbitrary-rubric.ts';
-import { criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
-import type { Verdict } from '../verdict.ts';
+import { checklist, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
+import type { CheckResult, Verdict } from '../verdict.ts';
 import { pathToPass } from './path-to-pass.ts';
 import { bestLevel } from './points.ts';
 import { scoreTicket } from './score-ticket.ts';
@@ -31,9 +31,28 @@ describe('path to pass', () => {
         toLevel: 'pass',
         gain: 15,
         liftsAutoFail: false,
-        coaching: ['Better gate.'],
+        coaching: ['The pass level.'],
       },
     ] satisfies PathStep[]);
+  });
+
+  test('says in short what to reach, and leaves the advice to the improvements', () => {
+    const judge = checklist(['full', 'none'], 'phone', 'user');
+    const listed = rubricOf(
+      criterion('items', [level('full', 10), level('none', 0)], { evaluator: { rules: [], judge } }),
+    );
+    const answered = (id: string, answer: CheckResult['answer']): CheckResult => ({
+      id,
+      title: id,
+      answer,
+      rationale: '',
+      evidence: [],
+      method: 'offline',
+      confidence: 'high',
+    });
+    const checks = [answered('phone', 'not-met'), answered('user', 'met')];
+    const [step] = pathToPass(listed, linesOf(listed, [scored('none', { checks })]));
+    expect(step?.coaching).toEqual(['Still open: phone.']);
   });
 
   test('is empty for a ticket that passes, whatever it lost', () => {

@@ -1,3 +1,4 @@
+import { whatToReach } from '../coaching/what-to-reach.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import type { CriterionResult, PathStep } from '../scorecard/schema.ts';
 import { reaches } from './fraction.ts';
@@ -43,7 +44,7 @@ function fixesOf(rubric: Rubric, criteria: readonly CriterionResult[]): Fix[] {
       toLevel: bestLevel(criterion).id,
       gain: lossOf(criterion, level),
       liftsAutoFail: level.autoFail,
-      coaching: line.coaching,
+      coaching: [whatToReach(criterion, line.verdict)],
       deducts: level.deduction !== undefined,
     });
   });

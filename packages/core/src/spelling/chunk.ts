@@ -1,4 +1,5 @@
 import { type Dictionaries, SHORTEST_SLIP } from './dictionaries.ts';
+import { isKeyboardMash, isKeyboardRun } from './keyboard-mash.ts';
 
 /** A word that may be misspelt, where it stands in its chunk. */
 export interface Suspect {
@@ -9,6 +10,8 @@ export interface Suspect {
   readonly sure: boolean;
   /** Capitalised, so that it counts only where a capital letter says nothing: at the start of a sentence. */
   readonly onlyAtStart: boolean;
+  /** A word of no language: typed along the keyboard, or unspeakable, which counts only beside others. */
+  readonly gibberish?: 'mash' | 'unspeakable';
 }
 
 /** What a run of text without white space holds. */
@@ -58,9 +61,10 @@ export function readChunk(chunk: string, vocabulary: Vocabulary): Chunk {
     const end = match.index + word.length;
     if (text.charAt(match.index - 1) === '&' && text.charAt(end) === ';') continue;
     words += IDEOGRAM.test(word) ? Math.ceil(word.length / 2) : 1;
-    const kind = judge(word, vocabulary);
+    const kind = judge(word, vocabulary, isHyphenated(text, match.index, end));
     if (kind === 'known') continue;
-    unknown += IDEOGRAM.test(word) ? Math.ceil(word.length / 2) : 1;
+    // Mash is no sign of another language.
+    if (kind !== 'mash') unknown += IDEOGRAM.test(word) ? Math.ceil(word.length / 2) : 1;
     if (kind === 'unknown') continue;
     suspects ??= [];
     suspects.push({
@@ -69,11 +73,17 @@ export function readChunk(chunk: string, vocabulary: Vocabulary): Chunk {
       word,
       sure: kind === 'mistake' || kind === 'mistake-at-start',
       onlyAtStart: kind.endsWith('-at-start'),
+      ...((kind === 'mash' || kind === 'unspeakable') && { gibberish: kind }),
     });
   }
   if (suspects === undefined && unknown === 0)
     return words === 1 ? ONE_WORD : words === 0 ? NOTHING : { words, unknown, suspects: NO_SUSPECTS };
   return { words, unknown, suspects: suspects ?? NO_SUSPECTS };
+}
+
+/** Part of a name such as `lds-prt`, which may be any letters. */
+function isHyphenated(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '-' || text.charAt(end) === '-';
 }
 
 /** A host, a file or a class name; not a full stop without a space behind it. */
@@ -85,14 +95,22 @@ function isDotted(text: string): boolean {
 }
 
 /** An unknown word is `open` where only its nearness to a known one can tell whether it is misspelt. */
-type Kind = 'known' | 'unknown' | 'mistake' | 'mistake-at-start' | 'open' | 'open-at-start';
+type Kind =
+  | 'known'
+  | 'unknown'
+  | 'mistake'
+  | 'mistake-at-start'
+  | 'open'
+  | 'open-at-start'
+  | NonNullable<Suspect['gibberish']>;
 
-function judge(word: string, { dictionaries, own }: Vocabulary): Kind {
+function judge(word: string, { dictionaries, own }: Vocabulary, hyphenated: boolean): Kind {
   if (word.length < 2) return 'known';
   if (!PLAIN_WORD.test(word)) return dictionaries.knows(word.toLowerCase()) ? 'known' : 'unknown';
   const lower = word.toLowerCase().replaceAll('’', "'");
   const base = withoutSuffix(lower);
   if (own.has(base) || own.has(lower)) return 'known';
+  if (isKeyboardRun(lower) && !hyphenated) return 'mash';
   const capitals = capitalsOf(word);
   if (capitals === 'mixed' || word.length > LONGEST_WORD) return 'known';
   if (dictionaries.isKnownMistake(lower)) {
@@ -101,8 +119,10 @@ function judge(word: string, { dictionaries, own }: Vocabulary): Kind {
   }
   if (dictionaries.knows(lower) || dictionaries.knows(base)) return 'known';
   if (base.endsWith('s') && !base.endsWith('ss') && dictionaries.knows(base.slice(0, -1))) return 'known';
-  if (capitals === 'none') return base.length >= SHORTEST_SLIP ? 'open' : 'unknown';
   if (capitals === 'all') return 'known';
+  if (isKeyboardMash(base) && !hyphenated) return 'mash';
+  if (capitals === 'none' && !hyphenated && dictionaries.isUnspeakable(base)) return 'unspeakable';
+  if (capitals === 'none') return base.length >= SHORTEST_SLIP ? 'open' : 'unknown';
   return base.length >= SHORTEST_CAPITALISED_SLIP ? 'open-at-start' : 'unknown';
 }
 

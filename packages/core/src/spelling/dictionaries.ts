@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { parse } from 'yaml';
 import itWordsText from './it-words.yaml';
+import { LetterModel } from './letter-model.ts';
 import misspellingsText from './misspellings.yaml';
 import { WordTree } from './word-tree.ts';
 
@@ -16,12 +17,16 @@ export interface Dictionaries {
   isKnownMistake(word: string): boolean;
   /** Within one slip of an English word, or within two where it is long. What may be a name has to be closer. */
   isSlip(word: string, mayBeName: boolean): boolean;
+  /** Nothing that can be spoken, such as `sdlkfj`. User names and abbreviations may look so too. */
+  isUnspeakable(word: string): boolean;
 }
 
 /** Shorter unknown words are abbreviations more often than slips. In letters. */
 export const SHORTEST_SLIP = 5;
 /** Two slips make any short word from any other. */
 const SHORTEST_DOUBLE_SLIP = 8;
+const SHORTEST_UNSPEAKABLE = 5;
+const UNSPEAKABLE = 0.8;
 /** Shortest half of two words written as one. */
 const SHORTEST_HALF = 4;
 
@@ -54,7 +59,8 @@ async function load(): Promise<Dictionaries> {
     }
   }
   const mistakes = new Set(wordsOfList(misspellingsText));
-  const tree = new WordTree(american.words());
+  const letters = new LetterModel();
+  const tree = new WordTree(letters.learning(american.words()));
 
   const isPlain = (word: string) => american.has(word) || british.has(word);
   // The tries hold words with capitals in lower case behind a tilde.
@@ -71,6 +77,7 @@ async function load(): Promise<Dictionaries> {
       if (mayBeName) return tree.hasNear(word, 1, true);
       return tree.hasNear(word, 1, word.length === SHORTEST_SLIP) || isDoubleSlip(word);
     },
+    isUnspeakable: (word) => word.length >= SHORTEST_UNSPEAKABLE && letters.strangeness(word) >= UNSPEAKABLE,
   };
 }
 

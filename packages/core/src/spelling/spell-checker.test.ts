@@ -33,12 +33,31 @@ describe('leaves alone', () => {
     'run gpupdate /forec and -relase, then ipconfig /flushdsn',
     '<p class="fooobar">Hello&nbsp;world</p>',
     'The banner reads "Authentcation faild for this sesion"',
-    'asdasdasdsad hmmmm fooBarBaz PascalCasee ABCDE QWERTZ LAPTPO7 a1b2c3 0x80070005',
+    'hmmmm fooBarBaz PascalCasee ABCDE QWERTZ LAPTPO7 a1b2c3 0x80070005',
     "The user's laptop, users' drives; don't, didn't, we've, he'll, O'Brien's.",
     'naïve café Zürich Müller Łódź',
     'HarbourLog and harbourlog at quenby',
     'We met Krishnamurthi and Svennson there.',
   ])('%s', (text) => expect(wrongIn(text)).toEqual([]));
+});
+
+describe('words of no language', () => {
+  test.each([
+    ['asdf qwer lkjh', 'asdf qwer lkjh'],
+    ['Asdf Qwer.', 'Asdf Qwer'],
+    ['User called about asdasdasdsad yesterday.', 'asdasdasdsad'],
+    ['sdlkfj dkfjghdkfj vbnvbn', 'sdlkfj dkfjghdkfj vbnvbn'],
+    ['The printer lkjhg sdfgkjh prints nothing.', 'lkjhg sdfgkjh'],
+  ])('%s', (text, words) => expect(wrongIn(text)).toEqual(words.split(' ')));
+
+  test.each([
+    'username asdf, host name: qwer-lkjh, asdf01, C:\\asdf\\qwer',
+    'The banner reads "asdf qwer"',
+    'She uses a qwerty and a qwertz keyboard.',
+    'Spoke with jsmtih about it.',
+    'The service srvprd on msrdcw was restarted.',
+    'Wir haben den Wert bewertet und rechtschreibung przez wszystko komputer.',
+  ])('not here: %s', (text) => expect(wrongIn(text)).toEqual([]));
 });
 
 test('what follows a slash is masked, what stands before it is not', () => {

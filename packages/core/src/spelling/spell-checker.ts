@@ -41,6 +41,7 @@ const FOREIGN_SHARE = 0.25;
 /** Share of unknown words from which nearness to an English word says nothing. */
 const GARBLED_SHARE = 0.5;
 const FEWEST_GARBLED_WORDS = 6;
+const FEWEST_UNSPEAKABLE = 3;
 /** A text with more unknown words is a log, a list or hostile: nearness is not looked at, for it costs time. */
 const MOST_UNKNOWN = 300;
 
@@ -74,7 +75,7 @@ class CachingSpellChecker implements SpellChecker {
     if (suspects.length === 0) return NONE;
     const garbled = unknown > MOST_UNKNOWN || (words >= FEWEST_GARBLED_WORDS && unknown >= words * GARBLED_SHARE);
     return suspects
-      .filter((suspect) => suspect.sure || (!garbled && this.#isSlip(suspect)))
+      .filter((suspect) => suspect.sure || suspect.gibberish !== undefined || (!garbled && this.#isSlip(suspect)))
       .map(({ start, end, word }) => ({ start, end, word }));
   }
 
@@ -153,7 +154,11 @@ class CachingSpellChecker implements SpellChecker {
       for (const suspect of chunk.suspects)
         suspects.push({ ...suspect, start: suspect.start + start, end: suspect.end + start });
     }
-    return { suspects: suspects.length === 0 ? NONE : withoutMasked(line, suspects), words, unknown };
+    return {
+      suspects: suspects.length === 0 ? NONE : withoutLoneUnspeakable(withoutMasked(line, suspects)),
+      words,
+      unknown,
+    };
   }
 
   #chunk(text: string): Chunk {
@@ -183,6 +188,14 @@ function withoutMasked(line: string, suspects: readonly Suspect[]): Suspect[] {
     if (onlyAtStart && !isSentenceStart(line, start)) return false;
     return !masks.some((mask) => covers(mask, start, end, sure)) && !isAnnounced(line, start);
   });
+}
+
+/** What cannot be spoken may be a user name or a server, unless it stands in a line full of gibberish. */
+function withoutLoneUnspeakable(suspects: readonly Suspect[]): readonly Suspect[] {
+  const gibberish = suspects.filter((suspect) => suspect.gibberish !== undefined);
+  if (gibberish.length >= FEWEST_UNSPEAKABLE || gibberish.some((suspect) => suspect.gibberish === 'mash'))
+    return suspects;
+  return suspects.map(({ gibberish: _, ...suspect }) => suspect);
 }
 
 function covers(mask: Mask, start: number, end: number, sure: boolean): boolean {

@@ -11,12 +11,17 @@ const MOST_CAUSES = 500;
 /** One of the reasons why a criterion lost points on a ticket. */
 interface Part {
   readonly key: string;
-  readonly checkId?: string;
+  readonly checkId?: string | undefined;
   readonly text: string;
 }
 
-interface Tally extends LossCause {
-  fails: boolean;
+/** One cause while it is counted. */
+export interface CauseTally extends LossCause {
+  readonly key: string;
+  /** Automatic fails. */
+  readonly fails: boolean;
+  /** Where it counts once there are too many causes. */
+  readonly level: Part;
 }
 
 /**
@@ -25,7 +30,7 @@ interface Tally extends LossCause {
  */
 export class LossCauses {
   readonly #criteria: readonly Criterion[];
-  readonly #tallies = new Map<string, Tally>();
+  readonly #tallies = new Map<string, CauseTally>();
 
   constructor(rubric: Rubric) {
     this.#criteria = rubric.criteria;
@@ -38,16 +43,31 @@ export class LossCauses {
     });
   }
 
+  /** Adds what was counted elsewhere, over tickets that come after those counted here. */
+  merge(others: readonly CauseTally[]): void {
+    for (const other of others) {
+      const tally = this.#tallyOf(this.#isFull(other) ? other.level : other, other);
+      tally.tickets += other.tickets;
+      tally.lost += other.lost;
+      tally.examples.push(...other.examples.slice(0, MOST_EXAMPLES - tally.examples.length));
+    }
+  }
+
+  /** The counts as they are. */
+  part(): CauseTally[] {
+    return [...this.#tallies.values()].map((tally) => ({ ...tally, examples: [...tally.examples] }));
+  }
+
   /** Automatic fails first, then by points lost, then by tickets, then in the rubric's order. */
   ranked(): LossCause[] {
     const order = new Map(this.#criteria.map(({ id }, index) => [id, index]));
-    const place = ({ criterionId }: Tally): number => order.get(criterionId) ?? 0;
+    const place = ({ criterionId }: CauseTally): number => order.get(criterionId) ?? 0;
     return [...this.#tallies.values()]
       .map((tally) => ({ ...tally, lost: tidy(tally.lost) }))
       .sort(
         (a, b) => Number(b.fails) - Number(a.fails) || b.lost - a.lost || b.tickets - a.tickets || place(a) - place(b),
       )
-      .map(({ fails: _, ...cause }) => ({ ...cause, examples: [...cause.examples] }));
+      .map(({ fails: _, key: _key, level: _level, ...cause }) => ({ ...cause, examples: [...cause.examples] }));
   }
 
   #addLine(criterion: Criterion, { verdict, autoFail }: CriterionResult, ticket: string): void {
@@ -57,30 +77,30 @@ export class LossCauses {
     const byLevel = { key: `${criterion.id}/level/${level.id}`, text: level.descriptor };
     const parts = autoFail ? [byLevel] : partsOf(criterion, verdict, byLevel);
     const share = lossOf(criterion, level) / parts.length;
-    for (const part of parts) this.#count(criterion.id, this.#isFull(part) ? byLevel : part, share, autoFail, ticket);
+    for (const part of parts) {
+      const counted = this.#isFull(part) ? byLevel : part;
+      const tally = this.#tallyOf(counted, { criterionId: criterion.id, fails: autoFail, level: byLevel });
+      tally.tickets++;
+      tally.lost += share;
+      if (tally.examples.length < MOST_EXAMPLES) tally.examples.push(ticket);
+    }
   }
 
   #isFull({ key }: Part): boolean {
     return this.#tallies.size >= MOST_CAUSES && !this.#tallies.has(key);
   }
 
-  #count(criterionId: string, { key, checkId, text }: Part, lost: number, fails: boolean, ticket: string): void {
+  #tallyOf(
+    { key, checkId, text }: Part,
+    { criterionId, fails, level }: Pick<CauseTally, 'criterionId' | 'fails' | 'level'>,
+  ): CauseTally {
     let tally = this.#tallies.get(key);
     if (tally === undefined) {
-      tally = {
-        criterionId,
-        ...(checkId !== undefined && { checkId }),
-        text,
-        tickets: 0,
-        lost: 0,
-        examples: [],
-        fails,
-      };
+      const check = checkId !== undefined && { checkId };
+      tally = { key, criterionId, ...check, text, tickets: 0, lost: 0, examples: [], fails, level };
       this.#tallies.set(key, tally);
     }
-    tally.tickets++;
-    tally.lost += lost;
-    if (tally.examples.length < MOST_EXAMPLES) tally.examples.push(ticket);
+    return tally;
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildScorecard } from '../review/build-scorecard.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import type { Scorecard } from '../scorecard/schema.ts';
-import { buildProfile, buildTicket } from '../testing/build.ts';
+import { buildProfile, buildText } from '../testing/build.ts';
 import { checklist, compiled, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
 import type { CheckResult, Verdict } from '../verdict.ts';
 import { createSummary } from './create-summary.ts';
@@ -19,7 +19,7 @@ const USAGE = { requests: 1, inputTokens: 100, cachedInputTokens: 50, outputToke
 
 function card(rubric: Rubric, verdicts: readonly Verdict[], ticket: Partial<Ticket> = {}): Scorecard {
   return buildScorecard(verdicts, {
-    ticket: buildTicket(ticket),
+    text: buildText(ticket),
     rubric: compiled(rubric),
     profile: buildProfile(),
     provenance: {
@@ -58,6 +58,7 @@ describe('the counts', () => {
       tickets: 7,
       scored: 3,
       partial: 2,
+      ranges: { passing: 0, failing: 1, open: 1 },
       notApplicable: 1,
       failedReviews: 1,
       passed: 1,
@@ -130,6 +131,47 @@ describe('the counts', () => {
       },
     ]);
     expect(notExamined).toBe(40);
+  });
+});
+
+describe('parts of a run', () => {
+  const tickets: readonly (readonly Verdict[])[] = [
+    [scored('pass'), scored('full'), scored('full')],
+    [scored('deduct'), scored('half'), scored('none')],
+    [scored('fail'), NOT_APPLICABLE, open(['full', 'none'])],
+    [scored('pass'), scored('half'), scored('full', { basis: 'presence' })],
+    [scored('pass'), scored('none'), scored('half')],
+    [scored('pass'), open(['full', 'half']), scored('full')],
+  ];
+
+  test.each([0, 1, 3, 6])('summed up apart come to the same as the whole, cut after %d', (cut) => {
+    const sum = (from: number, to: number) => {
+      const part = createSummary(rubric);
+      tickets.forEach((verdicts, index) => {
+        if (index >= from && index < to) part.add(card(rubric, verdicts, { number: `INC${index}` }));
+      });
+      return part;
+    };
+    const whole = createSummary(rubric);
+    whole.merge(structuredClone(sum(0, cut).part()));
+    whole.merge(structuredClone(sum(cut, tickets.length).part()));
+    expect(whole.finish(FACTS)).toEqual(sum(0, tickets.length).finish(FACTS));
+  });
+
+  test('keep the causes bounded', () => {
+    const manyElements = (from: number) => {
+      const part = createSummary(rubric);
+      for (let index = from; index < from + 400; index++) {
+        const missing = [{ element: `e${index}`, searched: ['description'] }];
+        part.add(card(rubric, [scored('pass'), scored('half', { missing }), scored('full')]));
+      }
+      return part.part();
+    };
+    const whole = createSummary(rubric);
+    whole.merge(manyElements(0));
+    whole.merge(manyElements(400));
+    expect(whole.finish(FACTS).causes).toHaveLength(501);
+    expect(whole.finish(FACTS).causes[0]).toMatchObject({ text: 'The half level.', tickets: 300 });
   });
 });
 

@@ -2,11 +2,39 @@ import type { ExportFacts } from '@tqrs/parser';
 import type { Rubric } from '../rubric/schema.ts';
 import type { Scorecard, Usage } from '../scorecard/schema.ts';
 import { tidy } from '../scoring/points.ts';
-import { LossCauses } from './causes.ts';
+import { type CauseTally, LossCauses } from './causes.ts';
 import { CriterionTally } from './criterion-tally.ts';
 import { exportFindings } from './export-findings.ts';
-import { OpaqueReferences } from './opaque-references.ts';
-import type { RunSummary } from './schema.ts';
+import { type OpaqueCount, OpaqueReferences } from './opaque-references.ts';
+import type { CriterionSummary, RunSummary } from './schema.ts';
+
+/**
+ * What was summed up over some tickets of a run: plain data, which can come from another thread. Only the builder reads
+ * it.
+ */
+export interface SummaryPart {
+  readonly counts: typeof NO_COUNTS;
+  readonly ranges: RunSummary['ranges'];
+  readonly bands: readonly number[];
+  readonly percents: number;
+  readonly notExamined: number;
+  readonly criteria: readonly CriterionSummary[];
+  readonly causes: readonly CauseTally[];
+  readonly opaque: OpaqueCount;
+  readonly usage: Usage;
+}
+
+const NO_COUNTS = {
+  tickets: 0,
+  scored: 0,
+  partial: 0,
+  notApplicable: 0,
+  failedReviews: 0,
+  passed: 0,
+  failed: 0,
+  autoFailed: 0,
+  needsReview: 0,
+};
 
 /** Sums up a run, scorecard by scorecard. Its memory depends on the rubric, not on the number of tickets. */
 export interface SummaryBuilder {
@@ -14,24 +42,20 @@ export interface SummaryBuilder {
   add(scorecard: Scorecard): void;
   /** Counts a ticket whose review failed. */
   addFailure(): void;
+  /** What was added so far, to be merged into another summary of the rubric. */
+  part(): SummaryPart;
+  /** Adds what was summed up elsewhere, over tickets that come after those added so far. */
+  merge(part: SummaryPart): void;
   /** The summary of what was added so far. `facts` tells what the export could not show. */
   finish(facts: ExportFacts): RunSummary;
 }
 
 /** Begins the summary of a run with one rubric. `passed`, `failed` and the bands count scored tickets only. */
 export function createSummary(rubric: Rubric): SummaryBuilder {
-  const counts = {
-    tickets: 0,
-    scored: 0,
-    partial: 0,
-    notApplicable: 0,
-    failedReviews: 0,
-    passed: 0,
-    failed: 0,
-    autoFailed: 0,
-    needsReview: 0,
-  };
-  const bands = new Map(rubric.bands.map(({ id }) => [id, 0]));
+  const counts = { ...NO_COUNTS };
+  const ranges = { passing: 0, failing: 0, open: 0 };
+  const bandIds = rubric.bands.map(({ id }) => id);
+  const bands = bandIds.map(() => 0);
   const tallies = rubric.criteria.map((criterion) => new CriterionTally(criterion));
   const causes = new LossCauses(rubric);
   const opaque = new OpaqueReferences();
@@ -49,7 +73,12 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
         percents += (card.score.earned / card.score.possible) * 100;
         if (card.passed === true) counts.passed++;
         else counts.failed++;
-        if (card.band !== null) bands.set(card.band, (bands.get(card.band) ?? 0) + 1);
+        if (card.band !== null) increase(bands, bandIds.indexOf(card.band), 1);
+      }
+      if (card.range !== null) {
+        if (card.passed === null) ranges.open++;
+        else if (card.passed) ranges.passing++;
+        else ranges.failing++;
       }
       if (card.autoFailedBy.length > 0) counts.autoFailed++;
       if (card.needsReview.length > 0) counts.needsReview++;
@@ -65,6 +94,32 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       counts.tickets++;
       counts.failedReviews++;
     },
+    part: () => ({
+      counts: { ...counts },
+      ranges: { ...ranges },
+      bands: [...bands],
+      percents,
+      notExamined,
+      criteria: tallies.map((tally) => tally.part()),
+      causes: causes.part(),
+      opaque: opaque.part(),
+      usage: { ...usage },
+    }),
+    merge(part) {
+      for (const key of keysOf(counts)) counts[key] += part.counts[key];
+      for (const key of keysOf(ranges)) ranges[key] += part.ranges[key];
+      part.bands.forEach((tickets, index) => {
+        increase(bands, index, tickets);
+      });
+      percents += part.percents;
+      notExamined += part.notExamined;
+      part.criteria.forEach((criterion, index) => {
+        tallies[index]?.merge(criterion);
+      });
+      causes.merge(part.causes);
+      opaque.merge(part.opaque);
+      addUsage(usage, part.usage);
+    },
     finish(facts) {
       const criteria = tallies.map((tally) => tally.summary());
       const points = {
@@ -73,9 +128,10 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       };
       return {
         ...counts,
+        ranges: { ...ranges },
         passRate: counts.scored === 0 ? null : oneDecimal((counts.passed / counts.scored) * 100),
         meanPercent: counts.scored === 0 ? null : oneDecimal(percents / counts.scored),
-        bands: rubric.bands.map(({ id, title, from }) => ({ id, title, from, tickets: bands.get(id) ?? 0 })),
+        bands: rubric.bands.map(({ id, title, from }, index) => ({ id, title, from, tickets: bands[index] ?? 0 })),
         criteria,
         causes: causes.ranked(),
         notExamined: points.notExamined,
@@ -84,6 +140,14 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       };
     },
   };
+}
+
+function keysOf<Counts extends object>(counts: Counts): (keyof Counts)[] {
+  return Object.keys(counts) as (keyof Counts)[];
+}
+
+function increase(counts: number[], index: number, by: number): void {
+  counts[index] = (counts[index] ?? 0) + by;
 }
 
 function addUsage(total: Usage, usage: Usage): void {

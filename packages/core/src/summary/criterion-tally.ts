@@ -3,6 +3,8 @@ import type { CriterionResult } from '../scorecard/schema.ts';
 import { tidy } from '../scoring/points.ts';
 import type { CriterionSummary } from './schema.ts';
 
+const COUNTS = ['scored', 'notApplicable', 'unscored', 'possible', 'lost', 'autoFails', 'notExamined'] as const;
+
 /** Counts what happens to one criterion over a run. */
 export class CriterionTally {
   readonly #sum: CriterionSummary;
@@ -31,6 +33,17 @@ export class CriterionTally {
     sum.lost += (possible ?? 0) - (points ?? 0) + deduction;
     if (autoFail) sum.autoFails++;
     if (verdict.basis === 'presence') sum.notExamined += points ?? 0;
+  }
+
+  /** Adds what another tally of the same criterion counted. */
+  merge(other: CriterionSummary): void {
+    const sum = this.#sum;
+    for (const count of COUNTS) sum[count] += other[count];
+  }
+
+  /** The counts as they are, before rounding. */
+  part(): CriterionSummary {
+    return { ...this.#sum };
   }
 
   summary(): CriterionSummary {

@@ -1,6 +1,13 @@
 import { isSysId } from '@tqrs/parser';
 import type { Scorecard } from '../scorecard/schema.ts';
 
+/** A count of {@link OpaqueReferences} as plain data. */
+export interface OpaqueCount {
+  readonly tickets: number;
+  /** Ids and titles of the criteria concerned. */
+  readonly titles: readonly (readonly [string, string])[];
+}
+
 /** Counts the tickets where a bare sys_id stood in for a value, by criterion. */
 export class OpaqueReferences {
   readonly #titles = new Map<string, string>();
@@ -15,6 +22,16 @@ export class OpaqueReferences {
       this.#titles.set(id, title);
     }
     if (found) this.#tickets++;
+  }
+
+  /** Adds what was counted elsewhere. */
+  merge({ tickets, titles }: OpaqueCount): void {
+    this.#tickets += tickets;
+    for (const [id, title] of titles) this.#titles.set(id, title);
+  }
+
+  part(): OpaqueCount {
+    return { tickets: this.#tickets, titles: [...this.#titles] };
   }
 
   /** Tickets with at least one. */

@@ -43,6 +43,12 @@ export const runSummarySchema = z.strictObject({
   scored: z.int().nonnegative(),
   /** Tickets with a range instead of a score. */
   partial: z.int().nonnegative(),
+  /** What is certain of the tickets with a range, whatever the rest comes to. They make up `partial`. */
+  ranges: z.strictObject({
+    passing: z.int().nonnegative(),
+    failing: z.int().nonnegative(),
+    open: z.int().nonnegative(),
+  }),
   notApplicable: z.int().nonnegative(),
   failedReviews: z.int().nonnegative(),
   /** Scored tickets that passed. Those with a range count as `partial` alone, also where all of it passes or fails. */

@@ -58,6 +58,14 @@ export function buildProfile(overrides: Partial<Profile> = {}): CompiledProfile 
         providers: ['Okta'],
       },
       criticalProcesses: {},
+      interactionChannels: ['phone', 'chat', 'guest-chat', 'walk-in'],
+      priorityMatrix: {
+        1: { 1: '1', 2: '2', 3: '3' },
+        2: { 1: '2', 2: '3', 3: '4' },
+        3: { 1: '3', 2: '4', 3: '5' },
+      },
+      closeCodes: [],
+      workingTime: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
       serviceDeskGroups: ['Service Desk'],
       routingNeeds: [],
       names: {},
@@ -70,10 +78,15 @@ export function buildProfile(overrides: Partial<Profile> = {}): CompiledProfile 
 
 export const FACTS: ExportFacts = { records: 1, complete: true, exported: [], filled: [] };
 
+/** A ticket for tests with its text. */
+export function buildText(fields: Partial<Ticket> = {}): TicketText {
+  return new TicketText(buildTicket(fields), new TextAnalyser());
+}
+
 /** What a judge or a rule sees of a ticket. */
 export function buildContext(fields: Partial<Ticket>, profile: CompiledProfile = buildProfile()): JudgeContext {
-  const ticket = buildTicket(fields);
-  return { ticket, text: new TicketText(ticket, new TextAnalyser()), profile, facts: FACTS };
+  const text = buildText(fields);
+  return { ticket: text.ticket, text, profile, facts: FACTS };
 }
 
 /** A check for tests, answered from the description. */
@@ -89,18 +102,19 @@ export function buildCheck(overrides: Partial<Check> = {}): Check {
   };
 }
 
-/** Runs a rule on a ticket. */
+/** Runs a rule on a ticket. `levels`: the level ids of its criterion, for a rule that asks for them. */
 export function runRule(
   rule: Rule,
   fields: Partial<Ticket>,
   profile?: CompiledProfile,
   options: unknown = {},
+  levels: readonly string[] = [],
 ): RuleOutcome {
   const context = buildContext(fields, profile);
   return rule.evaluate({
     ...context,
     ticket: context.ticket as TicketWith<TicketField>,
-    criterion: {} as Criterion,
+    criterion: { levels: levels.map((id) => ({ id })) } as unknown as Criterion,
     options: rule.options.parse(options),
     spelling: undefined,
   });

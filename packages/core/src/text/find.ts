@@ -73,9 +73,9 @@ export function evidenceOf(found: Found): Evidence {
 }
 
 /** Evidence for a stretch of a passage. */
-export function quote({ field, entry, text }: Passage, { start, end }: Span): Evidence {
-  const quoted = text.slice(start, end);
-  return entry === undefined ? { field, start, end, quote: quoted } : { field, entry, start, end, quote: quoted };
+export function quote({ field, entry, text, offset }: Passage, { start, end }: Span): Evidence {
+  const place = { start: offset + start, end: offset + end, quote: text.slice(start, end) };
+  return entry === undefined ? { field, ...place } : { field, entry, ...place };
 }
 
 /** Evidence for the whole value of a text field. */

@@ -223,7 +223,7 @@ export function clausesOf(text: string, words: Words): number[] {
   let clause = 0;
   return words.folded.map((word, index) => {
     const between = index === 0 ? '' : text.slice(words.ends[index - 1], words.starts[index]);
-    if (/[,;:()[\]|]|\s[-–—]+\s|\.\s/.test(between) || CLAUSE_WORDS.has(word)) clause++;
+    if (/[,;:()[\]|>]|\/\/|\s[-–—]+\s|\.\s/.test(between) || CLAUSE_WORDS.has(word)) clause++;
     return clause;
   });
 }

@@ -20,6 +20,8 @@ export class Passage {
   readonly field: string;
   readonly entry: number | undefined;
   readonly text: string;
+  /** Where `text` begins in the field: not 0 for a {@link part}. */
+  readonly offset: number;
   readonly #analyser: TextAnalyser;
   #analysed: { readonly sentences: readonly Sentence[]; readonly formLines: readonly FormLine[] } | undefined;
   /** A bit for each set of the lexicon, by its place: whether the text holds a phrase of it. */
@@ -28,11 +30,17 @@ export class Passage {
   #hits: Map<PhraseSet, readonly Hit[]> | undefined;
   #signatures: readonly Span[] | undefined;
 
-  constructor(analyser: TextAnalyser, field: string, entry: number | undefined, text: string) {
+  constructor(analyser: TextAnalyser, field: string, entry: number | undefined, text: string, offset = 0) {
     this.#analyser = analyser;
     this.field = field;
     this.entry = entry;
+    this.offset = offset;
     this.text = text.length > LONGEST_FIELD ? text.slice(0, LONGEST_FIELD) : text;
+  }
+
+  /** A stretch of the passage, read by itself: what one person said. */
+  part({ start, end }: Span): Passage {
+    return new Passage(this.#analyser, this.field, this.entry, this.text.slice(start, end), this.offset + start);
   }
 
   get sentences(): readonly Sentence[] {

@@ -23,6 +23,7 @@ export const csv: StreamFormat = {
   kind: 'stream',
   description: 'a row for each ticket with columns for each criterion, safe to open in Excel',
   entry: 'scorecards.csv',
+  render: ({ rubric }, _ticket, scorecard) => [toText(csvRow(rubric, scorecard))],
   open({ rubric }, sink) {
     let lead = BYTE_ORDER_MARK + toText(csvHeader(rubric));
     const write = async (text: string) => {
@@ -31,7 +32,7 @@ export const csv: StreamFormat = {
       if (next !== '') await sink.write(next);
     };
     return {
-      add: (_ticket, scorecard) => write(toText(csvRow(rubric, scorecard))),
+      add: (_number, [row = '']) => write(row),
       fail: (failure) => write(toText(csvFailureRow(rubric, failure))),
       close: () => write(''),
     };

@@ -1,5 +1,5 @@
 import { csv } from './csv.ts';
-import type { Format } from './format.ts';
+import type { Format, StreamFormat } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
@@ -9,8 +9,13 @@ const ALL = { html, json, ndjson, csv } as const satisfies Record<string, Format
 /** The name of a report format. */
 export type FormatId = keyof typeof ALL;
 
+/** The name of a format that is one text. */
+export type StreamFormatId = {
+  [Id in FormatId]: (typeof ALL)[Id] extends { readonly kind: 'stream' } ? Id : never;
+}[FormatId];
+
 /** Every report format by its id. */
-export const FORMATS: Readonly<Record<FormatId, Format>> = ALL;
+export const FORMATS: Readonly<Record<StreamFormatId, StreamFormat> & Record<FormatId, Format>> = ALL;
 
 /** The ids of all report formats, in the order in which a help page names them. */
 export const FORMAT_IDS = Object.keys(ALL) as readonly FormatId[];

@@ -7,9 +7,10 @@ export const ndjson: StreamFormat = {
   kind: 'stream',
   description: 'one scorecard a line, nothing else',
   entry: 'scorecards.ndjson',
+  render: (_run, _ticket, scorecard) => [`${jsonText(scorecard)}\n`],
   open: (_run, sink) => ({
-    async add(_ticket, scorecard) {
-      await sink.write(`${jsonText(scorecard)}\n`);
+    async add(_number, [line = '']) {
+      await sink.write(line);
     },
     async fail() {},
     async close() {},

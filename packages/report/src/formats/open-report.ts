@@ -1,6 +1,9 @@
-import type { ReportWriter, RunInfo } from '../report.ts';
-import type { FileSink, OpenFile } from '../sinks/sinks.ts';
-import { FORMATS, type FormatId } from './index.ts';
+import type { Scorecard } from '@tqrs/core';
+import type { Ticket } from '@tqrs/parser';
+import type { RenderedCard, ReportWriter, RunInfo } from '../report.ts';
+import type { FileSink, TextSink } from '../sinks/sinks.ts';
+import type { FormatWriter } from './format.ts';
+import { FORMATS, type FormatId, type StreamFormatId } from './index.ts';
 
 /** Where a report goes, and in which formats. */
 export interface ReportOptions {
@@ -8,32 +11,59 @@ export interface ReportOptions {
   readonly files: FileSink;
 }
 
-/** A writer for one format, and the file that it writes into where the format is a single text. */
-async function openFormat(
-  id: FormatId,
-  run: RunInfo,
-  files: FileSink,
-): Promise<{ writer: ReportWriter; file?: OpenFile }> {
-  const format = FORMATS[id];
-  if (format.kind === 'folder') return { writer: await format.open(run, files) };
-  const file = await files.open(format.entry);
-  return { writer: format.open(run, file), file };
+/** One format of a report that is being written. */
+interface OpenFormat {
+  readonly id: FormatId;
+  readonly writer: FormatWriter;
+  /** Ends the file, where the format is a single text in a file of its own. */
+  close?(): Promise<void>;
 }
 
 /** Opens a report in several formats at once, side by side in one folder. Each format is written once. */
 export async function openReport(run: RunInfo, { formats, files }: ReportOptions): Promise<ReportWriter> {
-  const parts = await Promise.all([...new Set(formats)].map((id) => openFormat(id, run, files)));
+  return reportWriter(run, await Promise.all([...new Set(formats)].map((id) => openFormat(id, run, files))));
+}
+
+/** Opens a report in one format that is a single text. */
+export function openTextReport(run: RunInfo, id: StreamFormatId, sink: TextSink): ReportWriter {
+  return reportWriter(run, [{ id, writer: FORMATS[id].open(run, sink) }]);
+}
+
+/** Renders what a ticket adds to a report in these formats. Pure: any thread may do it, in any order. */
+export function renderCard(
+  run: RunInfo,
+  formats: readonly FormatId[],
+  ticket: Ticket,
+  scorecard: Scorecard,
+): RenderedCard {
+  const texts: Partial<Record<FormatId, readonly string[]>> = {};
+  for (const id of formats) texts[id] = FORMATS[id].render(run, ticket, scorecard);
+  return { number: scorecard.ticket.number, texts };
+}
+
+async function openFormat(id: FormatId, run: RunInfo, files: FileSink): Promise<OpenFormat> {
+  const format = FORMATS[id];
+  if (format.kind === 'folder') return { id, writer: await format.open(run, files) };
+  const file = await files.open(format.entry);
+  return { id, writer: format.open(run, file), close: () => file.close() };
+}
+
+function reportWriter(run: RunInfo, parts: readonly OpenFormat[]): ReportWriter {
+  const formats = parts.map(({ id }) => id);
+  const addRendered = async ({ number, texts }: RenderedCard) => {
+    for (const { id, writer } of parts) await writer.add(number, texts[id] ?? []);
+  };
   return {
-    async add(ticket, scorecard) {
-      for (const { writer } of parts) await writer.add(ticket, scorecard);
-    },
+    formats,
+    add: (ticket, scorecard) => addRendered(renderCard(run, formats, ticket, scorecard)),
+    addRendered,
     async fail(failure) {
       for (const { writer } of parts) await writer.fail(failure);
     },
     async close(outcome) {
-      for (const { writer, file } of parts) {
+      for (const { writer, close } of parts) {
         await writer.close(outcome);
-        await file?.close();
+        await close?.();
       }
     },
   };

@@ -1,5 +1,7 @@
-import { RangeTally } from '../range-tally.ts';
-import type { ReportWriter, RunInfo } from '../report.ts';
+import type { Scorecard } from '@tqrs/core';
+import type { Ticket } from '@tqrs/parser';
+import type { FormatWriter, RenderedTexts } from '../formats/format.ts';
+import type { RunInfo } from '../report.ts';
 import type { FileSink } from '../sinks/sinks.ts';
 import { FileNames } from './file-names.ts';
 import { renderRow, renderRunPage, renderTicketPage } from './render.ts';
@@ -7,31 +9,39 @@ import { runPageView } from './view/run-page.ts';
 import { failureRowView, rowView } from './view/run-row.ts';
 import { ticketPageView } from './view/ticket-page.ts';
 
+/** Stands for the link to a ticket's page until its file has a name. */
+const PAGE = 'page';
+/** No text of a ticket can look like it: the quotation marks in that are escaped. */
+const LINK = `href="${PAGE}"`;
+
+/** The page of a ticket, and its row in the table of the run before and after the link to that page. */
+export function renderTicket(run: RunInfo, ticket: Ticket, scorecard: Scorecard): RenderedTexts {
+  const page = renderTicketPage(ticketPageView(ticket, scorecard, run));
+  const [before = '', after = ''] = renderRow(rowView(ticket, scorecard, run.rubric, PAGE)).split(LINK);
+  return [page, before, after];
+}
+
 /**
  * Writes `tickets/<number>.html` as the tickets come, and `index.html` at the end. The rows of its table wait in a
  * spool, since what stands above them is known last.
  */
-export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<ReportWriter> {
+export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<FormatWriter> {
   const names = new FileNames();
   const spool = await files.spool();
-  const ranges = new RangeTally();
   let rows = 0;
   const addRow = async (row: string) => {
     rows += 1;
     await spool.write(row);
   };
   return {
-    async add(ticket, scorecard) {
-      ranges.add(scorecard);
-      const page = names.next(scorecard.ticket.number);
-      await files.write(`tickets/${page}`, renderTicketPage(ticketPageView(ticket, scorecard, run)));
-      await addRow(renderRow(rowView(ticket, scorecard, run.rubric, page)));
+    async add(number, [page = '', before = '', after = '']) {
+      const name = names.next(number);
+      await files.write(`tickets/${name}`, page);
+      await addRow(`${before}href="tickets/${encodeURIComponent(name)}"${after}`);
     },
     fail: (failure) => addRow(renderRow(failureRowView(failure))),
     async close(outcome) {
-      const { head, foot } = renderRunPage(
-        runPageView(run, outcome, { rows, ranges: String(ranges), pageOf: (number) => names.of(number) }),
-      );
+      const { head, foot } = renderRunPage(runPageView(run, outcome, { rows, pageOf: (number) => names.of(number) }));
       const index = await files.open('index.html');
       await index.write(head);
       for await (const text of spool.read()) await index.write(text);

@@ -35,3 +35,14 @@ export function notMetByAbsence(
 export function notApplicable(rationale: string): CheckReply {
   return { value: 'not-applicable', quotes: [], rationale, confidence: 'medium' };
 }
+
+/** The text is in a language that the signals cannot read: what was not found may stand there all the same. */
+export function languageNotSupported(): CheckReply {
+  return {
+    value: 'cannot-assess',
+    quotes: [],
+    rationale: 'The text is not in English.',
+    confidence: 'low',
+    reason: 'language-not-supported',
+  };
+}

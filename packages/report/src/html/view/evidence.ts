@@ -41,9 +41,17 @@ export interface SegmentView {
   readonly refs: readonly { readonly href: string; readonly label: string; readonly title: string }[];
 }
 
+/** A criterion by its place, or the findings. */
+interface EvidenceSource {
+  readonly label: string;
+  readonly title: string;
+  readonly anchor: string;
+}
+
 interface EvidenceMark extends Mark {
   readonly id: string;
-  readonly criterion: { readonly place: number; readonly title: string; readonly anchor: string };
+  /** What the words are evidence for, and where that stands on the page. */
+  readonly source: EvidenceSource;
   readonly tone: 'loss' | 'gain' | 'note';
 }
 
@@ -56,6 +64,9 @@ const HIGHLIGHTS: Readonly<Record<Tone, EvidenceMark['tone']>> = {
 };
 
 const place = (field: string, entry?: number) => (entry === undefined ? field : `${field} ${entry}`);
+
+/** The part of a ticket's page that tells what was noted at no cost. */
+export const FINDINGS = { anchor: 'findings', title: 'what was noted' } as const;
 
 /** A key that is the same for the same words. */
 export const evidenceKey = ({ field, entry, start, end }: Evidence): string => `${place(field, entry)} ${start} ${end}`;
@@ -83,10 +94,10 @@ function segmentView(part: Segment<EvidenceMark>, aside = false): SegmentView {
     tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
     several: tones.length > 1,
     ids: part.opening.map(({ id }) => id),
-    refs: [...new Set(part.closing.map(({ criterion }) => criterion))].map((criterion) => ({
-      href: `#${criterion.anchor}`,
-      label: String(criterion.place),
-      title: `Back to ${criterion.place}. ${criterion.title}`,
+    refs: [...new Set(part.closing.map(({ source }) => source))].map(({ anchor, label, title }) => ({
+      href: `#${anchor}`,
+      label,
+      title: `Back to ${title}`,
     })),
   };
 }
@@ -98,20 +109,30 @@ export class EvidenceIndex {
 
   constructor(ticket: Ticket, card: Scorecard) {
     for (const [index, result] of card.criteria.entries()) {
-      const criterion = { place: index + 1, title: visible(result.title), anchor: criterionAnchor(result.id) };
-      for (const [item, tone] of tonedEvidence(result)) {
-        const key = `${result.id} ${evidenceKey(item)}`;
-        const text = readField(ticket, item.field, item.entry);
-        if (this.#ids.has(key) || item.quote === '' || text?.slice(item.start, item.end) !== item.quote) continue;
-        const id = evidenceAnchor(this.#ids.size + 1);
-        this.#ids.set(key, id);
-        const where = place(item.field, item.entry);
-        const marks = this.#marks.get(where);
-        const mark = { id, criterion, tone, start: item.start, end: item.end };
-        if (marks === undefined) this.#marks.set(where, [mark]);
-        else marks.push(mark);
-      }
+      const label = String(index + 1);
+      const source = { label, title: `${label}. ${visible(result.title)}`, anchor: criterionAnchor(result.id) };
+      for (const [item, tone] of tonedEvidence(result)) this.#add(ticket, item, { owner: result.id, source, tone });
     }
+    const source = { label: '!', title: FINDINGS.title, anchor: FINDINGS.anchor };
+    for (const { evidence } of card.findings)
+      for (const item of evidence ?? []) this.#add(ticket, item, { owner: FINDINGS.anchor, source, tone: 'note' });
+  }
+
+  #add(
+    ticket: Ticket,
+    item: Evidence,
+    { owner, source, tone }: { owner: string; source: EvidenceSource; tone: EvidenceMark['tone'] },
+  ): void {
+    const key = `${owner} ${evidenceKey(item)}`;
+    const text = readField(ticket, item.field, item.entry);
+    if (this.#ids.has(key) || item.quote === '' || text?.slice(item.start, item.end) !== item.quote) return;
+    const id = evidenceAnchor(this.#ids.size + 1);
+    this.#ids.set(key, id);
+    const where = place(item.field, item.entry);
+    const marks = this.#marks.get(where);
+    const mark = { id, source, tone, start: item.start, end: item.end };
+    if (marks === undefined) this.#marks.set(where, [mark]);
+    else marks.push(mark);
   }
 
   /** Whether any words of this field prove something. */
@@ -119,12 +140,12 @@ export class EvidenceIndex {
     return this.#marks.has(field);
   }
 
-  /** The evidence of one criterion as links to the highlights. */
-  links(criterionId: string, evidence: readonly Evidence[] | undefined): EvidenceView[] {
+  /** The evidence of one criterion, or of the findings, as links to the highlights. */
+  links(owner: string, evidence: readonly Evidence[] | undefined): EvidenceView[] {
     // One quote may prove several things at once.
     const distinct = new Map((evidence ?? []).map((item) => [`${evidenceKey(item)} ${item.quote}`, item]));
     return [...distinct.values()].map((item) => {
-      const id = this.#ids.get(`${criterionId} ${evidenceKey(item)}`);
+      const id = this.#ids.get(`${owner} ${evidenceKey(item)}`);
       const entry = item.entry === undefined ? '' : `, entry ${item.entry + 1}`;
       return {
         quote: visibleLine(item.quote, QUOTE_LIMIT),

@@ -1,4 +1,5 @@
 import type { CriterionSummary, LossCause, RunSummary } from '@tqrs/core';
+import { rangesInWords } from '../../ranges-in-words.ts';
 import type { RunInfo, RunOutcome } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { moment, NO_NUMBER, number, percent, plural } from './numbers.ts';
@@ -169,8 +170,6 @@ type PageOf = (number: string) => string | undefined;
 /** What is known of a run's rows once all of them are written. */
 export interface RowsInfo {
   readonly rows: number;
-  /** What is certain of the tickets without a score, in words. */
-  readonly ranges: string;
   /** The file of a ticket's page by its number. */
   readonly pageOf: PageOf;
 }
@@ -179,7 +178,7 @@ export interface RowsInfo {
 export function runPageView(
   run: RunInfo,
   { summary, finishedAt, interrupted }: RunOutcome,
-  { rows, ranges, pageOf }: RowsInfo,
+  { rows, pageOf }: RowsInfo,
 ): RunPageView {
   const titles = new Map(summary.criteria.map(({ id, title }) => [id, title]));
   const bands = bandShares(summary, run);
@@ -196,7 +195,7 @@ export function runPageView(
     ].filter((part) => part !== ''),
     interrupted,
     tiles: tiles(summary, run.rubric.passMark),
-    ranges,
+    ranges: rangesInWords(summary.ranges),
     bands,
     bandsLabel: `Tickets by band: ${bands.map(({ title, tickets }) => `${title} ${tickets}`).join(', ')}`,
     losses: losses(summary),

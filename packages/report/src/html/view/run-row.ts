@@ -30,13 +30,13 @@ export interface RowView {
   readonly needsReview: boolean;
 }
 
-/** Builds the row of a reviewed ticket whose page is the file `page`. */
-export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, page: string): RowView {
+/** Builds the row of a reviewed ticket whose page is at `href`. */
+export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, href: string): RowView {
   const { label, tone } = outcome(card);
   const opened = card.ticket.openedAt ?? '';
   return {
     number: visibleLine(card.ticket.number, NAME_LIMIT),
-    href: `tickets/${encodeURIComponent(page)}`,
+    href,
     summary: visibleLine(ticket.shortDescription ?? '', SUMMARY_LIMIT),
     assignedTo: visibleLine(card.ticket.assignedTo ?? '', NAME_LIMIT),
     group: visibleLine(card.ticket.assignmentGroup ?? '', NAME_LIMIT),

@@ -3,7 +3,7 @@ import type { Ticket } from '@tqrs/parser';
 import type { RunInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type CriterionView, criterionView } from './criterion.ts';
-import { EvidenceIndex } from './evidence.ts';
+import { EvidenceIndex, type EvidenceView, FINDINGS } from './evidence.ts';
 import { humanise, NO_NUMBER, number, plural, when } from './numbers.ts';
 import { type ProvenanceView, provenanceView } from './provenance.ts';
 import { type TicketTextView, ticketTextView } from './ticket-text.ts';
@@ -28,6 +28,12 @@ export interface RemarkView {
   readonly gain: string | null;
 }
 
+/** Something worth knowing that costs no points. */
+export interface FindingView {
+  readonly message: string;
+  readonly evidence: readonly EvidenceView[];
+}
+
 /** The last line of the score sheet. */
 export interface TotalView {
   readonly label: string;
@@ -47,7 +53,7 @@ export interface TicketPageView {
   readonly path: readonly StepView[];
   readonly improvements: readonly RemarkView[];
   readonly strengths: readonly RemarkView[];
-  readonly findings: readonly string[];
+  readonly findings: readonly FindingView[];
   readonly text: TicketTextView;
   readonly provenance: ProvenanceView;
 }
@@ -110,7 +116,10 @@ export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo): T
       text: visible(text),
       gain: null,
     })),
-    findings: card.findings.map(({ message }) => visible(message)),
+    findings: card.findings.map(({ message, evidence }) => ({
+      message: visible(message),
+      evidence: index.links(FINDINGS.anchor, evidence),
+    })),
     text: ticketTextView(ticket, index),
     provenance: provenanceView(run, card),
   };

@@ -4,6 +4,7 @@ import type { CheckAnswer, Confidence, Method, UnscoredReason } from '@tqrs/core
 export const UNSCORED: Readonly<Record<UnscoredReason, string>> = {
   'field-not-exported': 'a field that it needs was not exported',
   'contact-type-unknown': 'the contact type is not known',
+  'no-conversation': 'the ticket holds no conversation',
   'needs-second-key': 'a severe outcome needs a second proof',
   'needs-model': 'only a language model or a person can answer it',
   undecided: 'nothing in the ticket decides it',

@@ -81,11 +81,35 @@ describe('subcategory', () => {
       'better-exists',
     ],
     [
-      'one of another category does not count',
+      'one of another category, by the way, does not count',
+      { category: 'hardware', subcategory: 'monitor', description: 'She is on wifi.' },
+      'right (presence)',
+    ],
+    [
+      'another category is plainly meant: nothing below this one can be right',
       { category: 'hardware', subcategory: 'monitor', shortDescription: 'wifi drops' },
+      'better-exists',
+    ],
+    [
+      'both categories are spoken for',
+      { category: 'hardware', subcategory: 'monitor', shortDescription: 'Keyboard dead, wifi drops' },
       'right (presence)',
     ],
   ])('%s', (_, fields, expected) => expect(answer(subcategoryFit, fields)).toBe(expected));
+
+  test('below a category that cannot be right: defensible where the text speaks for it, else wrong', () => {
+    const left = ['better-exists', 'wrong'];
+    for (const category of ['', 'gadgets']) {
+      const fields = { category, subcategory: 'vpn' };
+      expect(answer(subcategoryFit, { ...fields, shortDescription: 'VPN drops' }, left)).toBe('better-exists');
+      expect(answer(subcategoryFit, { ...fields, shortDescription: 'Screen is black' }, left)).toBe('wrong');
+    }
+  });
+
+  test('without a middle level a better category costs nothing, but it is not said to be right', () => {
+    const fields = { category: 'hardware', subcategory: 'monitor', shortDescription: 'wifi drops' };
+    expect(answer(subcategoryFit, fields, ['right', 'wrong'], ['right', 'wrong'])).toBe('right (presence)');
+  });
 
   test('listed under another category: defensible where the text speaks for it, else wrong', () => {
     const left = ['better-exists', 'wrong'];
@@ -127,4 +151,17 @@ describe('service and configuration item', () => {
       'better-exists',
     );
   });
+});
+
+test.each([
+  ['Sales - Oslo - VPN - drops every ten minutes', 'VPN - drops every ten'],
+  [
+    'Since Monday the wifi drops whenever the microwave in the kitchen runs, says she.',
+    'wifi drops whenever the microwave in the kitchen',
+  ],
+  ['She cannot use the VPN', 'cannot use the VPN'],
+])('quotes the words around a single one: %s', (shortDescription, quote) => {
+  const context = buildContext({ category: 'network', shortDescription }, profile);
+  const criterion = { levels: LEVELS.map((id) => ({ id })) } as unknown as Criterion;
+  expect(categoryFit.answer({} as Grade, criterion, LEVELS, context).quotes).toMatchObject([{ quote }]);
 });

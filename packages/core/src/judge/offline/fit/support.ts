@@ -1,13 +1,18 @@
-import { evidenceOf, findPhrases, quote } from '../../../text/find.ts';
+import { findPhrases, quote } from '../../../text/find.ts';
+import type { WordSpan } from '../../../text/lexicon.ts';
 import type { Modality } from '../../../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../../../text/phrases.ts';
-import type { TicketText } from '../../../text/ticket-text.ts';
+import type { Sentence } from '../../../text/text-analyser.ts';
+import type { Passage, TicketText } from '../../../text/ticket-text.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { Evidence } from '../../../verdict.ts';
 import type { JudgeContext } from '../../judge.ts';
 
 /** The fields that tell what a ticket is about. */
 export const ISSUE_FIELDS = ['shortDescription', 'description'] as const;
+/** How many words a quote of a single one is widened to, and within its clause at most. */
+const NARROW = 4;
+const WIDE = 8;
 /** One mention in the description may be by the way. */
 const CLEAR_MENTIONS = 2;
 
@@ -30,7 +35,7 @@ export function supportFor(set: PhraseSet, { text }: JudgeContext): Support | un
     found.filter(({ passage }) => passage.field !== 'shortDescription').map(({ sentence }) => sentence),
   );
   return {
-    evidence: evidenceOf(first),
+    evidence: quoteAround(first.passage, first.sentence, first.words),
     isClear: inTitle || sentences.size >= CLEAR_MENTIONS,
     isTopic:
       (inTitle || isBlank(text, 'shortDescription')) &&
@@ -42,6 +47,20 @@ const FIELD_LISTS = { shortDescription: ['shortDescription'], description: ['des
 
 function isBlank(text: TicketText, field: keyof typeof FIELD_LISTS): boolean {
   return text.passages(FIELD_LISTS[field]).length === 0;
+}
+
+/** The words found. A single one says too little: "VPN - Drops every hour". */
+function quoteAround(passage: Passage, sentence: Sentence, words: WordSpan): Evidence {
+  const span = words.to - words.from < 2 ? widened(sentence, words) : words;
+  const { start, end } = sentence.analysis.textSpan(span);
+  return quote(passage, { start: sentence.start + start, end: sentence.start + end });
+}
+
+/** A word with the rest of its clause, or with a few words around it. */
+function widened({ analysis: { clauses } }: Sentence, { from, to, gapped }: WordSpan): WordSpan {
+  let end = to;
+  while (end < clauses.length && end - from < (clauses[end] === clauses[from] ? WIDE : NARROW)) end++;
+  return { from: Math.max(0, Math.min(from, end - NARROW)), to: end, gapped };
 }
 
 /** What is denied or asked is still what the ticket is about: “not able to open Outlook”. */
@@ -66,12 +85,13 @@ export function distinctiveWords(name: string): ReadonlySet<string> {
   );
 }
 
-/** The first sentence of the ticket's text that holds one of these words. The whole of it: one word is no quotation. */
+/** The first place in the ticket's text that holds one of these words. */
 export function findWord(words: ReadonlySet<string>, { text }: JudgeContext): Evidence | undefined {
   if (words.size === 0) return undefined;
   for (const passage of text.passages(ISSUE_FIELDS)) {
     for (const sentence of passage.sentences) {
-      if (sentence.analysis.words.folded.some((word) => words.has(word))) return quote(passage, sentence);
+      const at = sentence.analysis.words.folded.findIndex((word) => words.has(word));
+      if (at >= 0) return quoteAround(passage, sentence, { from: at, to: at + 1, gapped: false });
     }
   }
   return undefined;

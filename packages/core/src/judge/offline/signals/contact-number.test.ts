@@ -38,3 +38,12 @@ describe('contact number', () => {
     expect(answer({ description })).toBe('not-met');
   });
 });
+
+test.each([
+  ['She is calling from her home office in Hull; best number is 555-0140.', 'number is 555-0140'],
+  ['please call the reception on ext 4410 about the voucher printer', 'ext 4410'],
+  ['0470 555 014 is where he can be reached, at any time', '0470 555 014'],
+])('quotes the number and the word that tells what it is: %s', (description, quote) => {
+  const [evidence] = contactNumber.answer(buildCheck(), buildContext({ description })).quotes;
+  expect(evidence?.quote).toBe(quote);
+});

@@ -2,6 +2,8 @@ import { findPhrases, quote } from '../../../text/find.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
 import { isRaised } from '../../../text/modality.ts';
 import { phraseSet } from '../../../text/phrases.ts';
+import type { Span } from '../../../text/spans.ts';
+import type { Sentence } from '../../../text/text-analyser.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
 import type { Evidence } from '../../../verdict.ts';
 import { defineCheckSignal } from '../define-signal.ts';
@@ -18,6 +20,9 @@ const LABEL = new LabelKind([
 const CUE = phraseSet([
   '(call|contact|reach|reached|reachable|phone|mobile|cell|ext|extn|extension|tel|telephone|callback|ring|whatsapp|number|ph|mob|landline|dial|text|available) [(him|her|them|user|caller|back|number|no|is|on|at|me)]',
 ]);
+
+/** In UTF-16 units. */
+const FARTHEST_CUE = 30;
 
 /** A number that the caller can be reached on. */
 export const contactNumber = defineCheckSignal({
@@ -47,10 +52,17 @@ function onFormLine(passage: Passage): Evidence | undefined {
 function inProse(passage: Passage): Evidence | undefined {
   for (const { sentence } of findPhrases([passage], CUE, isRaised)) {
     const found = firstPhoneNumber(sentence.analysis.text, 'cued');
-    if (found !== undefined) return quote(passage, sentence);
+    if (found !== undefined) return quote(passage, withCue(sentence, found));
   }
   const bare = firstPhoneNumber(passage.text, 'bare');
   return bare === undefined ? undefined : quote(passage, bare);
+}
+
+/** The number, from the word close before it that says what it is: `best number is 555-0140`. */
+function withCue({ start, analysis }: Sentence, number: Span): Span {
+  const cues = analysis.spans(CUE).map((words) => analysis.textSpan(words));
+  const cue = cues.findLast(({ end }) => end <= number.start && number.start - end <= FARTHEST_CUE);
+  return { start: start + (cue ?? number).start, end: start + number.end };
 }
 
 /** A contact line left blank: not the item, but worth pointing at. */

@@ -19,6 +19,18 @@ describe('office or remote', () => {
     'Location/WFH: Office',
     'currently onsite',
     'Working from office',
+    'WFH - no, Office - yes',
+    'WFH yes, office no',
+    'WFH: N\nOffice: Y',
+    'Office: N',
+    'No contact number given, WFH no.',
+    'Not in the office today',
+    'She is not in the Oslo office',
+    'Home office: Y',
+    'WFH no, sits in the Oslo office',
+    'WFH no VPN client',
+    'neither WFH nor in the office, works from a hotel',
+    'Office or remote: remote',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
@@ -33,8 +45,44 @@ describe('office or remote', () => {
     'Reinstalled Office',
     'WFH:',
     'Location: Oslo',
+    'No contact number given, WFH no, office no.',
+    'WFH: N. Office: N.',
+    'WFH: N\nOffice: N',
+    'WFH - no, Office - no',
+    'WFH no office no',
+    'Remote: no / Office: no',
+    'WFH: N, WFO: N',
+    'neither WFH nor in the office',
+    'not in the office, not at home',
+    'He is not working from home and not in the office',
+    'Office or remote: N',
+    'WFH/Office: no',
+    'Working from: N',
+    'Work mode: no',
+    'Office no: 555-0100',
+    'Office no. 555-0100, home no.: 555-0101',
+    'Office: verified',
+    'It is not the home drive',
+    'not remote desktop but Citrix',
+    'The constructor fails',
     '',
   ])('not met: %s', (description) => {
     expect(answer({ description })).toBe('not-met');
+  });
+
+  test.each([
+    ['Emp id 30115 | Ada Example | Oslo | office | 555-0100', 'office'],
+    ['She says that all her bookmarks vanished, she is working from home, 555-0100.', 'working from home'],
+    ['The Bergen office has no internet since 08:10, says the receptionist.', 'Bergen office'],
+    ['WFH: N', 'WFH: N'],
+    ['No number, WFH no.', 'WFH no'],
+  ])('quotes the words that tell it: %s', (description, quote) => {
+    const [evidence] = officeOrRemote.answer(buildCheck(), buildContext({ description })).quotes;
+    expect(evidence?.quote).toBe(quote);
+  });
+
+  test('two answers of no are quoted, for they tell nothing', () => {
+    const reply = officeOrRemote.answer(buildCheck(), buildContext({ description: 'WFH: N. Office: N.' }));
+    expect(reply.quotes.map(({ quote }) => quote)).toEqual(['WFH: N.', 'Office: N.']);
   });
 });

@@ -34,3 +34,12 @@ describe('user name', () => {
     },
   );
 });
+
+test.each([
+  ['Pls unlock the account for user jcinder01, locked since 9 AM.', 'for user jcinder01'],
+  ['Password expired, her username is ada.example, she says', 'username is ada.example'],
+  ['Locked out again; login name (ada@example.com) was checked', 'login name (ada@example.com'],
+])('quotes the name and the word that tells what it is: %s', (description, quote) => {
+  const [evidence] = userName.answer(buildCheck(), buildContext({ description })).quotes;
+  expect(evidence?.quote).toBe(quote);
+});

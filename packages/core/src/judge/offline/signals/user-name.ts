@@ -87,22 +87,31 @@ function accountName(passage: Passage): Evidence | undefined {
   if (domainUser !== undefined) return quote(passage, domainUser);
   for (const { sentence, words } of findPhrases([passage], NAMED, isRaised)) {
     const behind = textBehind(sentence, words.to);
-    if (EMAIL.test(behind) || looksLikeUserName(behind)) return quote(passage, sentence);
+    const length = endOfMatch(EMAIL, behind) ?? endOfUserName(behind);
+    if (length === undefined) continue;
+    const { start, end } = sentence.analysis.textSpan(words);
+    return quote(passage, { start: sentence.start + start, end: sentence.start + end + length });
   }
   return undefined;
 }
 
+function endOfMatch(pattern: RegExp, text: string): number | undefined {
+  const match = pattern.exec(text);
+  return match === null ? undefined : match.index + match[0].length;
+}
+
 /**
- * The next word is made of letters and digits, or of parts joined by dots or underscores (`jdoe01`, `ada.example`), or is
- * a plain small word that ends its clause (`Username jdoe.`).
+ * Where the user name that comes next ends: a word made of letters and digits, or of parts joined by dots or underscores
+ * (`jdoe01`, `ada.example`), or a plain small word that ends its clause (`Username jdoe.`).
  */
-function looksLikeUserName(behind: string): boolean {
+function endOfUserName(behind: string): number | undefined {
   const match = /^[\s:"'(=-]{0,4}(?:(?:is|was|of|for|named|called)\s{1,2})?["'(]?([A-Za-z][\w.-]{1,40})(.?)/.exec(
     behind,
   );
   const next = match?.[1]?.replace(/[.-]+$/, '');
-  if (next === undefined) return false;
-  if (/\d/.test(next) || /\w[._]\w/.test(next)) return !/^\w+\.(?:com|exe|net|org)$/i.test(next);
-  const ends = match?.[2] !== ' ' || match[1] !== next;
-  return ends && /^[a-z]{4,}$/.test(next) && !NO_USER_NAME.has(next);
+  if (match === null || next === undefined) return undefined;
+  const length = match[0].lastIndexOf(next) + next.length;
+  if (/\d/.test(next) || /\w[._]\w/.test(next)) return /^\w+\.(?:com|exe|net|org)$/i.test(next) ? undefined : length;
+  const ends = match[2] !== ' ' || match[1] !== next;
+  return ends && /^[a-z]{4,}$/.test(next) && !NO_USER_NAME.has(next) ? length : undefined;
 }

@@ -33,4 +33,16 @@ describe('working location', () => {
   test('the place that the record names counts where it is written', () => {
     expect(answer({ description: 'Nobody in Montevideo can print', location: 'Montevideo' })).toBe('met');
   });
+
+  test.each([
+    ['She verified herself with her badge; calling from Gdansk, at home, number 555-0185.', 'calling from Gdansk'],
+    ['He is based in New York and cannot print since Monday, nor can his team.', 'based in New York'],
+    ['User moves between rooms of the Madrid office and each time the wireless drops.', 'Madrid office'],
+    ['Chat, user Ada Savchuk-Hart, WFH from Kyiv, 555-0172.', 'WFH from Kyiv'],
+    ['Caller is in the Lisbon office, phone 555-0127.', 'Caller is in the Lisbon office'],
+    ['The caller, home office in Zurich, sees the landing page in one column only.', 'home office in Zurich'],
+  ])('quotes the words that tell it: %s', (description, quote) => {
+    const [evidence] = workingLocation.answer(buildCheck(), buildContext({ description })).quotes;
+    expect(evidence?.quote).toBe(quote);
+  });
 });

@@ -1,0 +1,112 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { createReviewer } from '@tqrs/core';
+import { ExportReader, type ExportSlice, readSlices } from '@tqrs/parser';
+import { Piscina } from 'piscina';
+import type { Input } from '../inputs.ts';
+import { bytesOf, parseOptionsOf, type ReadOptions, tellUnreadable } from '../read-input.ts';
+import type { InputEvent } from '../run-events.ts';
+import { createSliceReviewer, type SliceResult, type SliceReviewerOptions } from './review-slice.ts';
+import type { LaneSetup } from './worker.ts';
+
+/** Records in a slice: enough that handing it over costs little, few enough that memory stays small. */
+const SLICE_RECORDS = 25;
+/** Slices that wait for a thread or are with it. One more than it works on, so that it never waits for the next. */
+const SLICES_PER_THREAD = 2;
+/** Slices for each thread that are begun and not told of yet, at most: some may be done long before their turn. */
+const MOST_STARTED = 3;
+/** The young generation of a thread's heap. It makes much garbage and holds little. */
+const YOUNG_MEGABYTES = 6;
+
+/** What lanes need beside the export. */
+export interface LaneOptions extends SliceReviewerOptions {
+  /** Threads beside this one, which reviews slices too. */
+  readonly threads: number;
+}
+
+/** A slice that is being reviewed. */
+interface Started {
+  readonly slice: ExportSlice;
+  /** Undefined: to be reviewed in its place. */
+  readonly result: Promise<SliceResult | undefined>;
+}
+
+/**
+ * Reviews an export in several threads at once, and tells the same as one thread would, in the same order. What has to
+ * be reported about a record is found out in this thread, in the record's place.
+ */
+export async function* reviewInLanes(
+  input: Input,
+  options: LaneOptions,
+  read: ReadOptions,
+): AsyncGenerator<InputEvent, void, undefined> {
+  const { threads, rubrics, profile, spelling, facts, runs, formats } = options;
+  const setup: LaneSetup = {
+    rubrics: rubrics.map(({ data }) => data),
+    profile: profile.data,
+    spelling: spelling !== undefined,
+    facts,
+    runs,
+    formats,
+  };
+  const pool = new Piscina({
+    filename: new URL('./lane.js', import.meta.url).href,
+    workerData: setup,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  const reviewHere = createSliceReviewer(options);
+  const review = createReviewer(options);
+  const reader = new ExportReader(parseOptionsOf(input, read));
+  const started: Started[] = [];
+  let handedOver = 0;
+
+  const start = async (slice: ExportSlice): Promise<void> => {
+    if (slice.kind !== 'records') {
+      started.push({ slice, result: Promise.resolve(undefined) });
+    } else if (handedOver < threads * SLICES_PER_THREAD) {
+      handedOver++;
+      const result: Promise<SliceResult | undefined> = pool.run(slice);
+      started.push({ slice, result: result.catch(() => undefined).finally(() => handedOver--) });
+    } else {
+      started.push({ slice, result: reviewHere(slice) });
+      await started.at(-1)?.result;
+      // Messages of the threads, and Ctrl-C.
+      await breathe();
+    }
+  };
+
+  async function* finish({ slice, result }: Started): AsyncGenerator<InputEvent> {
+    const done = await result;
+    if (read.signal.aborted) return;
+    if (done !== undefined) {
+      reader.pass(done.numbers);
+      yield { type: 'rendered', tickets: done.tickets, summaries: done.summaries };
+      return;
+    }
+    for (const ticket of reader.read(slice)) {
+      const reviewed = await review(ticket);
+      if ('error' in reviewed) yield { type: 'failed', number: ticket.number, error: reviewed.error };
+      else yield { type: 'reviewed', ...reviewed };
+    }
+  }
+
+  try {
+    yield { type: 'facts', facts };
+    let failure: { readonly error: unknown } | undefined;
+    try {
+      for await (const slice of readSlices(bytesOf(input, read.signal), { records: SLICE_RECORDS })) {
+        if (read.signal.aborted) return;
+        await start(slice);
+        if (started.length > MOST_STARTED * threads) for (const next of started.splice(0, 1)) yield* finish(next);
+      }
+    } catch (error) {
+      failure = { error };
+    }
+    for (const next of started.splice(0)) yield* finish(next);
+    if (failure !== undefined) tellUnreadable(failure.error, input, read);
+    else reader.finish();
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,21 @@
+import type { RunSummary, Scorecard, SummaryPart } from '@tqrs/core';
+import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
+import type { RenderedCard, RunInfo } from '@tqrs/report';
+
+/** What the review of one export tells, ticket by ticket in its order. Lists go by the run's rubrics, in their order. */
+export type InputEvent =
+  | { readonly type: 'facts'; readonly facts: ExportFacts }
+  | { readonly type: 'reviewed'; readonly ticket: Ticket; readonly scorecards: readonly Scorecard[] }
+  | { readonly type: 'failed'; readonly number: string; readonly error: TqrsError }
+  /** Tickets that were reviewed, rendered and summed up in another place. */
+  | {
+      readonly type: 'rendered';
+      readonly tickets: readonly (readonly RenderedCard[])[];
+      readonly summaries: readonly SummaryPart[];
+    };
+
+/** What a run tells: one start, then the tickets in order, then one end. */
+export type RunEvent =
+  | { readonly type: 'start'; readonly runs: readonly RunInfo[] }
+  | Exclude<InputEvent, { readonly type: 'facts' }>
+  | { readonly type: 'end'; readonly summaries: readonly RunSummary[] };

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runTqrs } from './run-tqrs.ts';
+import { exportOf, record } from './sample-export.ts';
+
+/** Enough that threads are worth it. */
+const TICKETS = 2_600;
+let folder: string;
+
+/** Every seventh ticket is another one, and here and there stands a record that something is to be said about. */
+function records(): unknown[] {
+  return Array.from({ length: TICKETS }, (_, index) => {
+    if (index % 611 === 100) return { description: 'a record without a number' };
+    if (index % 500 === 250) return record(index, { impact: [1] });
+    if (index % 700 === 350) return record(index - 1);
+    if (index % 7 === 0) return record(index, { description: '', contact_type: 'phone', category: '' });
+    return record(index);
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tqrs-lanes-'));
+  const text = exportOf(records());
+  // One record is broken as well.
+  writeFileSync(join(folder, 'incident.json'), text.replace('"number":"INC11234"', '"number":"INC11234'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function review(threads: number) {
+  const out = `report-${threads}`;
+  const formats = 'html,json,ndjson,csv';
+  const { code, stdout, stderr } = await runTqrs(
+    ['review', 'incident.json', '--out', out, '--format', formats, '--threads', String(threads), '--no-spelling'],
+    { cwd: folder },
+  );
+  const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  const texts = files.map((file) => {
+    const path = join(file.parentPath, file.name);
+    // Only times may differ.
+    const text = readFileSync(path, 'utf8').replace(
+      /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?Z| UTC)?/g,
+      '<time>',
+    );
+    return [path.slice(join(folder, out).length), text] as const;
+  });
+  return { code, stderr, stdout: stdout.replaceAll(out, 'report'), files: new Map(texts.toSorted()) };
+}
+
+describe('several threads', () => {
+  test('write the same reports as one, and tell the same problems', { timeout: 120_000 }, async () => {
+    const one = await review(1);
+    const three = await review(3);
+    expect(one.code).toBe(3);
+    expect(three.stderr).toBe(one.stderr);
+    expect(three.stdout).toBe(one.stdout);
+    expect(three.code).toBe(one.code);
+    expect([...three.files.keys()]).toEqual([...one.files.keys()]);
+    for (const [path, text] of one.files) if (three.files.get(path) !== text) expect.fail(`${path} differs`);
+  });
+});

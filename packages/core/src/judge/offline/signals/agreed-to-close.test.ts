@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { buildCheck, buildContext } from '../../../testing/build.ts';
+import { agreedToClose } from './agreed-to-close.ts';
+
+const check = buildCheck({ fields: ['closeNotes'] });
+const answer = (closeNotes: string) => agreedToClose.answer(check, buildContext({ closeNotes })).value;
+
+test.each([
+  'User agreed to close.',
+  'ok to close',
+  'User happy for the ticket to be closed.',
+  'Caller signs in fine now, glad to have it closed',
+  "Closing with the user's consent.",
+  'User asked to close the ticket.',
+  'Took permission from user to close the incident.',
+  'He answered yes when asked if the ticket may be closed.',
+  'It works again, you can close the ticket. Thanks, Ada',
+  'Ok to close: Yes',
+])('met: %s', (closeNotes) => {
+  expect(answer(closeNotes)).toBe('met');
+});
+
+test.each([
+  'Unlocked the account. Caller confirmed that he was able to log in. Issue resolved.',
+  'Please confirm so that we can close.',
+  'Closing the ticket as no response.',
+  'Closing as per policy.',
+  'Can we close?',
+  'Asked the user whether we can close.',
+  'User did not agree to close.',
+  'Informed the user that the ticket will be closed.',
+  'User asked to keep the ticket open.',
+  'Ok to close: No',
+  'Resolved',
+])('not met: %s', (closeNotes) => {
+  expect(answer(closeNotes)).toBe('not-met');
+});
+
+test('does not apply after three attempts in vain', () => {
+  expect(answer('Reset the token. Three calls, no answer; closing.')).toBe('not-applicable');
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { buildCheck, buildContext, journal } from '../../../testing/build.ts';
+import { userConfirmed } from './user-confirmed.ts';
+
+const check = buildCheck({ fields: ['closeNotes'] });
+const answer = (closeNotes: string) => userConfirmed.answer(check, buildContext({ closeNotes })).value;
+
+test.each([
+  'Unlocked the account. Caller confirmed that he was able to log in. Issue resolved.',
+  'Caller signs in fine with the temporary password now, glad to have it closed',
+  'Tested with the user, all good.',
+  'Issue resolved as per user.',
+  'User is able to login now',
+  'working fine now at user end',
+  'usr confd',
+  'Thanks, it works now!',
+  'Confirmed by: user',
+])('met: %s', (closeNotes) => {
+  expect(answer(closeNotes)).toBe('met');
+});
+
+test.each([
+  'Please confirm once it works so we can close',
+  'User will confirm tomorrow.',
+  'Once confirmed, the ticket can be closed.',
+  'Analyst verified that it works.',
+  'No confirmation from the user.',
+  'Waiting for confirmation from the user.',
+  'User confirmed that the issue still persists.',
+  'User confirmed her phone number.',
+  'User confirmed closure.',
+  'Informed the user that the issue is resolved.',
+  'Your issue is resolved. Thanks, Service Desk',
+  'Confirmed by:',
+  'User confirmed: N',
+  'All set.',
+])('not met: %s', (closeNotes) => {
+  expect(answer(closeNotes)).toBe('not-met');
+});
+
+test('does not apply after three attempts in vain, unless the user confirmed after all', () => {
+  const comments = journal('Called, no answer.', 'Called, no answer.', 'Mailed, no reply.');
+  const after = (closeNotes: string) => userConfirmed.answer(check, buildContext({ closeNotes, comments })).value;
+  expect(after('Reset the token.')).toBe('not-applicable');
+  expect(after('Reset the token. User confirmed that it works.')).toBe('met');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { buildCheck, buildContext } from '../../../testing/build.ts';
+import { whatWasDone } from './what-was-done.ts';
+
+const check = buildCheck({ fields: ['closeNotes'] });
+const answer = (closeNotes: string) => whatWasDone.answer(check, buildContext({ closeNotes }));
+
+test.each([
+  'Unlocked the account. Caller confirmed that he was able to log in. Issue resolved.',
+  'Synchronised the account. Advised the user to set a new password tomorrow.',
+  'pwd reset',
+  're-imaged',
+  'User guided to map the drive.',
+  'Informed the user about the steps to add a shared mailbox.',
+  '- cleared cache\n- restarted Outlook',
+  'The vendor replaced the fuser unit.',
+  'Resolved by restarting the router.',
+  'Issue: no sound\nFix: changed the playback device',
+])('met: %s', (closeNotes) => {
+  expect(answer(closeNotes).value).toBe('met');
+});
+
+test.each([
+  'User wants to reset the password',
+  'Please confirm once it works so we can close',
+  'See work notes',
+  'Resolved',
+  'Issue resolved. Closing the ticket.',
+  'Server down',
+  'Root cause: a failed update was installed',
+  'The account was disabled.',
+  'Advised the user to set a new password tomorrow.',
+  'User to restart the laptop.',
+  'The password was not reset.',
+  'Will replace the battery on Friday.',
+  'Provided support to the user.',
+])('not met: %s', (closeNotes) => {
+  expect(answer(closeNotes)).toMatchObject({ value: 'not-met', missing: [{ searched: ['closeNotes'] }] });
+});
+
+test('the sentence is quoted', () => {
+  expect(answer('Hello. Replaced the mouse.').quotes).toMatchObject([{ quote: 'Replaced the mouse.', start: 7 }]);
+});
+
+test('a note in another language is left open', () => {
+  expect(answer('Das Profil wurde gelöscht und neu angelegt. Der Anwender arbeitet wieder.')).toMatchObject({
+    value: 'cannot-assess',
+    reason: 'language-not-supported',
+  });
+});

@@ -1,0 +1,42 @@
+const LETTERS = 27;
+/** Rarer ones come from a few names. */
+const FEWEST = 5;
+const MOST = 255;
+
+/** Which three letters follow each other in the words of a language, the edges of a word included. */
+export class LetterModel {
+  readonly #counts = new Uint8Array(LETTERS ** 3);
+
+  /** Learns each word of a to z and hands it on. */
+  *learning(words: Iterable<string>): Generator<string> {
+    for (const word of words) {
+      if (/^[a-z]+$/.test(word))
+        for (const triple of triplesOf(word)) this.#counts[triple] = Math.min(MOST, (this.#counts[triple] ?? 0) + 1);
+      yield word;
+    }
+  }
+
+  /** The share of a word's triples that the language does not know: near 0 for what can be spoken, 1 for `sdlkfj`. */
+  strangeness(word: string): number {
+    const triples = triplesOf(word);
+    return triples.filter((triple) => (this.#counts[triple] ?? 0) < FEWEST).length / Math.max(1, triples.length);
+  }
+}
+
+function triplesOf(word: string): number[] {
+  const triples: number[] = [];
+  let first = 0;
+  let second = letterAt(word, 0);
+  for (let at = 1; at <= word.length; at++) {
+    const third = letterAt(word, at);
+    triples.push((first * LETTERS + second) * LETTERS + third);
+    first = second;
+    second = third;
+  }
+  return triples;
+}
+
+/** 1 to 26; 0 behind the end. */
+function letterAt(word: string, at: number): number {
+  return at < word.length ? word.charCodeAt(at) - 96 : 0;
+}

@@ -1,0 +1,67 @@
+/** In which order an export writes the day and the month. ServiceNow lets each user choose. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** A time as it was written, read as far as it tells. Wall times: milliseconds since 1970 as if the clock were UTC. */
+export interface WrittenTime {
+  /** The wall time in each order that makes a date of it; the same in both where the order does not matter. */
+  readonly wall: Readonly<Record<DateOrder, number | undefined>>;
+  /** It says that it is in UTC. */
+  readonly utc: boolean;
+}
+
+/** Nothing that a service desk writes down is older or newer. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+const LONGEST = 60;
+const WRITTEN =
+  /^\s{0,5}(\d{1,4})([-/.])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:,? {1,2}|T)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d{1,3})?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: ?(Z|UTC|GMT))?\s{0,5}$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG_MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** Reads a time in any of the forms that instances use. Undefined where it is none, or names a zone other than UTC. */
+export function readTime(text: string): WrittenTime | undefined {
+  const parts = text.length > LONGEST ? null : WRITTEN.exec(text);
+  if (parts === null) return undefined;
+  const [, first = '', separator, second = '', third = '', hour, minute, secondOfMinute, half, zone] = parts;
+  const time = timeOfDay(Number(hour), Number(minute), Number(secondOfMinute ?? 0), half?.toLowerCase());
+  if (time === undefined) return undefined;
+  const utc = zone !== undefined;
+  const on = (year: string, month: number, day: string) => {
+    const date = dateOf(yearOf(year), month, Number(day));
+    return date === undefined ? undefined : date + time;
+  };
+  const both = (wall: number | undefined) =>
+    wall === undefined ? undefined : { wall: { 'day-first': wall, 'month-first': wall }, utc };
+  const month = monthOf(second);
+  if (first.length === 4) return both(on(first, month ?? Number(second), third));
+  if (month !== undefined) return both(on(third, month, first));
+  const dayFirst = on(third, Number(second), first);
+  // Nobody writes the month first with full stops.
+  const monthFirst = separator === '.' ? dayFirst : on(third, Number(first), second);
+  return dayFirst === undefined && monthFirst === undefined
+    ? undefined
+    : { wall: { 'day-first': dayFirst, 'month-first': monthFirst }, utc };
+}
+
+function monthOf(word: string): number | undefined {
+  const folded = word.toLowerCase();
+  const at = folded.length === 3 ? MONTHS.indexOf(folded) : LONG_MONTHS.indexOf(folded);
+  return at < 0 ? undefined : at + 1;
+}
+
+function yearOf(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+function dateOf(year: number, month: number, day: number): number | undefined {
+  if (!(year >= FIRST_YEAR && year < LAST_YEAR && month >= 1 && month <= 12)) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return day >= 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+}
+
+function timeOfDay(hour: number, minute: number, second: number, half: string | undefined): number | undefined {
+  if (minute > 59 || second > 59 || hour > 23) return undefined;
+  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
+  const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  return ((hours * 60 + minute) * 60 + second) * 1000;
+}

@@ -1,0 +1,99 @@
+import type { WordSpan } from '../../text/lexicon.ts';
+import { phraseSet } from '../../text/phrases.ts';
+import { isPlain, type Reading } from './reading.ts';
+import { PERSISTS } from './states.ts';
+
+const WHOM =
+  '(user|users|usr|caller|customer|cust|client|requester|requestor|employee|enduser|colleague|him|her|them|eu|cx|partner|associate|student)';
+
+/** "confirmed", of whoever stands before it. */
+const CONFIRMS = phraseSet([
+  '(confirmed|confirms|confirmd|confd|cnfrmd|cnfmd|cnfd|confrmed|confrimed|cofirmed|comfirmed|conformed|verified|verifies|validated|acknowledged|acknowledges|cfmd|conf|cfm|cfmed)',
+  '(has|have) confirm',
+]);
+/** "said", which confirms where it works. */
+const SAYS = phraseSet([
+  '(said|says|say|states|stated|mentioned|mentions|reported|reports|replied|replies|informed|informs|responded|responds|wrote|writes|told|tells|advised|advises|updated|feels|pinged|came back|called back|thanked|thanks|agrees|answered|answers|indicated|confirming|stating|saying|commented|gave|thinks|finds|laughed|adds|added|notes|noted|assured|assures|declared|admitted|reckons|claims|let us know|let me know|texted|messaged|mailed|emailed|e mailed|phoned|rang|rings|called|calls|ringing|calling|dropped by|came by|came round|stopped by|popped in|smiled|cheered|praised|nodded)',
+]);
+/** What else somebody confirms: who they are, what they see, that they will. */
+const OTHER_MATTER = phraseSet([
+  '(identity|id|location|number|phone|address|details|detail|name|email|mail|hostname|error|message|serial|asset|appointment|availability|slot|time|date|receipt|delivery|need|request|requirement|approval|approver|username|model|os|version|cost|order|impact|steps|when|which|whether|will|tomorrow|later|wants|want|needs|wrong|forgot|forgotten|happens|happened|occurs|exists|exist|started|starts|since|began|appears|present|issue started|same again|not|no|home|office|outage)',
+  '(is|was|are|were) (a|an|at|in|on|using|connected|located)',
+]);
+/** The user is told, asked or sent something. */
+export const IS_TOLD = phraseSet([
+  `(informed|told|advised|notified|asked|requested|updated|guided|mailed|emailed|sent|explained|replied|instructed|called|rang|phoned|thanked|answered) [(back|mail|email|a mail|an email|out)] [to] [(the|our)] ${WHOM}`,
+  '(been|was|were|is|got) [(also|duly)] (informed|told|advised|notified|asked|requested|updated|instructed)',
+  '(sent|mail|email|message) [(a|an|sent)] [(mail|email|message)] to [the] (user|caller|customer|usr)',
+]);
+/** "via mail", "over the phone". */
+const CHANNEL = new Set(['via', 'over', 'by', 'through', 'on', 'per', 'in']);
+
+/** "User says it works", "gone, says Ada", "all of it prints, as she wrote". */
+export function isSaid(reading: Reading): boolean {
+  return reading.spans(SAYS).some((span) => {
+    if (!isPlain(reading.modality(span)) || isToldByDesk(reading, span)) return false;
+    if (reading.people.isActor(reading.sentence, span.from)) {
+      if (reading.follows(PERSISTS, span.to)) return false;
+      if (reading.tellsThatItWorks(span.from) || reading.showsThatItWorks(span.to)) return true;
+      return endsSentence(reading, span) && stands(reading, span);
+    }
+    return isSubjectBehind(reading, span) && stands(reading, span);
+  });
+}
+
+/** "User confirmed", that it works or without more; not their number, and not that it may be closed. */
+export function isConfirmed(reading: Reading): boolean {
+  return reading.spans(CONFIRMS).some((span) => {
+    const modality = reading.modality(span);
+    if (!isPlain(modality) || modality.request) return false;
+    if (isSubjectBehind(reading, span) && stands(reading, span)) return true;
+    if (!isByUser(reading, span)) return false;
+    if (reading.follows(PERSISTS, span.to) || reading.isBehindClosing(span)) return false;
+    if (reading.tellsThatItWorks(span.to) || reading.showsThatItWorks(span.to)) return true;
+    return !isOtherMatter(reading, span.to) && !reading.leadsToClosing(span.to, 7);
+  });
+}
+
+/** What stands before tells that it works. */
+function stands(reading: Reading, { from }: WordSpan): boolean {
+  if (reading.follows(PERSISTS, 0)) return false;
+  return reading.tellsThatItWorks(0, from) || reading.showsThatItWorks(0, from);
+}
+
+/** "… she reported." */
+function endsSentence({ words }: Reading, { to }: WordSpan): boolean {
+  return words.length - to <= 4;
+}
+
+/** "says Noor", "confirmed Mr Halloran" */
+function isSubjectBehind({ people, sentence, words }: Reading, { to }: WordSpan): boolean {
+  const whom = /^(?:the|our|mr|mrs|ms|dr|miss|herr|frau)$/.test(words[to] ?? '') ? to + 1 : to;
+  if (/^(?:him|her|them)$/.test(words[whom] ?? '')) return false;
+  return people.isUser(sentence, whom) || people.isNamed(sentence, whom);
+}
+
+/** "Informed the user that it works" */
+function isToldByDesk(reading: Reading, span: WordSpan): boolean {
+  return reading
+    .spans(IS_TOLD)
+    .some((told) => told.from <= span.from && told.to > span.from - 1 && !reading.people.isSubject(reading.sentence, told.from, true));
+}
+
+/** What is confirmed is something else; "over the phone" only tells how. */
+function isOtherMatter(reading: Reading, from: number): boolean {
+  return reading
+    .spans(OTHER_MATTER)
+    .some(
+      (span) =>
+        span.from >= from &&
+        span.from - from < 7 &&
+        !reading.words.slice(Math.max(from, span.from - 2), span.from).some((word) => CHANNEL.has(word)),
+    );
+}
+
+function isByUser({ people, sentence, words }: Reading, { from, to }: WordSpan): boolean {
+  if (!/^(?:by|with|from)$/.test(words[to] ?? '')) return people.isActor(sentence, from);
+  const whom = words[to + 1] === 'the' ? to + 2 : to + 1;
+  return people.isUser(sentence, whom) || people.isNamed(sentence, whom) || people.isTitled(sentence, whom + 1);
+}

@@ -1,0 +1,40 @@
+import { quote } from '../text/find.ts';
+import type { FormLine } from '../text/form-lines.ts';
+import { LabelKind } from '../text/label-kind.ts';
+import type { Passage } from '../text/ticket-text.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Evidence } from '../verdict.ts';
+import { USER_WORDS } from './action-words.ts';
+
+/** Labels of lines that tell whether the user confirmed. */
+export const CONFIRMATION_LABEL = new LabelKind([
+  '[(the|end)] (user|usr|caller|customer|client) (confirmed|confirmation|conf|confirm|verified|validated|validation|acceptance|satisfied|happy|tested) [(resolution|received|fix|working|the fix|by)]',
+  '(confirmed|verified|validated|tested|accepted) (by|with) [the] [(user|caller|customer)]',
+  '(confirmation|confirmed|user acceptance)',
+  'confirmation (from|by|of) [the] (user|caller|customer)',
+  'who confirmed',
+  '(working|resolved|works) for [the] (user|caller)',
+  '(issue resolved|resolved|working|tested) [(confirmed by|as per)] [the] (user|with user)',
+]);
+/** Labels of lines that tell whether the user agreed to closing. */
+export const CLOSING_LABEL = new LabelKind([
+  '(ok|okay|agreed|agree|happy|consent|permission|approval|agreement|authorised) [(given|received|from user|by user|of user|of the user)] (to|for|of) [the] (close|closing|closure) [(ticket|incident|the ticket|the incident)]',
+  '(closure|closing|close) (consent|permission|approval|agreed|agreement|confirmed|confirmation|ok|accepted) [(by|from)] [(user|the user|caller)]',
+  '[(user|caller|customer)] (agreed|agrees|consented|ok|consents|happy) (to|for|with) [the] (close|closing|closure)',
+  '(user|caller|customer) (consent|permission|approval|agreement) [(to|for)] [(close|closure|closing)]',
+]);
+
+/** A form line of this kind that is answered with a yes, or by naming the user. */
+export function grantedByForm(passage: Passage, kind: LabelKind): Evidence | undefined {
+  const line = passage.formLines.find((each) => kind.matches(each.label) && isGranted(each));
+  return line && quote(passage, { start: line.start, end: line.end });
+}
+
+function isGranted({ answer, value }: FormLine): boolean {
+  if (answer === 'yes') return true;
+  if (answer !== 'given') return false;
+  const { folded } = wordsOf(value);
+  if (folded.some((word) => /^(?:pending|awaiting|awaited|waiting|not|no|will|later|agent|analyst|yet)$/.test(word)))
+    return false;
+  return USER_WORDS.has(folded[0] ?? '') || USER_WORDS.has(folded[1] ?? '') || folded[0] === 'agreed';
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { buildContext } from '../testing/build.ts';
+import { findClosingConsent } from './closing-consent.ts';
+import { findActions } from './find-actions.ts';
+import { type LabelledNote, labelledNotes } from './testing/notes.ts';
+import { findUserConfirmation } from './user-confirmation.ts';
+
+interface Reading {
+  readonly done: boolean;
+  readonly confirmed: boolean;
+  readonly agreed: boolean;
+}
+
+function read(closeNotes: string): Reading {
+  const { text, ticket } = buildContext({ closeNotes });
+  const passages = text.passages(['closeNotes']);
+  return {
+    done: !findActions(passages).next().done,
+    confirmed: findUserConfirmation(passages, ticket) !== undefined,
+    agreed: findClosingConsent(passages, ticket) !== undefined,
+  };
+}
+
+const score = ({ done, confirmed, agreed }: Reading) => Number(done) + Number(confirmed) + Number(agreed);
+
+/** The share of notes that are read as labelled. */
+function accuracy(notes: readonly LabelledNote[], part: keyof Reading): number {
+  return notes.filter((note) => read(note.text)[part] === note[part]).length / notes.length;
+}
+
+describe.each([
+  ['building', 0.98],
+  ['further', 0.95],
+] as const)('the %s notes are read as labelled', (table, least) => {
+  const notes = labelledNotes(table);
+
+  test.each(['done', 'confirmed', 'agreed'] as const)('%s', (part) => {
+    expect(accuracy(notes, part)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+const POOR = [
+  ...['See worknotes', 'All set.', 'Done', 'Resolved', 'Issue fixed', 'Closing', 'As discussed', 'N/A', 'KB followed'],
+  ...[
+    'Issue resolved',
+    'Ticket closed',
+    'Fixed',
+    'Completed',
+    'ok',
+    'Closing the ticket',
+    'Refer to work notes',
+    'Sorted',
+  ],
+  ...['Issue has been resolved.', 'Resolved on call', 'Please confirm so that we can close', 'Working now', 'No issue'],
+  ...[
+    'Did the needful',
+    'Troubleshooting done',
+    'As per KB',
+    'Support provided',
+    'User informed',
+    'see above',
+    '.',
+    'NA',
+  ],
+];
+const GOOD = labelledNotes('building').filter(({ done, confirmed, agreed }) => done || (confirmed && agreed));
+
+describe('of a good and a poor note', () => {
+  const pairs = Array.from({ length: 1000 }, (_, at) => {
+    const poor = POOR[(at * 7) % POOR.length] ?? '';
+    const second = POOR[(at * 11 + 3) % POOR.length] ?? '';
+    return { good: GOOD[at % GOOD.length]?.text ?? '', poor: at % 3 === 0 ? `${poor}. ${second}` : poor };
+  }).map(({ good, poor }) => ({ good: score(read(good)), poor: score(read(poor)) }));
+
+  test('the poor one never outscores the good one', () => {
+    expect(pairs.filter(({ good, poor }) => poor > good)).toEqual([]);
+  });
+
+  test('the good one wins nearly always', () => {
+    expect(pairs.filter(({ good, poor }) => good > poor).length).toBeGreaterThanOrEqual(900);
+  });
+});
+
+describe('names of people', () => {
+  test.each([
+    ['Reset it. Georgina logged on and opened Outlook.', true],
+    ['Reset it. Ms Pell opened Outlook without trouble.', true],
+    ['Reset it. Outlook opened.', false],
+    ['The colleague at the next desk can print.', false],
+  ])('%s: %s', (closeNotes, confirmed) => {
+    const { text, ticket } = buildContext({ closeNotes, caller: 'Georgina Pell' });
+    expect(findUserConfirmation(text.passages(['closeNotes']), ticket) !== undefined).toBe(confirmed);
+  });
+});
+
+test('words of action are found in long text without end', () => {
+  const closeNotes = 'password reset user confirmed agreed to close if not please '.repeat(3000);
+  expect(() => read(closeNotes)).not.toThrow();
+});

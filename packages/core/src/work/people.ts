@@ -1,0 +1,123 @@
+import { isSysId, type Ticket } from '@tqrs/parser';
+import type { Sentence } from '../text/text-analyser.ts';
+import { wordsOf } from '../text/words.ts';
+import { DETERMINERS, ROLE_WORDS, STAFF_WORDS, USER_WORDS } from './action-words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words between a subject and its verb. */
+export const FILLERS = set(
+  'has have had is was are were be been being now then also just can could who already finally successfully himself herself themselves both again later ' +
+    'self did even since meanwhile afterwards immediately instantly promptly actually really still himself happily quickly easily normally meantime subsequently ' +
+    'straight today yesterday then there here himself in person s',
+);
+/** Capitalised words that are no names of people, whatever follows. */
+const NO_NAMES = set(
+  'issue ticket test tests same this that it now all and also then as resolution result outlook teams excel word printer laptop vpn monitoring system server ' +
+    'application app network vendor automated after since when post now once if user-side access password account everything confirmation mail email call resolved fixed ' +
+    'working service incident have has been not no yes please closed closing hence done checked verified tested successfully windows okta citrix onedrive sharepoint screen picture ' +
+    'the a an we i there here what where which but so because while today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
+    'august september october november december chrome edge zoom sap java adobe mfa sso intune azure word powerpoint power bi webex slack jira workday salesforce oracle exchange active directory ' +
+    'internet wifi lan profile cache session token drive folder file files report page site link button device phone tablet scanner monitor keyboard mouse headset dock camera battery cable toner ' +
+    'licence license update upgrade driver software hardware client browser database query job backup queue port switch router both each one two three four five nothing none some any',
+);
+/** Titles and words that lead to a name or a role. */
+const TITLES = set('mr mrs ms miss dr prof herr frau madame monsieur senor senora sir mme the our this that same his her their my said');
+/** What a clause may begin with before its subject. */
+const OPENERS = set(
+  'and but or so as when while that because since after until before then hence where whereas though although now today yesterday later also ' +
+    'if whether once which whom therefore plus n meanwhile afterwards finally however',
+);
+
+/** A pronoun or noun without what is glued to it: `she's`, `user'd`. */
+export function bareWord(word: string): string {
+  const cut = word.indexOf("'");
+  return cut > 0 ? word.slice(0, cut) : word;
+}
+
+/** Tells the people of a ticket apart: the user whom it is for, and those who work on it. */
+export class People {
+  readonly #names: ReadonlySet<string>;
+
+  constructor({ caller, openedFor }: Ticket) {
+    const names = [caller, openedFor].flatMap((name) =>
+      name === undefined || isSysId(name) ? [] : wordsOf(name).folded,
+    );
+    this.#names = new Set(names.filter((name) => name.length > 2));
+  }
+
+  /** The word stands for the user: a word for one, or the caller's own name. */
+  isUser({ analysis }: Sentence, at: number): boolean {
+    const { folded } = analysis.words;
+    const word = bareWord(folded[at] ?? '');
+    const before = folded[at - 1] ?? '';
+    if (USER_WORDS.has(word)) return before !== 'key' && before !== 'test';
+    if (ROLE_WORDS.has(word)) return true;
+    if (word === 'manager') return /^(?:his|her|their|user's|caller's|line)$/.test(before);
+    return this.#names.has(word) && /^\p{Lu}/u.test(analysis.wordAt(at));
+  }
+
+  /** The word looks like somebody's name: `Sarah`, and `Okafor` in `Mr Okafor`. */
+  isNamed({ analysis }: Sentence, at: number): boolean {
+    const word = analysis.words.folded[at] ?? '';
+    return /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(at)) && !NO_NAMES.has(word) && !STAFF_WORDS.has(word);
+  }
+
+  /** A name behind a title, which makes it a person beyond doubt: `Mr Okafor`. */
+  isTitled({ analysis }: Sentence, at: number): boolean {
+    return (
+      /^\p{Lu}/u.test(analysis.wordAt(at)) &&
+      /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|mme|madame|sir)$/.test(analysis.words.folded[at - 1] ?? '')
+    );
+  }
+
+  /** The subject of a verb is the user. `byName`: any name will do, because only people do this. */
+  isSubject(sentence: Sentence, verb: number, byName: boolean): boolean {
+    const { clauses, words } = sentence.analysis;
+    let at = verb - 1;
+    while (at >= 0 && FILLERS.has(words.folded[at] ?? '')) at--;
+    if (at < 0) return false;
+    const joined = words.folded[at] === 'and' || words.folded[at] === 'but' || clauses[at] !== clauses[verb];
+    if (joined) return this.isActor(sentence, at + 1, byName);
+    return this.isUser(sentence, at) || this.isTitled(sentence, at) || (byName && this.isNamed(sentence, at));
+  }
+
+  /** The last person told of before this word is the user. */
+  isActor(sentence: Sentence, before: number, byName = true): boolean {
+    for (let at = before - 1; at >= 0; at--) {
+      const word = bareWord(sentence.analysis.words.folded[at] ?? '');
+      if (
+        this.isUser(sentence, at) ||
+        this.isTitled(sentence, at) ||
+        (byName && this.isNamed(sentence, at) && (at > 0 || this.#leads(sentence)))
+      )
+        return true;
+      if (word === 'i' || word === 'we') return false;
+      if (STAFF_WORDS.has(word) && word !== 'me' && word !== 'us' && this.isInSubjectPlace(sentence, at)) return false;
+    }
+    return false;
+  }
+
+  /** A clause begins with this noun, past articles, titles and a first name. */
+  isInSubjectPlace({ analysis }: Sentence, at: number): boolean {
+    const { clauses, words } = analysis;
+    let index = at - 1;
+    while (
+      index >= 0 &&
+      clauses[index] === clauses[at] &&
+      (TITLES.has(words.folded[index] ?? '') ||
+        DETERMINERS.has(words.folded[index] ?? '') ||
+        STAFF_WORDS.has(words.folded[index] ?? '') ||
+        /^\p{Lu}/u.test(analysis.wordAt(index)))
+    )
+      index--;
+    return index < 0 || clauses[index] !== clauses[at] || OPENERS.has(words.folded[index] ?? '');
+  }
+
+  /** A capital at the head of a sentence makes a name only where a verb of people follows. */
+  #leads({ analysis }: Sentence): boolean {
+    return /^(?:signed|logged|opened|tested|tried|checked|watched|made|printed|confirmed|confirms|said|says|wrote|writes|replied|reports|reported|was|is|searched|scanned|sees|saw|agreed|went|did|used|connected|ran|heard|spoke|called|rang|phoned|came|joined|played|worked|took|has|can|could|booked|typed|sent|accepted|walked|downloaded|stayed|received|tapped|badged|found|looked|had|held|got|gave|asked|told|wants|laughed|thanked|finds|reads|hears|uses|prints|tells|thinks|answered|mailed|pinged|happy|fine|ok|okay)$/.test(
+      analysis.words.folded[1] ?? '',
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import type { Ticket } from '@tqrs/parser';
+import { quote } from '../text/find.ts';
+import { overlapping } from '../text/spans.ts';
+import type { Sentence } from '../text/text-analyser.ts';
+import type { Passage } from '../text/ticket-text.ts';
+import type { Evidence } from '../verdict.ts';
+import { Reading } from './confirmation/reading.ts';
+import { isConfirmed, isSaid } from './confirmation/said.ts';
+import { isUsed } from './confirmation/used.ts';
+import { worksForUser } from './confirmation/works-for-user.ts';
+import { isAboutTheFault } from './fault-lines.ts';
+import { findActions } from './find-actions.ts';
+import { CONFIRMATION_LABEL, grantedByForm } from './granting-lines.ts';
+import { isOwnWords } from './own-words.ts';
+import { People } from './people.ts';
+
+/** The words by which the user confirms that it works: said, tested, in use, or in the user's own words. */
+export function findUserConfirmation(passages: readonly Passage[], ticket: Ticket): Evidence | undefined {
+  const people = new People(ticket);
+  for (const passage of passages) {
+    const deed = findActions([passage]).next().value;
+    const sentence = passage.sentences.find((each) =>
+      isConfirmation(passage, each, people, deed !== undefined && deed.sentence.start <= each.start),
+    );
+    if (sentence !== undefined) return quote(passage, sentence);
+    const line = grantedByForm(passage, CONFIRMATION_LABEL);
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+function isConfirmation(passage: Passage, sentence: Sentence, people: People, isAfterDeed: boolean): boolean {
+  const { analysis } = sentence;
+  if (overlapping(passage.signatures, sentence) !== undefined || isAboutTheFault(passage, sentence.start)) return false;
+  if (analysis.isQuestion || isUnansweredLine(passage, sentence)) return false;
+  if (isOwnWords(passage, sentence)) return true;
+  const reading = new Reading(sentence, people, isAfterDeed);
+  return isSaid(reading) || isConfirmed(reading) || isUsed(reading) || worksForUser(reading);
+}
+
+/** "User confirmed: N": the label of a line that is answered with no, or not at all. */
+function isUnansweredLine(passage: Passage, sentence: Sentence): boolean {
+  const line = overlapping(passage.formLines, { start: sentence.start, end: sentence.start + 1 });
+  return (
+    line !== undefined && (line.answer === 'no' || line.answer === 'blank') && CONFIRMATION_LABEL.matches(line.label)
+  );
+}

@@ -1,0 +1,128 @@
+import type { ByteSource } from './json/chunks.ts';
+import { wholeSourceFault } from './json/faults.ts';
+import { readPieces, type SourcePiece } from './json/read-pieces.ts';
+import type { FieldAliases } from './normalise/columns.ts';
+import { DEFAULT_MAX_RECORD_BYTES, type ParseOptions } from './options.ts';
+import { ProblemLog } from './problems.ts';
+import type { Ticket } from './ticket.ts';
+import { TicketReader } from './ticket-reader.ts';
+
+/** Records of an export, cut out but not read yet. Plain data, so that another thread can read them. */
+export interface RecordSlice {
+  readonly kind: 'records';
+  /** The records as JSON in UTF-8, end to end, in memory of their own. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each of them ends in `bytes`. */
+  readonly ends: readonly number[];
+}
+
+/** Something in an export that has to be told about in its place: only an {@link ExportReader} can. */
+export interface OtherSlice {
+  readonly kind: 'other';
+  readonly piece: unknown;
+}
+
+/** A stretch of an export. */
+export type ExportSlice = RecordSlice | OtherSlice;
+
+/** How an export is cut. */
+export interface SliceOptions extends Pick<ParseOptions, 'maxRecordBytes'> {
+  /** Records in a slice at most. */
+  readonly records: number;
+}
+
+/**
+ * Cuts an export into slices, in order. Pull-driven: memory is bounded by a slice. Together with {@link ExportReader} and
+ * {@link readRecords} it does what `parseTickets` does, for callers who read records in several threads.
+ */
+export async function* readSlices(input: ByteSource, options: SliceOptions): AsyncGenerator<ExportSlice> {
+  let records: Uint8Array[] = [];
+  try {
+    for await (const pieces of readPieces(input, options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES)) {
+      for (const piece of pieces) {
+        if (piece.kind === 'record') records.push(piece.bytes);
+        else {
+          if (records.length > 0) yield sliceOf(records.splice(0));
+          yield { kind: 'other', piece: keep(piece) };
+          if (wholeSourceFault(piece) !== undefined) return;
+        }
+        if (records.length >= options.records) yield sliceOf(records.splice(0));
+      }
+      // The memory behind a batch is used again for the next one.
+      records = records.map((bytes) => Buffer.from(bytes));
+    }
+  } catch (error) {
+    if (records.length > 0) yield sliceOf(records);
+    throw error;
+  }
+  if (records.length > 0) yield sliceOf(records);
+}
+
+/**
+ * The tickets of a slice, one a record, where they can be read without a word about any of them. Undefined: something
+ * is to be reported, so that the slice has to be read in its place by an {@link ExportReader}.
+ */
+export function readRecords(slice: RecordSlice, aliases?: FieldAliases): readonly Ticket[] | undefined {
+  let heard = false;
+  const log = new ProblemLog('', () => {
+    heard = true;
+  });
+  const tickets = [...readAll(slice, new TicketReader(log, Number.POSITIVE_INFINITY, aliases, 0))];
+  return heard || tickets.length !== slice.ends.length ? undefined : tickets;
+}
+
+/** Reads the slices of one export in order, and reports what cannot be read as `parseTickets` does. */
+export class ExportReader {
+  readonly #log: ProblemLog;
+  readonly #reader: TicketReader;
+
+  constructor(options: ParseOptions = {}) {
+    this.#log = new ProblemLog(options.source ?? 'input', options.onProblem);
+    this.#reader = new TicketReader(this.#log, options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES, options.aliases);
+  }
+
+  /** The tickets of the next slice, one by one. What is to be reported is reported as they are drawn. */
+  *read(slice: ExportSlice): Generator<Ticket, void, undefined> {
+    if (slice.kind === 'other') yield* this.#reader.read(slice.piece as SourcePiece);
+    else yield* readAll(slice, this.#reader);
+  }
+
+  /** Passes the next slice, which {@link readRecords} has read elsewhere. `numbers` are those of its tickets, in order. */
+  pass(numbers: readonly string[]): void {
+    for (const number of numbers) this.#reader.pass(number);
+  }
+
+  /**
+   * Call it after the last slice: an export without any record is a problem too.
+   * @throws TicketParseError Where there were errors, and no `onProblem` to hear of them.
+   */
+  finish(): void {
+    this.#reader.finish();
+    this.#log.throwUnheard();
+  }
+}
+
+function sliceOf(records: readonly Uint8Array[]): RecordSlice {
+  const bytes = new Uint8Array(records.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  const ends: number[] = [];
+  let end = 0;
+  for (const record of records) {
+    bytes.set(record, end);
+    end += record.byteLength;
+    ends.push(end);
+  }
+  return { kind: 'records', bytes, ends };
+}
+
+function keep(piece: Exclude<SourcePiece, { kind: 'record' }>): SourcePiece {
+  return 'bytes' in piece ? { ...piece, bytes: Buffer.from(piece.bytes) } : piece;
+}
+
+function* readAll({ bytes, ends }: RecordSlice, reader: TicketReader): Generator<Ticket, void, undefined> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let start = 0;
+  for (const end of ends) {
+    yield* reader.read({ kind: 'record', bytes: buffer.subarray(start, end) });
+    start = end;
+  }
+}
