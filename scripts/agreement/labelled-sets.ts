@@ -22,6 +22,7 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
   set('incident-handling', 'building', 'labelled/incident-handling/building-labels.json'),
   set('incident-handling', 'building', 'labelled/incident-handling/notes-labels.json'),
   set('incident-handling', 'held-out', 'labelled/incident-handling/held-out-labels.json'),
+  set('incident-handling', 'held-out', 'labelled/incident-handling/held-out-notes-labels.json'),
   set('customer-service', 'building', 'labelled/customer-service/building-labels.json'),
   set('customer-service', 'building', 'labelled/customer-service/more-labels.json'),
   set('customer-service', 'held-out', 'labelled/customer-service/held-out-labels.json'),

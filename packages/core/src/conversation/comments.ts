@@ -2,6 +2,7 @@ import type { JournalEntry, Timestamp } from '@tqrs/parser';
 import { phraseSet } from '../text/phrases.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import { wordsOf } from '../text/words.ts';
+import { roleByAddress } from './address.ts';
 import { speaksLike } from './manner.ts';
 import { isOneOf, type People } from './people.ts';
 import { readLabel } from './speaker-label.ts';
@@ -18,6 +19,11 @@ const AUTOMATIC = phraseSet([
   'this is an automated',
   'auto [(generated|reply)] (message|notification|response)',
 ]);
+
+/** An entry that came in by mail. */
+export function isReceived(text: string): boolean {
+  return RECEIVED.test(text);
+}
 
 /** One entry of the comments as a turn. A mail that it quotes is not part of what was said. */
 export function commentTurn(
@@ -43,7 +49,7 @@ export function commentTurn(
 function speakerOf(author: string | undefined, mail: string | undefined, passage: Passage, people: People): Speaker {
   if (mail !== undefined) return isOneOf(wordsOf(mail.replace(/@.*$/, '')).folded, people.agents) ? 'agent' : 'user';
   if (passage.hits(AUTOMATIC).length > 0) return 'bot';
-  const like = speaksLike([passage]);
+  const like = roleByAddress(passage, people) ?? speaksLike([passage]);
   if (author === undefined || author.trim() === '') return like ?? 'unknown';
   const { folded } = wordsOf(author);
   if (readLabel(author)?.role === 'bot' || folded.includes('system') || folded.includes('administrator')) return 'bot';

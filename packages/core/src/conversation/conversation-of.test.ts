@@ -169,6 +169,63 @@ describe('a transcript', () => {
       ['agent: What is the issue?', 'user: Drives are gone.', 'agent: Are you at home?'],
     ],
     [
+      'with labels in brackets',
+      '[User] Hi, the button stays grey.\n[Agent] is your windows up to date\n[User] I think so',
+      ['user: Hi, the button stays grey.', 'agent: is your windows up to date', 'user: I think so'],
+    ],
+    [
+      'with lower-case names of the record and dashes',
+      'ada - my laptop is dead\nben - is the charger in?\nada - yes\nben - I send somebody',
+      ['user: my laptop is dead', 'agent: is the charger in?', 'user: yes', 'agent: I send somebody'],
+    ],
+    [
+      'of voices that a transcriber numbers',
+      'S1: Hello, service desk, how can I help?\nS2: my vpn drops\nS1: Which office are you in?\nS2: Oslo',
+      [
+        'agent: Hello, service desk, how can I help?',
+        'user: my vpn drops',
+        'agent: Which office are you in?',
+        'user: Oslo',
+      ],
+    ],
+    [
+      'of a numbered visitor',
+      'Dorian: Hello, I will help you\nVisitor 40981: my screen is black\nDorian: Please press the button\nVisitor 40981: thanks',
+      ['agent: Hello, I will help you', 'user: my screen is black', 'agent: Please press the button', 'user: thanks'],
+    ],
+    [
+      'with question and answer on a line',
+      'call as noted:\nProblem? - My scanner writes letters.\nSince when? - Since lunch.\nWhich layout? - It says FRA, thanks.',
+      [
+        'agent: Problem?',
+        'user: My scanner writes letters.',
+        'agent: Since when?',
+        'user: Since lunch.',
+        'agent: Which layout?',
+        'user: It says FRA, thanks.',
+      ],
+    ],
+    [
+      'with a mark for each side',
+      '<< my mouse is dead\n>> Hello, did you change the battery?\n<< no, will do. works',
+      ['user: my mouse is dead', 'agent: Hello, did you change the battery?', 'user: no, will do. works'],
+    ],
+    [
+      'with a dash for each turn',
+      '- Service desk, good morning, how can I help?\n- Morning, my laptop is dead.\n- Is your charger in?\n- Yes.',
+      [
+        'agent: Service desk, good morning, how can I help?',
+        'user: Morning, my laptop is dead.',
+        'agent: Is your charger in?',
+        'user: Yes.',
+      ],
+    ],
+    [
+      'of a mail thread, newest first',
+      'Hi Ben,\nworks now, thanks!\n\nOn Mon, 4 May 2026 at 10:12, Ben Sample <ben@acme.example> wrote:\n> Hello Ada, is the charger in?\n>\n> On Mon, 4 May 2026 at 10:02, Ada Example wrote:\n>> my laptop is dead',
+      ['user: my laptop is dead', 'agent: Hello Ada, is the charger in?', 'user: Hi Ben,\nworks now, thanks!'],
+    ],
+    [
       'with an initial',
       'Agent Tom A\n( 8s ) Tom A: Hello, welcome!\n( 40s ) Visitor: wifi drops\n( 5m 5s ) Tom A: bye',
       ['agent: Hello, welcome!', 'user: wifi drops', 'agent: bye'],

@@ -1,10 +1,15 @@
+import type { JournalEntry } from '@tqrs/parser';
 import type { Passage, TicketText } from '../text/ticket-text.ts';
-import { commentTurn } from './comments.ts';
+import { wordsOf } from '../text/words.ts';
+import { greetsUser } from './address.ts';
+import { readAlternation } from './alternation.ts';
+import { commentTurn, isReceived } from './comments.ts';
 import { soundsSpoken } from './cues.ts';
-import { isKnown, type People, peopleOf } from './people.ts';
+import { readMailThread } from './mail-thread.ts';
+import { isKnown, type People, peopleOf, roleByRecord } from './people.ts';
 import { rolesOf } from './roles.ts';
 import { keyOf, readTranscript } from './transcript.ts';
-import type { Conversation, ConversationKind, Turn } from './turn.ts';
+import type { Conversation, ConversationKind, RawTurn, Turn } from './turn.ts';
 
 /** Where a conversation may stand, in the order in which it is read. */
 export const CONVERSATION_FIELDS = ['description', 'workNotes', 'comments'] as const;
@@ -29,13 +34,15 @@ function read(text: TicketText): Conversation | undefined {
   const people = peopleOf(text.ticket);
   const transcripts: Unplaced[][] = [];
   const comments: Unplaced[] = [];
+  const hasComments = (text.ticket.comments ?? []).length > 0;
   for (const field of CONVERSATION_FIELDS) {
     // Journals stand newest first.
     const passages = text.passages([field]).toReversed();
     for (const passage of passages) {
-      const turns = transcriptOf(passage, people);
+      const turns = transcriptOf(passage, people, passages.length === 1);
       if (turns.length > 0) transcripts.push(turns);
-      else if (field === 'comments') comments.push(...entryOf(passage, text, people));
+      else if (field === 'comments' || (field === 'workNotes' && !hasComments))
+        comments.push(...entryOf(passage, text, people));
     }
   }
   const distinct = withoutCopies(transcripts);
@@ -48,14 +55,22 @@ function read(text: TicketText): Conversation | undefined {
   return { kinds, turns: turns.map((turn, index) => ({ ...turn, index })) };
 }
 
+/** Some desks talk with their users in the work notes: what the user wrote, and what greets the user by name. */
+function isTalk({ author, text }: JournalEntry, passage: Passage, people: People): boolean {
+  const isUser = roleByRecord(wordsOf(author ?? '').folded, people) === 'user';
+  return isUser || isReceived(text) || greetsUser(passage, people);
+}
+
 function entryOf(passage: Passage, text: TicketText, people: People): Unplaced[] {
-  const entry = passage.entry === undefined ? undefined : text.ticket.comments?.[passage.entry];
+  const entries = passage.field === 'comments' ? text.ticket.comments : text.ticket.workNotes;
+  const entry = passage.entry === undefined ? undefined : entries?.[passage.entry];
+  if (entry !== undefined && passage.field === 'workNotes' && !isTalk(entry, passage, people)) return [];
   const turn = entry === undefined ? undefined : commentTurn(entry, passage, people);
   return turn === undefined ? [] : [turn];
 }
 
-function transcriptOf(passage: Passage, people: People): Unplaced[] {
-  const raw = readTranscript(passage.text, (name) => isKnown(name, people));
+function transcriptOf(passage: Passage, people: People, isOnly: boolean): Unplaced[] {
+  const raw = rawTurnsOf(passage, people, isOnly);
   const turns = raw.map(({ label, at, start, end }) => ({ label, at, passage: passage.part({ start, end }) }));
   const roles = rolesOf(turns, people);
   return turns.map(({ label, at, passage: part }) => ({
@@ -64,6 +79,16 @@ function transcriptOf(passage: Passage, people: People): Unplaced[] {
     at,
     passage: part,
   }));
+}
+
+/** Named speakers first; in a comment a quoted mail repeats what the comment before says. */
+function rawTurnsOf({ text, field }: Passage, people: People, isOnly: boolean): RawTurn[] {
+  const isEntry = field === 'comments' && (!isOnly || isReceived(text));
+  const turns = readTranscript(text, (name) => isKnown(name, people));
+  if (isEntry) return turns;
+  const mails = readMailThread(text);
+  if (mails.length > 0 || turns.length > 0) return mails.length > turns.length ? mails : turns;
+  return readAlternation(text);
 }
 
 /** A transcript is often pasted twice, into the description and into a journal. */

@@ -2,6 +2,7 @@ import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import { doneByAgent, openEnd } from './outcome.ts';
 import { notDenied, type Said, said } from './said.ts';
 import type { Talk } from './talk.ts';
+import type { Turn } from './turn.ts';
 
 /** Words that greet. */
 export const GREETING = phraseSet([
@@ -33,6 +34,18 @@ export const CLOSING = phraseSet([
   '(just|simply|please) reply',
   'reply any time',
   '(i|we) wish you',
+  '(a|an) [very] (quiet|peaceful|nice|good|great|lovely|wonderful|pleasant|calm|relaxed|safe|sunny|happy|super|fine|restful) [and] [(rest|day|evening|afternoon|weekend|shift|week|morning|flight|trip|journey|holiday|night|one|time)]',
+  'rest of (the|your|my)',
+  '(safe|happy|good|nice) (travels|trip|journey|flight|drive|landing|weekend|holiday|holidays|day|evening|afternoon)',
+  'happy ... (splitting|printing|working|calling|writing|travelling|typing|reading|scanning|editing|meeting)',
+  '(see you|see ya|speak|talk) (then|soon|later|tomorrow|six|monday|tuesday|wednesday|thursday|friday|#)',
+  '(sleep|keep|stay|travel|drive|get home) (well|warm|safe|safely|healthy|dry|cool)',
+  '(fingers crossed|knock them dead|break a leg|godspeed|ta ta|toodle*|ciao|adios|servus|cheers then|over and out)',
+  '(greetings|regards|hello|love) to (the|your|all|everyone)',
+  '(write|come|call|ring|ping|shout|turn) (to us|back|to me|again|us|me) [(any|at any|whenever|if|when)] [(time|you|need)]',
+  "(we're|we are|i'm|i am) [(always|just|still)] (here|there|around|at your)",
+  '(will|now) be closed',
+  "(i'm|i am|i'll|i will|we'll|i shall|let me|with this i) [(now|then)] (closing|close|shut|shutting|wrap) ... (ticket|case|one|this|it|request|call)",
   '(feel free|do not hesitate|dont hesitate|hesitate) to',
   '(let|give|drop|reach|contact|call|write|ping) ... (us|me) ... (need|anything|any|again|question*|further|issue*|more)',
   '(glad|happy|pleased|delighted) (i|we|to) [(could|can|have)] (help*|assist*|be of|hear|sort*)',
@@ -132,18 +145,38 @@ const RUDE = phraseSet([
 
 /** Kinds of courtesy that make an agent friendly. */
 const FRIENDLY = 4;
+/** In words: who says less at a time tells the user little. */
+const FEW_WORDS = 6;
+const WARM = /!|[:;]-?[)D]|\p{Extended_Pictographic}/u;
+const CANNED = /^\s{0,5}[[(<{](?:template|macro|canned|quick text|standard)/im;
 
 /**
- * Whether the agent is friendly: several kinds of courtesy, among them at least one that no script speaks, understanding
- * or telling what happens.
+ * Whether the agent is friendly: several kinds of courtesy, among them at least one that no script speaks: understanding,
+ * telling what happens, a warm word. Blocks from a template show nothing.
  */
 export function isFriendly(talk: Talk): boolean {
-  const { agent } = talk;
+  const agent = talk.agent.filter(({ passage }) => !CANNED.test(passage.text));
+  if (agent.length === 0 || wordsPerTurn(agent) < FEW_WORDS) return false;
   const shown = (set: PhraseSet) => said(agent, set).length > 0;
-  const greets = said(agent.slice(0, 2), GREETING).length > 0 ? 1 : 0;
+  const greets = said(agent.slice(0, 2), GREETING).length > 0;
   const tells = shown(KINDS.telling) || doneByAgent(talk) !== undefined;
-  const kinds = greets + Object.values(KINDS).filter(shown).length + (tells && !shown(KINDS.telling) ? 1 : 0);
-  return kinds >= FRIENDLY && (shown(KINDS.empathy) || tells);
+  const isWarm = agent.filter(({ passage }) => WARM.test(passage.text)).length > 0;
+  const kinds = [
+    greets,
+    shown(KINDS.please),
+    shown(KINDS.thanks),
+    shown(KINDS.empathy),
+    tells,
+    shown(KINDS.closing),
+    isWarm,
+  ];
+  return kinds.filter(Boolean).length >= FRIENDLY && (shown(KINDS.empathy) || tells || isWarm);
+}
+
+/** How many words the agent says at a time. */
+export function wordsPerTurn(agent: readonly Turn[]): number {
+  const count = agent.reduce((sum, { passage }) => sum + passage.text.split(/\s+/).length, 0);
+  return count / Math.max(1, agent.length);
 }
 
 /** Curt or impatient words of the agent. */

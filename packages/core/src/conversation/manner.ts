@@ -43,6 +43,18 @@ const LIKE_USER = phraseSet([
 /** So many turns tell enough. */
 const READ = 20;
 
+/** Agents ask, and speak of what is yours; users tell, and speak of what is theirs. */
+const ASKS = phraseSet(['(your|you)', "(please|could you|can you|i'll|we'll|let me|let us|let's)"]);
+const TELLS = phraseSet(['(my|mine|me)', "(i can't|i cannot|i need|it works|thanks)"]);
+
+/** How much more a speaker sounds like an agent than like a user, to tell two apart. */
+export function agentLikeness(passages: readonly Passage[]): number {
+  const read = passages.slice(0, READ);
+  const count = (set: typeof ASKS) => read.reduce((sum, passage) => sum + passage.hits(set).length, 0);
+  const questions = read.filter(({ text }) => text.includes('?')).length;
+  return 4 * (count(LIKE_AGENT) - count(LIKE_USER)) + count(ASKS) - count(TELLS) + questions;
+}
+
 /** Who a speaker sounds like, by what desks and users are wont to say. Undefined where it is not clear. */
 export function speaksLike(passages: readonly Passage[]): 'agent' | 'user' | undefined {
   const read = passages.slice(0, READ);

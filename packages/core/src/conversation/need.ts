@@ -1,7 +1,7 @@
 import { findPhrase } from '../text/find.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { TicketText } from '../text/ticket-text.ts';
-import { type Said, said } from './said.ts';
+import { notDenied, type Said, said } from './said.ts';
 import type { Talk } from './talk.ts';
 
 const BROKEN = phraseSet([
@@ -25,6 +25,16 @@ const PASSWORD = phraseSet([
   'password has gone',
   'password',
 ]);
+/** A device that asks for a password all the time is broken; nobody has to reset anything. */
+const ASKS_FOR_PASSWORD = phraseSet(['(ask*|prompt*|keeps|demand*) ... (password|pin|credentials)']);
+/** Nothing that steps could mend. */
+const DAMAGED = phraseSet([
+  '(crack*|shatter*|smash*|swollen|bulging|burnt|burned|melted|soaked|spilled|spilt|snapped|dented|stolen|bent)',
+  '(fell|fallen|dropped) [(down|it)] (from|off|on|into|the|out|to)',
+  'in (pieces|two|half)',
+  '(broken|torn) (glass|screen|display|hinge|key|plug|lid|case)',
+  '(has|got) a belly',
+]);
 
 /** What the user needs. */
 export interface Need {
@@ -46,6 +56,22 @@ export function needOf({ user }: Talk, text: TicketText): Need {
     broken: said(user, BROKEN)[0],
     password: said(user, PASSWORD)[0],
     request: said(user, ASKED_FOR)[0],
-    title: inTitle(PASSWORD) ? 'password' : inTitle(BROKEN) ? 'broken' : inTitle(ASKED_FOR) ? 'request' : undefined,
+    title: inTitle(ASKS_FOR_PASSWORD)
+      ? 'broken'
+      : inTitle(PASSWORD)
+        ? 'password'
+        : inTitle(BROKEN)
+          ? 'broken'
+          : inTitle(ASKED_FOR)
+            ? 'request'
+            : undefined,
   };
+}
+
+/** A thing is broken to pieces: steps mend nothing. */
+export function isDamaged({ user }: Talk, text: TicketText): boolean {
+  return (
+    text.passages(['shortDescription']).some((passage) => passage.hits(DAMAGED).length > 0) ||
+    said(user.slice(0, 2), DAMAGED, notDenied).length > 0
+  );
 }

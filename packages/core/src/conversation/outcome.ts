@@ -1,10 +1,12 @@
 import type { Modality } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
+import { wordsOf } from '../text/words.ts';
 import { notDenied, type Said, said } from './said.ts';
 import { after, type Talk } from './talk.ts';
 import type { Turn } from './turn.ts';
 
-const WORKS = phraseSet([
+/** It works. */
+export const WORKS = phraseSet([
   '(teams|outlook|excel|word|vpn|zoom|app|client|laptop|pc|computer|phone) [(now|has|finally)] (started|starts)',
   '(it|teams|outlook|excel|word|vpn|sap|chrome|edge|zoom|app|client|laptop|pc|computer|phone|onedrive|tablet) [(just|now|has|finally)] (opened|opens|loads|connects|connected|loaded|updated|prints|rings|charges|synced|syncs)',
   '(is|are) [now] (syncing|printing|loading|charging|happening|connecting|opening|starting|showing|ringing|sending|updating) (again|now|fine)',
@@ -24,11 +26,14 @@ const WORKS = phraseSet([
   "(there's|now there is|there is) (the|sound|picture|light|signal)",
   '(it|that) goes [(now|again|through)]',
   '(both|all|they are|they re) there',
+  '(opens|loads|connects|syncs|rings|beeps|scans|starts|boots|shows|plays|charges|responds|green)',
+  '(found|got|have|see) it (again|now|thanks)',
   '(much|lot|way|so much) (better|faster|quicker)',
   'no (more|further) (error|errors|problem|problems|issue|issues|message|messages)',
   '(was|that s|that was|very|really|so) (fast|quick)',
 ]);
-const STILL_BROKEN = phraseSet([
+/** It does not. */
+export const FAILS = phraseSet([
   '(still|again) (not|no|the same|same|broken|black|slow|down|locked|failing|fails|nothing|waiting|happening|gone|error|getting)',
   '(still|again) (crash*|freez*|fail*|disconnect*|drop*|offline|jam*|hang*|flicker*|lock*|loading|spinning|missing|unable|cannot|unresolved|pending)',
   "still (can't|cant|doesn't|doesnt|isn't|won't)",
@@ -43,7 +48,8 @@ const STILL_BROKEN = phraseSet([
 ]);
 /** Alone, these words say that nothing has changed. */
 const SAME = phraseSet(['(same|nothing|nope|worse|no|unchanged)']);
-const CONTENT = phraseSet([
+/** Thanks and praise. */
+export const THANKS = phraseSet([
   '(thank you|thanks|thank u|thx|ty|cheers|ta|appreciated|appreciate|grateful|danke|merci|gracias)',
   '(great|perfect|lovely|brilliant|awesome|excellent|wonderful|super|splendid|fantastic|fab|marvellous|good to know|sounds good|fair enough|grand|the best|you star|legend|thank youuu|thankyou|tysm)',
 ]);
@@ -90,13 +96,14 @@ const NUDGE = phraseSet([
   '(has|have|did) (anybody|anyone|somebody|you) ... (seen|read|looked|received|forgotten|sent)',
   '(is|are) ... read at all',
 ]);
-const LEFT_WORDS = /\b(?:agent|analyst|support|desk|technician|operator)\b/i;
+const LEFT_WORDS = /\b(?:by the system|agent|analyst|support|desk|technician|operator)\b/i;
 const USER_LEFT = phraseSet([
   '(left|disconnected|exited|dropped|hung up|away|inactive|idle|unresponsive|ended|closed|timed out)',
 ]);
 
 /** What works for others, or but for something, is not solved. */
-const RESERVED = /\b(?:but|except|apart from|colleagues?|others?|only when|only if|not for)\b/i;
+const RESERVED =
+  /\b(?:but|nobody|error|black|blank|slow|except|apart from|colleagues?|others?|only when|only if|not for)\b/i;
 
 /** The user's last words on whether the issue is solved. */
 export interface Outcome {
@@ -126,7 +133,7 @@ export function outcomeOf({ user, turns, agent, conversation }: Talk): Outcome {
 }
 
 function stillBroken(user: readonly Turn[], turns: readonly Turn[]): Said | undefined {
-  const told = said(user, STILL_BROKEN, ({ conditional }) => !conditional).at(-1);
+  const told = said(user, FAILS, ({ conditional }) => !conditional).at(-1);
   const alone = said(user, SAME).findLast(
     ({ sentence: { analysis }, turn }) => analysis.words.folded.length === 1 && !isDeclining(turn, turns),
   );
@@ -153,7 +160,7 @@ function lastWords(turns: readonly Turn[]): readonly Turn[] {
 
 /** These turns thank or praise, and not for nothing. */
 export function areContent(turns: readonly Turn[]): boolean {
-  return said(turns, CONTENT, notDenied).some(({ sentence }) => !IRONIC.test(sentence.analysis.text));
+  return said(turns, THANKS, notDenied).some(({ sentence }) => !IRONIC.test(sentence.analysis.text));
 }
 
 const IRONIC =
@@ -164,7 +171,7 @@ export function contentOf(talk: Talk): Said | undefined {
   const [first] = talk.agent;
   if (first === undefined || outcomeOf(talk).unsolved !== undefined) return undefined;
   const answers = after(talk.turns, first).filter(({ speaker }) => speaker === 'user');
-  return said(lastWords(answers), CONTENT, notDenied).findLast(({ sentence }) => !IRONIC.test(sentence.analysis.text));
+  return said(lastWords(answers), THANKS, notDenied).findLast(({ sentence }) => !IRONIC.test(sentence.analysis.text));
 }
 
 function isBehind(one: Said, other: Said): boolean {
@@ -216,13 +223,15 @@ export function unansweredOf({ user, agent }: Talk): Said | undefined {
 }
 
 /** The line that tells that the user left, or the call broke off, where no agent is said to have ended it. */
-export function userLeft({ turns, conversation }: Talk): Turn | undefined {
+export function userLeft({ turns, agent, conversation }: Talk): Turn | undefined {
   if (!conversation.kinds.includes('transcript')) return undefined;
+  const names = new Set(agent.flatMap(({ name = '' }) => wordsOf(name).folded));
   return turns.findLast(
     ({ speaker, passage }) =>
       speaker === 'bot' &&
       passage.text.length < 160 &&
       passage.hits(USER_LEFT).length > 0 &&
-      !LEFT_WORDS.test(passage.text),
+      !LEFT_WORDS.test(passage.text) &&
+      !wordsOf(passage.text).folded.some((word) => word.length > 2 && names.has(word)),
   );
 }

@@ -1,7 +1,8 @@
 import type { Passage } from '../text/ticket-text.ts';
 import { wordsOf } from '../text/words.ts';
+import { roleByAddress } from './address.ts';
 import { eventOf } from './events.ts';
-import { speaksLike } from './manner.ts';
+import { agentLikeness, speaksLike } from './manner.ts';
 import { isOneOf, type People, roleByRecord } from './people.ts';
 import { readLabel } from './speaker-label.ts';
 import { keyOf } from './transcript.ts';
@@ -26,7 +27,13 @@ export function rolesOf(turns: readonly LabelledTurn[], people: People): Readonl
     else addTo(open, key, passage);
   }
   for (const [key, passages] of open) {
-    const role = speaksLike(passages);
+    const role = passages.map((passage) => roleByAddress(passage, people)).find((each) => each !== undefined);
+    if (role !== undefined) roles.set(key, role);
+  }
+  const taken = new Set(roles.values());
+  if (open.size === 2 && !taken.has('agent') && !taken.has('user')) tellApart(open, roles);
+  for (const [key, passages] of open) {
+    const role = roles.has(key) ? undefined : speaksLike(passages);
     if (role !== undefined) roles.set(key, role);
   }
   complete(
@@ -35,6 +42,18 @@ export function rolesOf(turns: readonly LabelledTurn[], people: People): Readonl
   );
   roles.set('', 'bot');
   return roles;
+}
+
+/** Less is no difference. */
+const LEAST_APART = 3;
+
+/** Of two people one is the agent: whoever sounds more like one. */
+function tellApart(open: ReadonlyMap<string, Passage[]>, roles: Map<string, Speaker>): void {
+  const [one, other] = [...open].map(([key, passages]) => ({ key, likeness: agentLikeness(passages) }));
+  if (one === undefined || other === undefined || Math.abs(one.likeness - other.likeness) < LEAST_APART) return;
+  const [agent, user] = one.likeness > other.likeness ? [one, other] : [other, one];
+  roles.set(agent.key, 'agent');
+  roles.set(user.key, 'user');
 }
 
 function addTo(open: Map<string, Passage[]>, key: string, passage: Passage): void {

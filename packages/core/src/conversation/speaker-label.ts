@@ -14,11 +14,11 @@ export interface SpeakerLabel {
 const words = (text: string) => new Set(text.split(' '));
 
 const AGENT = words(
-  'agent analyst technician tech engineer specialist operator representative rep advisor adviser consultant csr sda ' +
-    'helpdesk servicedesk desk support it itsd sd l1 l2 team executive associate me',
+  'agent analyst technician tech engineer specialist operator representative rep advisor adviser consultant csr sda agt anl ' +
+    'helpdesk servicedesk desk support it itsd sd l1 l2 team executive associate me i us we agente berater mitarbeiter',
 );
 const USER = words(
-  'user caller customer client visitor guest enduser requester requestor requestee employee cx cust eu usr contact colleague',
+  'user caller customer client visitor guest enduser requester requestor requestee employee cx cust cus cst eu usr contact colleague them they she he client cliente usuario usuaria kunde kundin anrufer utilisateur',
 );
 const BOT = words('bot chatbot virtual va automated system autobot assistant botty');
 /** Words beside the role word. */
@@ -37,7 +37,7 @@ const NO_NAMES = words(
     'troubleshoot checked called tried follow followed next previous first second third monday tuesday wednesday thursday ' +
     'friday saturday sunday january february march july september october november december important ' +
     'am pm utc gmt reminder workaround closing closure reason request requested ps nb environment instance session origin ' +
-    'queue wait waiting language topic rating feedback survey outcome diagnosis test tests option options phase page ' +
+    'q queue wait waiting language topic rating feedback survey outcome diagnosis test tests option options phase page ' +
     'http https tel what when where who why how is are was were if then and or but so because since for ' +
     'with without in on by the this that these those he she they we you it i a an not none after before during while ' +
     'restarted rebooted reset unlocked created raised escalated resolved closed opened assigned',
@@ -93,7 +93,7 @@ function roleOf(folded: readonly string[]): SpeakerLabel['role'] {
   let role: SpeakerLabel['role'];
   for (const word of folded) {
     const own = BOT.has(word) ? 'bot' : AGENT.has(word) ? 'agent' : USER.has(word) ? 'user' : undefined;
-    if (own === undefined && !BESIDE.has(word) && !/^\d{1,2}$/.test(word)) return undefined;
+    if (own === undefined && !BESIDE.has(word) && !/^\d{1,8}$/.test(word)) return undefined;
     if (role === 'bot') continue;
     // "User support" is the desk, "virtual agent" a bot, "end user" a user.
     role = own === 'bot' ? 'bot' : role === 'user' && own === 'agent' ? own : (role ?? own);
@@ -112,18 +112,24 @@ function leadingRole(folded: readonly string[]): { readonly role: SpeakerLabel['
 
 function isName(text: string, name: readonly string[], starts: readonly number[]): boolean {
   if (name.length === 0 || name.length > LONGEST_NAME) return false;
+  if (isNumbered(name)) return isCapital(text, starts[0] ?? 0);
   if (name.some((word, index) => !isInitial(word, index) && isNoName(word))) return false;
-  if (isLogin(text) || isNumbered(name)) return true;
+  if (isLogin(text) || isNickname(text)) return true;
   if (name.some((word) => /\d/.test(word))) return false;
   return name.every((word, index) => PARTICLES.has(word) || isCapital(text, starts[index] ?? 0) || word === 's');
 }
 
-const ROLE_WORDS = new Set([...AGENT, ...USER, ...BOT].filter((word) => word !== 'me' && word !== 'it'));
+const ROLE_WORDS = new Set([...AGENT, ...USER, ...BOT].filter((word) => word.length > 2));
 
 /** `ada.example@acme.example`, `ada.example`, `AEXAMPLE01` */
 function isLogin(text: string): boolean {
   const login = text.trim();
   return login.length <= 60 && /^[\p{L}\d]+(?:[._][\p{L}\d]+)+(?:@[\p{L}\d.-]+)?$|^\p{L}{3,12}\d{1,4}$/u.test(login);
+}
+
+/** `pixie`, as chats write it. */
+function isNickname(text: string): boolean {
+  return /^[a-z]{2,15}$/.test(text.trim());
 }
 
 /** `Tom A` */
@@ -135,9 +141,14 @@ function isNoName(word: string): boolean {
   return NO_NAMES.has(word) || LABEL_WORDS.has(word) || ROLE_WORDS.has(word);
 }
 
-/** `Speaker 1`, as transcribers call them. */
+/** `Speaker 1`, `Voice B`, `S1`, `A`, as transcribers call them. */
 function isNumbered([first = '', second = '', ...more]: readonly string[]): boolean {
-  return /^(?:speaker|participant|person|voice)$/.test(first) && /^\d{1,2}$/.test(second) && more.length === 0;
+  if (second === '') return /^(?:s|sp|spk|p|v)\d{1,2}$|^[a-z]$/.test(first);
+  return (
+    /^(?:speaker|participant|person|voice|party)$/.test(first) &&
+    /^(?:\d{1,2}|[a-z])$/.test(second) &&
+    more.length === 0
+  );
 }
 
 /** Scripts without capitals have names too. */

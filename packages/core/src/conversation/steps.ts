@@ -3,7 +3,8 @@ import type { Modality } from '../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import type { Evidence } from '../verdict.ts';
 import { rudenessOf } from './courtesy.ts';
-import { type Said, said } from './said.ts';
+import { outrageOf, reactionOf } from './reaction.ts';
+import { notDenied, type Said, said } from './said.ts';
 import { before, type Talk } from './talk.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,7 +21,11 @@ const STEPS: readonly { readonly weight: Weight; readonly phrases: PhraseSet }[]
     '(turn|switch) ... back on',
   ]),
   step('usual', ['(clear*|delet*|empty*) ... (cache|cookies|temp|temporary|history)']),
-  step('usual', ['(take|pull|put|remove|insert|swap|change) ... (out|in|sim|battery|cable|toner|card|port|adapter)']),
+  step('usual', [
+    '(take|pull|remove|insert|swap|change|replace) ... (sim|battery|cable|toner|card|port|adapter)',
+    '(take|pull) ... out',
+    '(put|plug|push) (it|them|the plug) ... in',
+  ]),
   step('usual', ['(check*|reseat|swap|unplug|replug|plug) ... (cable*|plug|dock|port|charger|connection)']),
   step('light', ['(sign|log|logg*|signing) [it|them|you] (out|off)', '(signout|logout|logoff)']),
   step('usual', ['(updat*|reinstall*|instal*|uninstall*|roll) ... driver*']),
@@ -42,6 +47,15 @@ const STEPS: readonly { readonly weight: Weight; readonly phrases: PhraseSet }[]
   step('heavy', ['bios']),
   step('heavy', ['(defrag*|chkdsk|disk check|full scan|disk scan)']),
 ];
+/** What is done to a machine because it may help, not because something points to it. */
+const TRIED = phraseSet([
+  '(restart*|reboot*|reinstall*|uninstall*|install*|reset*|updates|updating|repair*|clear*|delet*|empty|clean|wipe|reimag*|factory|defrag*|format|scan|driver|driver*|drivers|cache|cookies|bios|profile|upgrade|flush)',
+  '(sign|log) (out|off) and',
+  '(turn|switch) ... (off and on|on again|back on)',
+  '(another|different|other) (browser|cable|port|laptop|computer|network)',
+  '(take out|change your|buy a|get a new)',
+  'update (it|windows|the|your|office|driver*|bios)',
+]);
 /** The user has told it before. */
 const TOLD = phraseSet([
   '(i|we) [(have|had|ve)] (already|just) (told|said|gave|given|sent|answered|mentioned|explained)',
@@ -70,6 +84,15 @@ const OBJECTION = phraseSet([
   '(nothing|anything) to do with',
   '(this|that) takes (hours|ages|too long|forever)',
   'is there no',
+  "(it's|its|that's|this is) (about|not|the one|nobody's)",
+  '(it|i|we) (has|have|got) no',
+  "(i've|ive|we've|there's|theres) no",
+  '(i|we) (will|should|would|can) not',
+  '(i said|i told|i wrote|i mentioned)',
+  '(before|but) ... i said',
+  '(not|nothing) ... (on|in|about|with) (my|the|a|it)',
+  "couldn't it be",
+  '(i think|i suspect) ... (reason|cause|problem)',
 ]);
 
 const BESIDE_THE_POINT = phraseSet([
@@ -99,7 +122,7 @@ export function stepsOf(talk: Talk): Step[] {
 /** Words that show that a step or a question was not needed, the telling ones first. */
 export function needlessStep(talk: Talk): readonly Said[] | undefined {
   const steps = stepsOf(talk);
-  return repeated(talk) ?? objectedTo(talk, steps) ?? heavyFirst(talk, steps);
+  return repeated(talk) ?? objectedTo(talk, steps) ?? heavyFirst(talk, steps) ?? inVain(talk) ?? mockery(talk);
 }
 
 /** The user has told it, and is asked all the same; or has done it, and is to do it again. */
@@ -131,6 +154,29 @@ function echoes(user: readonly Turn[]): Said[] {
     if (sentence === undefined || !ECHO.test(turn.passage.text)) return [];
     return [{ turn, sentence, evidence: quote(turn.passage, sentence) }];
   });
+}
+
+/** Guess upon guess: steps that changed nothing, with no question between them that looks into the issue. */
+const MOST_IN_VAIN = 2;
+
+function inVain({ turns, user }: Talk): Said[] | undefined {
+  const vain: Said[] = [];
+  for (const turn of user) {
+    const asked = turns[turn.index - 1];
+    if (asked?.speaker !== 'agent') continue;
+    const [tried] = said([asked], TRIED, notDenied);
+    if (tried === undefined || reactionOf(turn, turns).mood !== 'discontent') continue;
+    vain.push(tried);
+  }
+  return vain.length >= MOST_IN_VAIN ? vain : undefined;
+}
+
+/** Steps of an agent who mocks the user are not meant. */
+function mockery(talk: Talk): Said[] | undefined {
+  const angry = outrageOf(talk);
+  if (angry === undefined && rudenessOf(talk).length === 0) return undefined;
+  const tried = said(talk.agent, TRIED, notDenied)[0];
+  return tried === undefined ? undefined : [tried];
 }
 
 /** Hours of work before anything was looked at. */

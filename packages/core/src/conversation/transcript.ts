@@ -13,6 +13,9 @@ interface Candidate extends Header {
   readonly firstWords: string;
 }
 
+/** Whether a name is that of somebody whom the record names. */
+type IsPerson = (name: readonly string[]) => boolean;
+
 /** What a line of a text may be, before anybody knows whether the text holds a conversation. */
 type Line =
   | { readonly kind: 'header'; readonly segment: Segment; readonly candidate: Candidate }
@@ -42,9 +45,9 @@ const BREAK =
  *
  * @param isPerson Whether a label's name is that of somebody whom the record names.
  */
-export function readTranscript(text: string, isPerson: (name: readonly string[]) => boolean): RawTurn[] {
-  if (!/[:>[(]/.test(text)) return [];
-  const lines = linesOf(text);
+export function readTranscript(text: string, isPerson: IsPerson): RawTurn[] {
+  if (!/[:>[(<=;]|\s[-–—]\s|\n/.test(text)) return [];
+  const lines = linesOf(text, isPerson);
   const tallies = tally(lines);
   const hasRoles = [...tallies.values()].some(
     ({ candidate, turns }) => candidate.read?.role !== undefined && turns > 1,
@@ -60,15 +63,23 @@ export function keyOf(label: string): string {
   return wordsOf(label).folded.join(' ');
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string, isPerson: IsPerson): Line[] {
   const segments = segmentsOf(text);
   const lines: Line[] = [];
   for (const [index, segment] of segments.entries()) {
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + LONGEST_HEADER));
     const above = lines.at(-1);
-    const header = headerOf(head) ?? undefined;
+    const found = headerOf(head);
+    const isHeader =
+      found?.isWeak !== true || (isPerson(found.read?.name ?? []) && otherLine(head, segment).kind !== 'event');
+    const header = isHeader ? found : undefined;
     if (header !== undefined) lines.push(toHeader(text, segment, header, segments[index + 1]));
-    else if (above?.kind === 'text' && isTimeOnly(head) && headerAcross(text, above.segment, segment) !== undefined) {
+    else if (
+      above !== undefined &&
+      isBare(above) &&
+      isTimeOnly(head) &&
+      headerAcross(text, above.segment, segment) !== undefined
+    ) {
       const across = headerAcross(text, above.segment, segment);
       lines.pop();
       if (across !== undefined)
@@ -76,6 +87,11 @@ function linesOf(text: string): Line[] {
     } else lines.push(otherLine(head, segment));
   }
   return lines;
+}
+
+/** A line that may be the name above a time. */
+function isBare(line: Line): boolean {
+  return line.kind === 'text' || (line.kind === 'header' && line.candidate.isWeak === true);
 }
 
 function isTimeOnly(head: string): boolean {
@@ -126,7 +142,7 @@ function tally(lines: readonly Line[]): Map<string, Tally> {
 function isSpeaker(
   { candidate: { read }, turns, spoken, timed }: Tally,
   hasRoles: boolean,
-  isPerson: (name: readonly string[]) => boolean,
+  isPerson: IsPerson,
 ): boolean {
   if (read === undefined) return false;
   return read.role !== undefined || timed || isPerson(read.name) || ((turns > 1 || hasRoles) && spoken > 0);
@@ -191,11 +207,7 @@ function toEvent(text: string, { start, end }: Segment, header: Header | undefin
   return { turn, key: '', spoken: false };
 }
 
-function isConversation(
-  turns: readonly Turn[],
-  tallies: ReadonlyMap<string, Tally>,
-  isPerson: (name: readonly string[]) => boolean,
-): boolean {
+function isConversation(turns: readonly Turn[], tallies: ReadonlyMap<string, Tally>, isPerson: IsPerson): boolean {
   const said = turns.filter(({ key }) => key !== '');
   const speaking = new Set(said.map(({ key }) => key));
   if (said.length < FEWEST || speaking.size < 2) return false;

@@ -1,6 +1,6 @@
 import type { Ticket } from '@tqrs/parser';
 import { isSysId } from '@tqrs/parser';
-import { type Found, findPhrases, quote } from '../text/find.ts';
+import { type Found, findPhrases, quote, spanOf } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import type { WordSpan } from '../text/lexicon.ts';
@@ -9,6 +9,7 @@ import { phraseSet } from '../text/phrases.ts';
 import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { elementsInRow } from './terse.ts';
 
 /** What identifies a caller. */
 export const IDENTITY_ELEMENTS = ['employee id', 'full name', 'location'] as const;
@@ -21,7 +22,7 @@ const LABELS: Record<IdentityElement, LabelKind> = {
   ]),
   'full name': new LabelKind([
     "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|guest|requester|requestor|validated|verified)] (full name|name|legal name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
-    '[(the)] (caller|user|usr|cx|customer|requester|requestor|employee|colleague|guest|affected user|user name|username|who|from|caller details|callers details|contact person)',
+    '[(the)] (caller|user|usr|cx|customer|requester|requestor|employee|colleague|guest|affected user|user name|username|who|from|caller details|callers details|contact person|contact)',
   ]),
   location: new LabelKind([
     "[(caller|user|caller's|user's|work|working|office|base|current|home|primary|employee|validated|verified|site)] (location|loc|office|site|city|branch|campus|work place|workplace|base) [(name|location|city|country|office|site)] [(verified|validated|confirmed|checked|done)]",
@@ -41,18 +42,35 @@ const LABELS: Record<IdentityElement, LabelKind> = {
 const VERIFYING = phraseSet([
   '(verified|validated|authenticated|confirmed|checked|matched|provided|gave|shared|supplied|obtained|collected|took|taken|noted)',
 ]);
+/** These make a sentence identify somebody only where it names two elements, one of them the id, or all three. */
+const ANSWERING = phraseSet([
+  '(validation|verification|identification|identity)',
+  '(check|checks|point|answered|correct|correctly|matches|match|matching|agreed|agree|identified|cleared|passed|right|ok|okay|y|yes|fine|told|stated|named)',
+]);
+const PLACE_TOLD = phraseSet([
+  '(branch|base|country|depot|terminal)',
+  'where (he|she|they) (work|works|sit|sits|is|are) [based]',
+]);
+/** An id, where name and place are named beside it. */
+const PLAIN_ID = phraseSet(['(id|ids|card|badge|number|eid)']);
 const MENTIONS = {
   'employee id': phraseSet([
-    '(employee|emp|staff|personnel|worker|associate|colleague|payroll) (id|number|no|code|ids)',
+    '(employee|empl|emp|staff|personnel|worker|associate|colleague|payroll|partner|member|contractor) (id|number|no|code|ids|card|badge)',
     '(eid|empid)',
   ]),
   'full name': phraseSet(['(full name|first and last name|first last name|fullname|name|names)']),
-  location: phraseSet(['(location|office|site|city|work place)']),
+  location: phraseSet(['(location|office|site|city|work place|workplace|plant|branch)', '(base|work) location']),
 } as const;
 const EMPLOYEE_NUMBER = phraseSet([
   '(employee|empl|emp|staff|personnel|worker|associate|badge|payroll) [(id|number|no|nr|nbr|code)] [(is|was|as|of)] #',
   '(eid|empid|emp|id|matricule|badge|personalnr|personalnummer) [id] [(is|no)] #',
   '(employed|registered|listed) under [the] number #',
+  '(staff|employee|access|company|visitor|contractor|partner|member|supplier|guest) (card|id|badge|number|no|pass) [(number|no|is)] #',
+]);
+/** Before an id that begins with letters: `partner ID PW-118`. */
+const ID_LABEL = phraseSet([
+  '(staff|employee|emp|partner|member|contractor|supplier|guest) (id|number|no|card) [(is|number|no)]',
+  '(eid|empid)',
 ]);
 /** `Ada Example rang`: behind a name that begins the sentence. */
 const COMES_UP = phraseSet([
@@ -72,10 +90,10 @@ const NO_NAME = new Set(
 
 const ANSWERED = {
   'employee id': phraseSet([
-    '(employee id|emp id|staff id|employee number|id) (y|yes|verified|validated|checked|matched|ok)',
+    '(employee id|emp id|staff id|employee number|id|eid|empid|badge) (y|yes|verified|validated|checked|matched|ok)',
   ]),
   'full name': phraseSet(['(full name|name|first and last name) (y|yes|verified|validated|checked|matched|ok)']),
-  location: phraseSet(['(location|office|site|city) (y|yes|verified|validated|checked|matched|ok)']),
+  location: phraseSet(['(location|office|site|city|loc) (y|yes|verified|validated|checked|matched|ok)']),
 } as const;
 /** In UTF-16 units. */
 const LONGEST_PATH = 200;
@@ -116,9 +134,11 @@ const OTHER_ID = new Set([
 export function elementsInForms(passage: Passage): { given: Map<IdentityElement, Evidence>; denied: Evidence[] } {
   const given = new Map<IdentityElement, Evidence>();
   const denied: Evidence[] = [];
+  const speakers = speakersOf(passage);
   for (const line of passage.formLines) {
     for (const element of IDENTITY_ELEMENTS) {
       if (!LABELS[element].matches(line.label)) continue;
+      if (element === 'full name' && speakers.has(line.label)) continue;
       if (line.answer === 'no') denied.push(quote(passage, { start: line.start, end: line.end }));
       else if (line.answer === 'yes' || (line.answer === 'given' && VALID[element](line)))
         given.set(element, quote(passage, { start: line.start, end: line.end }));
@@ -127,16 +147,34 @@ export function elementsInForms(passage: Passage): { given: Map<IdentityElement,
   return { given, denied };
 }
 
+/** Labels that come again and again: `User: It flickers.` tells who speaks. */
+function speakersOf({ formLines }: Passage): Set<string> {
+  const seen = new Set<string>();
+  return new Set(formLines.filter(({ label }) => seen.size === seen.add(label).size).map(({ label }) => label));
+}
+
 const VALID: Record<IdentityElement, (line: FormLine) => boolean> = {
   'employee id': ({ value }) => /\d[\d\s-]{2}/.test(value) && value.length <= 40,
   'full name': ({ value }) => hasTwoNames(value),
   location: ({ value }) => /\p{L}{2}/u.test(value) && value.length <= 80,
 };
 
+/** Words that a speaker says, and no name has: `User: And how do I do that?` */
+const NO_NAME_WORDS = new Set(
+  'i you he she it we they my your the this that is are was were do does did have has had not no yes how what when where why can cannot could will would please thanks hello hi and but so if to with from for'.split(
+    ' ',
+  ),
+);
+
 /** Two or more words of letters and no more than six: `Ada Example`, `Example, Ada`. */
 function hasTwoNames(value: string): boolean {
   const words = value.split(/[\s,]+/).filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word));
-  return words.length >= 2 && words.length <= 6;
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    !/[?!]/.test(value) &&
+    !words.some((word) => NO_NAME_WORDS.has(word.toLowerCase()))
+  );
 }
 
 /** Elements stated in sentences. */
@@ -154,7 +192,10 @@ export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityE
     );
     if (answered !== undefined) add(element, quoteWords(answered, answered.words));
   }
+  const speakers = speakersOf(passage);
+  const turns = new Set(passage.formLines.filter(({ label }) => speakers.has(label)).map(({ start }) => start));
   for (const found of findPhrases([passage], INTRODUCES_NAME, isStated)) {
+    if (turns.has(spanOf(found).start)) continue;
     const { from, to } = found.words;
     if (followedByName(found.sentence, to)) add('full name', quoteWords(found, { from, to: to + 2 }));
   }
@@ -173,7 +214,29 @@ export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityE
     const number = sentence.analysis.words.folded.findIndex((word) => /^\d{5,10}$/.test(word));
     if (number >= 0) add('employee id', quoteWords(found, { from: Math.max(0, number - 1), to: number + 1 }));
   }
+  for (const { sentence } of [
+    ...findPhrases([passage], VERIFYING, isStated),
+    ...findPhrases([passage], ANSWERING, isStated),
+  ]) {
+    for (const [element, words] of elementsListed(sentence)) add(element, quoteWords({ passage, sentence }, words));
+  }
+  for (const [element, evidence] of elementsInRow(passage)) add(element, evidence);
   return elements;
+}
+
+/** `Name, ID and site match`: two elements named in one sentence, one of them the employee id, or all three. */
+function elementsListed(sentence: Sentence): Map<IdentityElement, Pick<WordSpan, 'from' | 'to'>> {
+  const listed = new Map<IdentityElement, Pick<WordSpan, 'from' | 'to'>>();
+  for (const element of IDENTITY_ELEMENTS) {
+    const mention = sentence.analysis.spans(MENTIONS[element]).find((span) => isMention(sentence, span));
+    const place = element === 'location' ? sentence.analysis.spans(PLACE_TOLD)[0] : undefined;
+    const found = mention ?? place;
+    if (found !== undefined) listed.set(element, withValue(sentence, found));
+  }
+  const strong = listed.has('employee id') && listed.size >= 2;
+  const id = sentence.analysis.spans(PLAIN_ID).find((span) => isMention(sentence, span));
+  if (!listed.has('employee id') && id !== undefined && listed.size === 2) return listed.set('employee id', id);
+  return strong ? listed : new Map();
 }
 
 /** Evidence for some words of a sentence; a single one says too little, so that the whole sentence is quoted. */
@@ -202,9 +265,18 @@ function identifyingSentences(passage: Passage): Iterable<Sentence> {
 }
 
 function employeeNumbers(passage: Passage): Found[] {
-  return findPhrases([passage], EMPLOYEE_NUMBER, isStated).filter(
+  const plain = findPhrases([passage], EMPLOYEE_NUMBER, isStated).filter(
     ({ sentence, words }) => !OTHER_ID.has(sentence.analysis.words.folded[words.from - 1] ?? ''),
   );
+  const lettered = findPhrases([passage], ID_LABEL, isStated)
+    .filter(({ sentence, words }) => isLetteredNumber(sentence, words.to))
+    .map((found) => ({ ...found, words: { ...found.words, to: found.words.to + 2 } }));
+  return [...plain, ...lettered];
+}
+
+/** `PW-118`, `QX-20931`: a few letters joined to a number. */
+function isLetteredNumber({ analysis: { text, words } }: Sentence, at: number): boolean {
+  return /^\p{L}{1,4}[-/ ]\d{2,}/u.test(text.slice(words.starts[at], words.ends[at + 1]));
 }
 
 /** Where two capitalised words stand in a row, neither part of a path nor a word that only begins the sentence. */

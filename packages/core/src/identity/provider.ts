@@ -1,5 +1,5 @@
 import type { CompiledProfile } from '../profile/compile.ts';
-import { evidenceOf, findPhrase, quote } from '../text/find.ts';
+import { evidenceOf, type Found, findPhrase, findPhrases, quote, spanOf } from '../text/find.ts';
 import { isStated } from '../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -54,9 +54,33 @@ const VALIDATION_LABEL = new Set([
 ]);
 
 interface ProviderWords {
-  readonly names: ReadonlySet<string>;
+  /** Folded; a name may have several words. */
+  readonly names: readonly string[];
+  readonly any: PhraseSet;
   readonly succeeded: PhraseSet;
+  /** These say so only where they end their clause. */
+  readonly closing: PhraseSet;
+  readonly sent: PhraseSet;
 }
+
+const PUSH_ANSWER = phraseSet([
+  '(tapped|pressed|hit|clicked|chose|selected) [on] (yes|approve|accept|ok|allow)',
+  '(he|she|they|caller|user|requester|customer|client) [(then|promptly|at once)] (approved|accepted|confirmed|acknowledged|responded|answered)',
+  '(approved|accepted|acknowledged|confirmed) (it|that|by the caller|by the user|by user|by caller|by her|by him)',
+  '(result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)',
+  'came back (green|ok|okay|positive|approved|accepted|good)',
+  '(approval|acceptance|confirmation) (received|came|given)',
+]);
+const YOU_ARE_VERIFIED = phraseSet([
+  "(you are|you're|you were|you have been|you've been) [(now|successfully|all)] (verified|authenticated|validated)",
+]);
+const SUBJECT_OF = new Set(
+  'works work worked working arrives arrived is does app issue problem error appears shows'.split(' '),
+);
+/** In UTF-16 units: what may lie between a sentence and the next one. */
+const NEXT_SENTENCE = 3;
+/** In UTF-16 units. */
+const LONGEST_TICKED = 120;
 
 const compiled = new WeakMap<CompiledProfile, ProviderWords>();
 
@@ -65,7 +89,7 @@ export function providerVerification(
   passage: Passage,
   profile: CompiledProfile,
 ): { succeeded?: Evidence; denied: Evidence[] } {
-  const { names, succeeded } = providerWords(profile);
+  const { names, any, succeeded, closing, sent } = providerWords(profile);
   const denied: Evidence[] = [];
   let line: Evidence | undefined;
   for (const form of passage.formLines) {
@@ -82,48 +106,134 @@ export function providerVerification(
       line ??= evidence;
   }
   if (line !== undefined) return { succeeded: line, denied };
-  const found = findPhrase([passage], succeeded, isStated);
-  return found === undefined ? { denied } : { succeeded: evidenceOf(found), denied };
+  const found = findPhrases([passage], succeeded, isStated).find((each) => !goesOnOtherwise(each));
+  const told =
+    (found && evidenceOf(found)) ??
+    closingWords(passage, closing) ??
+    answeredPush(passage, sent) ??
+    tickedLine(passage, names) ??
+    toldVerified(passage, any);
+  return told === undefined ? { denied } : { succeeded: told, denied };
 }
 
 function providerWords(profile: CompiledProfile): ProviderWords {
   const known = compiled.get(profile);
   if (known !== undefined) return known;
+  const providers = profile.data.validation.providers.map((name) => wordsOf(name).folded.join(' '));
+  const any = `(${[...providers, 'mfa', '2fa', 'push'].join('|')})`;
   const words = {
-    names: new Set([...profile.data.validation.providers.map((name) => name.toLowerCase()), 'mfa', 'push', '2fa']),
-    succeeded: succeededPhrases(profile),
+    names: [...providers, 'mfa', 'push', '2fa'],
+    any: phraseSet([any]),
+    succeeded: succeededPhrases(`(${[...providers, 'mfa', '2fa'].join('|')})`, any),
+    closing: phraseSet([
+      `(verified|validated|authenticated|identified|cleared) [(in|at)] [sso] ${any}`,
+      `${any} [push] (green|good|fine|tick|ticked|pass)`,
+    ]),
+    sent: phraseSet([
+      `(sent|triggered|issued|initiated|raised|fired|pushed|launched) ... ${any}`,
+      `${any} [(push|notification|prompt|request|challenge)] [(was|has been)] (sent|triggered|issued|initiated|raised|launched)`,
+    ]),
   };
   compiled.set(profile, words);
   return words;
 }
 
-function succeededPhrases(profile: CompiledProfile): PhraseSet {
-  const provider = `(${[...profile.data.validation.providers, 'mfa', '2fa'].join('|')})`;
-  const any = `(${[...profile.data.validation.providers, 'mfa', '2fa', 'push'].join('|')})`;
-  const good = '(verified|validated|approved|accepted|confirmed|succes*|passed|completed|authenticated|acknowledged)';
+function succeededPhrases(provider: string, any: string): PhraseSet {
+  const good =
+    '(verified|validated|approved|accepted|confirmed|succes*|succeeded|passed|completed|authenticated|acknowledged|answered|cleared|positive)';
   return phraseSet([
     `${provider} [mfa] [(push|verify)] [number matching] [(notification|prompt|request|code|challenge)] [(verification|validation|authentication|check)] [(was|is|has been|got|been)] ${good}`,
-    `${provider} [mfa] [push] (verification|validation|authentication|check|push|mfa) [(was|has been|is)] (done|complete|ok)`,
-    `${provider} [(mfa|push|verify)] [(push|verify)] (y|yes|ok|okay)`,
+    `${provider} [mfa] [push] (verification|validation|authentication|check|push|mfa) [(was|has been|is)] (done|complete|ok|okay)`,
+    `${provider} [(mfa|push|verify|sso)] [(push|verify|challenge|prompt|code)] (y|yes|ok|okay)`,
+    `${provider} [(sso|id|identity)] ${good}`,
+    `(verification|validation|authentication|identification) [(was|has been)] (done|completed|made|passed|ok|successful|performed) (via|through|using|with|by|over|per) [(an|the)] ${any}`,
+    `(verified|validated|authenticated|identified) ... by means of [(an|the)] ${any}`,
+    `${provider} ... (done|completed) with [the] (caller|user)`,
+    `(pushed|sent) ${any} ... (accepted|approved|confirmed|acknowledged)`,
+    `${any} code ... (correct|correctly|matched|matches)`,
     `push [(notification|prompt|request)] [(was|is|has been|got)] ${good}`,
-    `(verified|validated|authenticated|identified) ... (via|through|using|with|by|thru|over|on) [(an|the|his|her|their|caller's|user's)] ${any}`,
+    `(verified|validated|authenticated|identified|cleared) ... (via|through|using|with|by|thru|over|on|per|w) [(an|the|his|her|their|caller's|user's)] ${any}`,
+    `(identity|id|caller|user|requester|requestor|guest) [(was|is|has been)] (confirmed|checked|proven|proved|established|ok) [(via|through|using|with|by|thru|over|per|w)] [(an|the|his|her)] ${any}`,
     `(approved|accepted|acknowledged|confirmed) [(the|an|his|her|their)] ${any}`,
-    `${any} [(push|notification|prompt)] [(was|has been)] sent ... (approved|accepted|verified|confirmed|acknowledged)`,
-    `(passed|completed) [(the|an|his|her)] ${provider}`,
+    `(responded|replied|reacted) [(correctly|positively)] to [(the|an|our|my)] ${any}`,
+    `${any} [(push|notification|prompt)] [(was|has been)] sent ... (approved|accepted|verified|confirmed|acknowledged|success*)`,
+    `${any} [(push|notification|prompt|challenge|request)] (came back|returned|shows|showed) [as] (green|ok|okay|positive|approved|accepted|good|verified|success*|confirmed)`,
+    `${any} ... (result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)`,
+    `(passed|completed) [(the|an|his|her)] ${any}`,
   ]);
 }
 
-function isProviderLabel(label: string, names: ReadonlySet<string>): boolean {
-  const words = label.split(' ');
-  return words.some((word) => names.has(word)) && words.every((word) => names.has(word) || LABEL_WORDS.has(word));
+/** `Sent an Okta push; she tapped yes.`: what was sent, and the answer in the same sentence or the next one. */
+function answeredPush(passage: Passage, sent: PhraseSet): Evidence | undefined {
+  for (const found of findPhrases([passage], sent, isStated)) {
+    if (isTest(found)) continue;
+    const answer = findPhrases([passage], PUSH_ANSWER, isStated).find(
+      ({ sentence, words }) =>
+        (sentence === found.sentence && words.from >= found.words.to) ||
+        (sentence.start >= found.sentence.end && sentence.start - found.sentence.end <= NEXT_SENTENCE),
+    );
+    if (answer !== undefined) return quote(passage, { start: spanOf(found).start, end: spanOf(answer).end });
+  }
+  return undefined;
+}
+
+/** `Confirmed the push works now`: the push itself is what the sentence is about. */
+function goesOnOtherwise({ sentence: { analysis }, words }: Found): boolean {
+  return (
+    analysis.clauses[words.to] === analysis.clauses[words.to - 1] &&
+    SUBJECT_OF.has(analysis.words.folded[words.to] ?? '')
+  );
+}
+
+/** `Sent a test push` after a repair. */
+function isTest({ sentence: { analysis }, words }: Found): boolean {
+  return analysis.words.folded.slice(words.from, words.to).includes('test');
+}
+
+/** `You are verified`, in a conversation that names the provider. */
+function toldVerified(passage: Passage, any: PhraseSet): Evidence | undefined {
+  const found = findPhrase([passage], YOU_ARE_VERIFIED, isStated);
+  return found !== undefined && passage.hits(any).length > 0 ? evidenceOf(found) : undefined;
+}
+
+/** `Requester verified (Okta).`, `Okta good`: nothing else follows in the clause. */
+function closingWords(passage: Passage, closing: PhraseSet): Evidence | undefined {
+  const found = findPhrases([passage], closing, isStated).find(
+    ({ sentence: { analysis }, words }) => analysis.clauses[words.to] !== analysis.clauses[words.to - 1],
+  );
+  return found && evidenceOf(found);
+}
+
+/** A tick beside the provider's name: `[x] Okta push`, `Okta ✓`. */
+function tickedLine(passage: Passage, names: readonly string[]): Evidence | undefined {
+  let start = 0;
+  for (const line of passage.text.split('\n')) {
+    const tick = /\[x\]|[✓✔☑✅]/i.exec(line);
+    if (tick !== null) {
+      const before = wordsOf(line.slice(0, tick.index)).folded.slice(-2);
+      const after = wordsOf(line.slice(tick.index + tick[0].length)).folded.slice(0, 2);
+      const box = tick[0].startsWith('[');
+      const named = [...(box ? [] : before), ...(box || before.length === 0 ? after : [])];
+      if (names.some((name) => named.includes(name)) && line.length <= LONGEST_TICKED)
+        return quote(passage, { start, end: start + line.trimEnd().length });
+    }
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+function isProviderLabel(label: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replaceAll(` ${name} `, ' | '), ` ${label} `);
+  return rest.includes('|') && rest.split(/[ |]+/).every((word) => word === '' || LABEL_WORDS.has(word));
 }
 
 function isValidationLabel(label: string): boolean {
   return label.split(' ').some((word) => VALIDATION_LABEL.has(word));
 }
 
-function namesProvider(value: string, names: ReadonlySet<string>): boolean {
-  return wordsOf(value).folded.some((word) => names.has(word));
+function namesProvider(value: string, names: readonly string[]): boolean {
+  const words = ` ${wordsOf(value).folded.join(' ')} `;
+  return names.some((name) => words.includes(` ${name} `));
 }
 
 function isPositive(value: string): boolean {

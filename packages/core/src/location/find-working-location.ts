@@ -1,7 +1,7 @@
 import { isSysId, type Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { placesInTitle } from '../short-description/places-in-title.ts';
-import { evidenceOf, type Found, findPhrases, quote } from '../text/find.ts';
+import { evidenceOf, type Found, findPhrases, quote, spanOf } from '../text/find.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import { isRaised, isTold } from '../text/modality.ts';
@@ -20,6 +20,8 @@ const LABEL = new LabelKind([
   'office address',
   'located (at|in)',
 ]);
+/** In UTF-16 units: dots and the word behind them. */
+const LONGEST_LEADER = 80;
 const PLACE = phraseSet([
   '(based|located|working|works|work|sitting|sits|situated|stationed|calling|called|calls) (in|at|from|out of|remotely from|on site at|onsite at) [(the|our|his|her|their)]',
   "(i'm|he's|she's|i am|he is|she is) (in|at|from) [(the|our)]",
@@ -28,7 +30,7 @@ const PLACE = phraseSet([
 ]);
 const NEAR_OFFICE = phraseSet(['(from|in|at) [(the|our|his|her|their)]']);
 const OFFICE_WORD = phraseSet(['(office|ofc|branch|campus|hq|headquarters|plant|depot|warehouse) [office]']);
-const PLACE_WORD = phraseSet(['(site|loc|location|city)']);
+const PLACE_WORD = phraseSet(['(site|loc|location|city|plant|branch|depot|terminal|campus|factory|warehouse)']);
 const MODE = phraseSet([
   '(working|works|work) (remotely|remote|from home)',
   '(wfh|wfo|office|home|remote|remotely|onsite) [(today|now|based|worker|office|this week)]',
@@ -77,6 +79,15 @@ const NO_PLACE = new Set([
   'remotely',
 ]);
 
+/** What a short description without a location often has in its place. */
+const APPLICATIONS = new Set(
+  (
+    'outlook teams excel word powerpoint onenote onedrive sharepoint windows office okta sap vpn wifi citrix zoom ' +
+    'chrome edge workday servicenow laptop desktop printer phone mobile keyboard mouse monitor headset network intune ' +
+    'defender vip owg email mail password account login calendar docking station hardware software access'
+  ).split(' '),
+);
+
 /** Words that tell where the caller works, a city, a site or an office by name. */
 export function findWorkingLocation(
   passages: readonly Passage[],
@@ -110,7 +121,13 @@ function firstOf(passages: readonly Passage[], find: (passage: Passage) => Evide
 function placesOf(ticket: Ticket, profile: CompiledProfile): string[] {
   const { location } = ticket;
   const own = location === undefined || isSysId(location) ? [] : [location];
-  return [...profile.data.locations, ...placesInTitle(ticket, profile), ...own].filter((place) => place.length > 2);
+  return [...profile.data.locations, ...placesInTitle(ticket, profile).filter(isNoApplication), ...own].filter(
+    (place) => place.length > 2,
+  );
+
+  function isNoApplication(place: string): boolean {
+    return !APPLICATIONS.has(place.toLowerCase());
+  }
 }
 
 function onFormLine(passage: Passage): Evidence | undefined {
@@ -124,6 +141,8 @@ function inProse(passage: Passage, profile: CompiledProfile): Evidence | undefin
   for (const found of findPhrases([passage], PLACE, isRaised)) {
     const { sentence, words } = found;
     if (isPlaceName(sentence, words.to, profile)) return wordsAs(found, words.from, endOfName(sentence, words.to));
+    const led = behindLeader(found);
+    if (led !== undefined) return led;
   }
   for (const found of findPhrases([passage], NEAR_OFFICE, isRaised)) {
     const { sentence, words } = found;
@@ -146,6 +165,14 @@ function namedOffice(passage: Passage): Evidence | undefined {
     if (isName(sentence, words.to)) return wordsAs(found, words.from, words.to + 1);
   }
   return undefined;
+}
+
+/** `Based at .... Oslo`: what ends its sentence goes on behind a row of dots. */
+function behindLeader(found: Found): Evidence | undefined {
+  const { start, end } = spanOf(found);
+  const { text } = found.passage;
+  const led = /^ ?[.…]{2,40} ?(\p{Lu}\p{L}{2,})/u.exec(text.slice(end, end + LONGEST_LEADER));
+  return led === null ? undefined : quote(found.passage, { start, end: end + led[0].length });
 }
 
 /** Evidence for a find that goes from one word to before another. */

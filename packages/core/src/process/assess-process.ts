@@ -67,6 +67,15 @@ export function assessProcess(
       detail: 'the ticket is still open, so the process may yet be followed.',
     };
   }
+  if (wasRefused(process, text, profile)) {
+    return {
+      process,
+      involved,
+      result: 'open',
+      reason: 'needs-second-key',
+      detail: 'the caller failed validation and service was refused, so the process may never have begun.',
+    };
+  }
   return {
     process,
     involved,
@@ -124,6 +133,13 @@ function adviceOf({ data, adviseUnless }: CompiledRequirement, text: TicketText)
 }
 
 const isTold = (modality: Modality) => !(modality.negated || modality.question);
+
+/** Whether nothing was done since the caller failed validation. What only fields show is owed all the same. */
+function wasRefused({ followedWhen }: CompiledProcess, text: TicketText, profile: CompiledProfile): boolean {
+  if (followedWhen.every(({ data }) => data.phrases.length === 0)) return false;
+  const { failed, refused, served } = assessIdentity(text, profile);
+  return failed !== undefined && refused !== undefined && served === undefined;
+}
 
 function isUnfinished(text: TicketText): boolean {
   const state = stateOf(text.ticket);

@@ -30,6 +30,7 @@ function raisedEvidence(process: CompiledProcess, text: TicketText): Evidence | 
     (each) =>
       each.sentence.analysis.spans(process.unlessPhrases).length === 0 &&
       !endsDenied(each) &&
+      !isPartOfName(each) &&
       !(process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(each)),
   );
   return found === undefined || isDenied(process, text) ? undefined : quoteClause(found);
@@ -44,6 +45,13 @@ function endsDenied({ sentence: { analysis }, words }: Found): boolean {
       .spans(NEGATION)
       .some(({ from, to }) => from > words.from && to < words.to && analysis.clauses[from] === last)
   );
+}
+
+/** Part of the name of a file, a folder or a code: `board_minutes`, `report_virus.xlsx`, `CTO-1002`. */
+function isPartOfName(found: Found): boolean {
+  const { start, end } = spanOf(found);
+  const { text } = found.passage;
+  return /[_\\@]$/.test(text.slice(0, start)) || /^(?:[_\\@]|-\d|\.\w)/.test(text.slice(end, end + 2));
 }
 
 /** A record flag, or a line of the form answered with yes. */

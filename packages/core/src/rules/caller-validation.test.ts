@@ -1,6 +1,6 @@
 import type { Ticket } from '@tqrs/parser';
 import { describe, expect, test } from 'vitest';
-import { journal, outcomeOf, runRule } from '../testing/build.ts';
+import { buildProfile, journal, outcomeOf, runRule } from '../testing/build.ts';
 import { callerValidation } from './caller-validation.ts';
 
 const evaluate = (fields: Partial<Ticket>) => runRule(callerValidation, fields);
@@ -30,6 +30,20 @@ describe('a phone call', () => {
     ['the Okta Verify app', 'Okta Verify approved. Outlook crashes'],
     ['a misspelt success', 'OKTA push succesful. Outlook crashes'],
     ['a failed push, then a good one', 'First Okta push failed. Second Okta push was approved.'],
+    ['a push and its answer in the next sentence', 'Sent an Okta push. She tapped yes on her phone.'],
+    ['a push that was answered', 'The caller responded to the Okta push.'],
+    ['a push with its result', 'OKTA push sent, result SUCCESS'],
+    ['a tick beside the provider', '[x] Okta push\n[ ] Employee ID'],
+    ['a provider in brackets', 'Requester verified (Okta). Outlook crashes'],
+    ['a name, a number and a place in a row', 'Ada Example | 48213 | Bonn | Outlook crashes'],
+    ['the same in brackets', 'Spoke with Ada Example (emp. 48213, Bonn). Outlook crashes'],
+    ['three elements checked against the record', 'Matched name, ID and site against the HR record.'],
+    ['three elements that were answered', 'Asked for name, employee id and location and all three were correct.'],
+    [
+      'a number that begins with letters',
+      'Sender verified: Ada Example, partner ID PW-118, plant Bonn; as in the file.',
+    ],
+    ['a dot leader without a label word', 'Name ..... Ada Example\nEmp ID ..... QX-20931\nBased at .... Bonn'],
   ])('passes: %s', (_, description) => {
     expect(outcome({ description })).toBe('pass');
   });
@@ -44,6 +58,15 @@ describe('a phone call', () => {
     ['the place alone', 'Outlook crashes. Oslo, office.'],
     ['security questions', 'Security questions answered correctly. Outlook crashes'],
     ['a form line for validation', 'Caller validation: Done\nOutlook crashes'],
+    ['an ID check', 'ID check done. Outlook crashes'],
+    ['a check that was passed', 'He passed the security check. Outlook crashes'],
+    ['a badge that was seen', 'Checked his company badge. Outlook crashes'],
+    ['a sentence of one word', 'Validated.\nOutlook crashes'],
+    ['somebody who vouched', 'Her manager vouched for her. Outlook crashes'],
+    [
+      'a push that failed and another check',
+      'Could not verify via Okta, validated with employee id 48213. Account was unlocked.',
+    ],
   ])('is deducted: %s', (_, description) => {
     expect(outcome({ description })).toBe('not-documented');
   });
@@ -58,8 +81,29 @@ describe('a phone call', () => {
     ['a user name that was verified', 'user name verified in the AD tool, group was right.'],
     ['verified something else', 'Verified the user can open Outlook now.'],
     ['blank description', ''],
+    ['a push that is what the ticket is about', 'MFA was reset, the user confirmed the push works'],
+    ['a certificate that was validated', 'Certificate validation failed in the browser. The root was installed.'],
+    ['an application in the place of a location', 'Teams crashes.'],
+    ['a conversation', 'User: And how do I do that?\nDesk: Reboot.\nUser: Tried Before'],
   ])('fails: %s', (_, description) => {
     expect(outcome({ description })).toBe('not-validated');
+  });
+
+  test.each(['Recognised his voice. Outlook crashes', 'Already verified in the first call.', 'Came with her badge.'])(
+    'what may have stood for it needs a second key: %s',
+    (description) => {
+      expect(outcome({ description })).toBe('needs-second-key');
+    },
+  );
+
+  test('a provider may have several words', () => {
+    const { data } = buildProfile();
+    const profile = buildProfile({ validation: { ...data.validation, providers: ['Contoso Authenticator', 'Duo'] } });
+    const of = (description: string) => outcomeOf(runRule(callerValidation, { description }, profile));
+    expect(of('Contoso Authenticator: Y')).toBe('pass');
+    expect(of('Caller verified through Contoso Authenticator.')).toBe('pass');
+    expect(of('Duo push approved')).toBe('pass');
+    expect(of('Contoso: Y')).toBe('not-validated');
   });
 
   test('counts work notes', () => {
@@ -125,12 +169,20 @@ describe('a caller who failed validation', () => {
     expect(outcome({ description: 'Unable to verify the caller. Advised to call back with the manager.' })).toBe(
       'not-applicable',
     );
+    expect(outcome({ description: 'Could not give an employee id. Told him to come in. No service given.' })).toBe(
+      'not-applicable',
+    );
+    expect(outcome({ description: 'Identity could not be established. Politely refused.' })).toBe('not-applicable');
   });
   test('and was served: fails', () => {
     expect(outcome({ description: 'Caller failed validation: wrong id. Account was unlocked.' })).toBe('not-validated');
     expect(outcome({ description: 'Caller failed validation.', closeNotes: 'Account was unlocked.' })).toBe(
       'not-validated',
     );
+  });
+  test('a login or a device that fails is no caller who failed', () => {
+    const description = 'MFA verification failed on his phone. The device was enrolled again.';
+    expect(outcome({ contactType: 'chat', description })).toBe('not-documented');
   });
   test('and nobody can tell: needs a second key', () => {
     expect(outcome({ description: 'Caller failed validation. Printer is jammed.' })).toBe('needs-second-key');

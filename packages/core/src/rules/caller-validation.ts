@@ -35,7 +35,8 @@ type Context = RuleContext<never, unknown>;
 
 function required(context: Context, identity: IdentityAssessment, contact: Evidence[]): RuleOutcome {
   if (identity.documented !== undefined) return documented(identity.documented);
-  if (identity.failed !== undefined) return failedValidation(identity, identity.failed);
+  if (identity.failed !== undefined && identity.statement === undefined)
+    return failedValidation(identity, identity.failed);
   const some = [...identity.elements.values(), ...(identity.statement === undefined ? [] : [identity.statement])];
   const open = notExported(context.ticket, VALIDATION_FIELDS);
   if (some.length > 0) {
@@ -51,6 +52,15 @@ function required(context: Context, identity: IdentityAssessment, contact: Evide
     };
   }
   if (open.length > 0) return unseen(open, 'The exported fields show no validation.', ALL, [...identity.denied]);
+  if (identity.hint !== undefined) {
+    return {
+      status: 'unscored',
+      reason: 'needs-second-key',
+      detail: 'The ticket hints at how the caller was known, without saying that the identity was validated.',
+      possibleLevels: [NOT_DOCUMENTED, NOT_VALIDATED],
+      evidence: [identity.hint],
+    };
+  }
   return {
     status: 'scored',
     levelId: NOT_VALIDATED,
@@ -73,7 +83,8 @@ function chat(context: Context, identity: IdentityAssessment, contact: Evidence[
     };
   }
   if (identity.documented !== undefined) return documented(identity.documented);
-  if (identity.failed !== undefined) return failedValidation(identity, identity.failed);
+  if (identity.failed !== undefined && (identity.failedForSure || identity.refused !== undefined))
+    return failedValidation(identity, identity.failed);
   const open = notExported(context.ticket, VALIDATION_FIELDS);
   if (open.length > 0)
     return { ...unseen(open, 'The exported fields do not show it.', [PASS, NOT_DOCUMENTED], []), mayNotApply: true };

@@ -42,6 +42,15 @@ describe('no critical process', () => {
     'Outlook closes.\n--\nForgot your password? Please reset the password yourself at any time.',
     'The nightly virus scan slows the session down.',
     'Needs the template for the post to the chairman.',
+    'Agent: reset your password',
+    'Since the password reset on Monday Outlook keeps asking for credentials.',
+    'The link for the password reset does not arrive.',
+    'Laptop was left on the train, got it back in an hour.',
+    'Phone is lost in a boot loop.',
+    'He sits next to the CEO, the printer jams.',
+    'Reports to the CFO, cannot print.',
+    'board_minutes and president_2026.xlsx cannot be opened.',
+    'The macro was a false positive, no virus.',
   ])('%s', (description) => {
     expect(outcome({ description })).toBe('not-applicable');
   });
@@ -74,6 +83,9 @@ describe('password reset', () => {
     'Reset the password, manager received the password by phone.',
     'User reset his own password via the self-service portal.',
     'Guided the caller; he was able to reset his password.',
+    'Password was reset and told to her manager on the phone.',
+    'Reset the password, her supervisor has it.',
+    'Password was reset. Walked him through the forgot password page, he chose a new one himself.',
   ])('followed: %s', (closeNotes) => {
     expect(outcome({ closeNotes })).toBe('pass');
     expect(outcome({ closeNotes }, 'mmc')).toBe('pass');
@@ -99,6 +111,22 @@ describe('password reset', () => {
   test('an unlock alone is none, even under the subcategory', () => {
     expect(outcome({ subcategory: 'Password Reset', closeNotes: 'Unlocked the account.' })).toBe('not-applicable');
     expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('not-followed');
+  });
+
+  test.each(['He had to change it on signing in.', 'She was forced to pick a new one.', 'It expires at first use.'])(
+    'a forced change, otherwise said: %s',
+    (told) => {
+      expect(outcome({ description: 'OKTA MFA-Y', closeNotes: `Password was reset. ${told}` })).toBe('pass');
+    },
+  );
+
+  test('a caller who failed validation and was refused leaves it open', () => {
+    const fields = {
+      description: 'Please reset my password',
+      closeNotes: 'Caller failed validation, no service given.',
+    };
+    expect(outcome(fields)).toBe('needs-second-key');
+    expect(outcome(fields, 'mmc')).toBe('needs-second-key');
   });
 
   test('journals that were not exported leave it open', () => {
@@ -129,6 +157,13 @@ describe('lost or stolen device', () => {
     expect(outcome({ description, closeNotes: 'Escalated to the security team.' })).toBe('pass');
     expect(outcome({ description, closeNotes: 'Account was disabled.' })).toBe('pass');
   });
+
+  test.each(['SOC ticket SEC0012 raised.', 'Kicked off a wipe.', 'Put the phone in lost mode.', 'Blocked in MDM.'])(
+    'followed: %s',
+    (closeNotes) => {
+      expect(outcome({ description: 'Lost my phone', closeNotes })).toBe('pass');
+    },
+  );
 
   test('a plan is not a deed', () => {
     expect(

@@ -1,5 +1,6 @@
 import { isSysId, type JournalEntry, type Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
+import { BoundedCache } from '../text/bounded-cache.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Role } from './types.ts';
 
@@ -34,10 +35,17 @@ export function rolesIn(ticket: Ticket, profile: CompiledProfile): RoleOf {
   };
 }
 
+/** The same people work on ticket after ticket. */
+const folded = new BoundedCache<string, string>(1_000);
+
 /** `Ohm, Ada` and `Ada Ohm` are one name. A bare id is none. */
 function foldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
   const trimmed = name.trim();
-  return isSysId(trimmed) ? '' : wordsOf(trimmed).folded.toSorted().join(' ');
+  const fold = isSysId(trimmed) ? '' : wordsOf(trimmed).folded.toSorted().join(' ');
+  folded.set(name, fold);
+  return fold;
 }
 
 function isMachine(name: string): boolean {

@@ -71,6 +71,8 @@ export const NO_DEEDS = set(
     'stopped vanished succeeded prevented forced stuck delayed missed mistyped forgotten entered proceed proceeded detected visited ' +
     'connected opened returned accessed printed launched mandated consulted arrived turned indeed speed need feed embed used ' +
     'unresolved unexpected undefined unauthorized unauthorised unassigned unlicensed unsupported limited supposed recommended suggested intended ' +
+    'apologised apologized regretted appreciated welcomed greeted engaged involved accompanied insisted chased reminded praised grumbled complied promised attempted ' +
+    'answered reproduced recorded compared gathered designed developed introduced included listened picked pulled prepared drafted ' +
     'notified quoted listed named described screened overheated overloaded queued hundred assumed suspected thought feared hosted owned ' +
     'retired powered joined marked placed phoned rang rung dialled dialed left spoke aborted blamed instructed directed told exceeded depleted',
 );
@@ -91,15 +93,29 @@ export const EMPTY_WORDS = set(
     'not no nor also still only just very too now here there all any some each both same other more most yes ok okay please kindly thanks thank regards pls fine good ' +
     "user users user's usr usrs caller caller's callers customer customer's customers client clients requester employee colleague agent analyst uat engineer technician " +
     'issue issues problem problems error errors incident incidents ticket tickets case cases request requests query queries concern concerns call calls inc ' +
-    'solution solutions resolution support help assistance update updates information info details detail feedback kb article articles document documents docs knowledge ' +
+    'solution solutions resolution support help assistance update updates information info details detail feedback kb guidance advice article articles document documents docs knowledge ' +
     'confirmation response reply email mail mails message notes note needful necessary required requested needed steps step action actions troubleshooting troubleshoot basic initial work worked task job ' +
     'remote session control workaround closure close closed closing consent permission approval status attempt attempts attempted time above below attached screenshot ' +
     'everything everyone something anything nothing test tested testing made mandatory successfully success completed complete completion accordingly resolved fixed solved resolve fix ' +
-    'side end part team back go ahead again today yesterday soon asap service desk level first second line onsite analysis investigation checks check checked verification ' +
-    'discussed trick asking asked whether may care visit visited answer answers answered standard query informed told confirmed confirms confirming said says agreed reported automatically itself own needfull day days working works live regarding reg respect service services through aware way proper required taken given provided reach reached reference ref satisfaction',
+    'side end part team back go ahead again today yesterday soon asap service desk level first second line onsite analysis investigation business usual correct right wait waiting long remote machine question questions number own took regard regards earliest convenience checks check checked verification ' +
+    'discussed trick asking asked whether may care visit visited answer answers answered standard query informed told confirmed confirms confirming said says agreed reported automatically itself own needfull needful day days working works live regarding reg respect service services through aware way proper required taken given provided reach reached reference ref satisfaction',
 );
 
 /** Words after "advised the user to" that send the user somewhere: the advice is the answer. */
 export const SENDING_ON = set(
   'raise submit log contact reach order request approach speak use fill follow apply download visit talk open',
+);
+
+/** Verbs that say nothing without the thing that they were done to: "updated the driver", but not "updated". */
+export const VAGUE_VERBS = set(
+  'corrected repaired updated changed adjusted amended modified configured restored cleared removed eliminated set put moved added opened created raised took taken transferred handed attached linked ' +
+    'collected applied recovered made done did ran run sent left booked logged placed passed issued submitted shared implemented executed provided given gave got completed performed carried addressed assigned ' +
+    'reassigned delivered edited brought held generated processed registered connected built associated remediated mitigated cured scanned explained invited',
+);
+/** What belongs to the handling of a ticket and to talking about it: nothing is mended by what is done to these. */
+export const HANDLING_WORDS = set(
+  'ticket tickets incident incidents case problem problems prb record records change chg task tasks call calls appointment appointments session sessions invite invitation meeting message messages mail mails ' +
+    'reminder reminders queue ownership hold pending list known major shift evening night morning trace log logs diagnostic diagnostics speed mbit scan scans tests screenshot screenshots cause situation outage delay ' +
+    'reason context background note notes escalation friday monday tuesday wednesday thursday week weekend next best corrective action actions service services setup set system systems request requests ' +
+    'question questions front reply no sure everything correctly patience teams phone mobile nobody picked point found fault faults passed declined away shown vendor first floor hours minutes today',
 );

@@ -12,7 +12,7 @@ const WHOM = '(user|users|usr|caller|customer|client|employee|requester|requesto
 const UNANSWERED = phraseSet([
   'no (answer|reply|response|reaction|revert|pickup|pick up|luck|success|ans|resp|answers|replies|responses|feedback|callback|call back|joy|show|contact|return|sign)',
   '(in vain|to no avail|fruitless|fruitlessly|fruitlessness|silence|ignored|voicemail each|no one there|nobody there)',
-  '(not|never|cannot|could not|couldn\'t) [(been|be)] (reached|contacted|gotten hold|got hold)',
+  "(not|never|cannot|could not|couldn't) [(been|be)] (reached|contacted|gotten hold|got hold)",
   '(not|never|unable) [(been|able|ever)] [able] (reach|to reach|to contact|to get hold|to get in touch|turned up|turn up|showed up|show up)',
   'not (reachable|available|picking|answering|responding|answered|replied|responded|reverted|reached)',
   '(unreachable|unresponsive|unavailable|unanswered|unsuccessful|engaged|lvm|unreached)',

@@ -11,6 +11,8 @@ export const CONFIRMATION_LABEL = new LabelKind([
   '[(the|end)] (user|usr|caller|customer|client) (confirmed|confirmation|conf|confirm|verified|validated|validation|acceptance|satisfied|happy|tested) [(resolution|received|fix|working|the fix|by)]',
   '(confirmed|verified|validated|tested|accepted) (by|with) [the] [(user|caller|customer)]',
   '(confirmation|confirmed|user acceptance)',
+  '(tested|checked|verified|retested|tried) (with|w|together with|by) [(the|end)] (user|caller|customer|client|eu|cx)',
+  '(user|caller|customer|client|eu|cx) (test|tested|test ok|check|checked|sign off|happy|satisfied|feedback)',
   'confirmation (from|by|of) [the] (user|caller|customer)',
   'who confirmed',
   '(working|resolved|works) for [the] (user|caller)',
@@ -20,7 +22,8 @@ export const CONFIRMATION_LABEL = new LabelKind([
 export const CLOSING_LABEL = new LabelKind([
   '(ok|okay|agreed|agree|happy|consent|permission|approval|agreement|authorised) [(given|received|from user|by user|of user|of the user)] (to|for|of) [the] (close|closing|closure) [(ticket|incident|the ticket|the incident)]',
   '(closure|closing|close) (consent|permission|approval|agreed|agreement|confirmed|confirmation|ok|accepted) [(by|from)] [(user|the user|caller)]',
-  '[(user|caller|customer)] (agreed|agrees|consented|ok|consents|happy) (to|for|with) [the] (close|closing|closure)',
+  '(consent|permission|approval|agreement|ok|okay) (for|to) (closure|closing|close)',
+  '[(user|caller|customer|client|eu|cx)] (agreed|agrees|consented|ok|consents|happy|okay|agree|accepts|accepted|fine) (to|for|with) [the] (close|closing|closure)',
   '(user|caller|customer) (consent|permission|approval|agreement) [(to|for)] [(close|closure|closing)]',
 ]);
 
@@ -36,5 +39,9 @@ function isGranted({ answer, value }: FormLine): boolean {
   const { folded } = wordsOf(value);
   if (folded.some((word) => /^(?:pending|awaiting|awaited|waiting|not|no|will|later|agent|analyst|yet)$/.test(word)))
     return false;
-  return USER_WORDS.has(folded[0] ?? '') || USER_WORDS.has(folded[1] ?? '') || folded[0] === 'agreed';
+  return (
+    USER_WORDS.has(folded[0] ?? '') ||
+    USER_WORDS.has(folded[1] ?? '') ||
+    /^(?:agreed|obtained|given|received|granted|taken)$/.test(folded[0] ?? '')
+  );
 }

@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const FILLERS = set(
   'has have had is was are were be been being now then also just can could who already finally successfully himself herself themselves both again later ' +
     'self did even since meanwhile afterwards immediately instantly promptly actually really still himself happily quickly easily normally meantime subsequently ' +
-    'straight today yesterday then there here himself in person s',
+    'straight today yesterday then there here',
 );
 /** Capitalised words that are no names of people, whatever follows. */
 const NO_NAMES = set(
@@ -19,20 +19,34 @@ const NO_NAMES = set(
     'the a an we i there here what where which but so because while today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
     'august september october november december chrome edge zoom sap java adobe mfa sso intune azure word powerpoint power bi webex slack jira workday salesforce oracle exchange active directory ' +
     'internet wifi lan profile cache session token drive folder file files report page site link button device phone tablet scanner monitor keyboard mouse headset dock camera battery cable toner ' +
-    'licence license update upgrade driver software hardware client browser database query job backup queue port switch router both each one two three four five nothing none some any',
+    'machine machines laptops notebook server servers service services request requests task job case call calls client clients certificate key keys policy rule rules group account accounts network line licence license update upgrade driver software hardware client browser database query job backup queue port switch router both each one two three four five nothing none some any',
 );
 /** Titles and words that lead to a name or a role. */
-const TITLES = set('mr mrs ms miss dr prof herr frau madame monsieur senor senora sir mme the our this that same his her their my said');
+const TITLES = set(
+  'mr mrs ms miss dr prof herr frau madame monsieur senor senora sir mme the our this that same his her their my said',
+);
 /** What a clause may begin with before its subject. */
 const OPENERS = set(
   'and but or so as when while that because since after until before then hence where whereas though although now today yesterday later also ' +
     'if whether once which whom therefore plus n meanwhile afterwards finally however',
 );
 
-/** A pronoun or noun without what is glued to it: `she's`, `user'd`. */
-export function bareWord(word: string): string {
+/** Verbs of which only people are subjects. */
+const PEOPLES_VERBS = set(
+  'signed logged opened tested tried checked watched made printed confirmed confirms said says wrote writes replied reports reported searched scanned sees saw agreed went did used connected ran heard spoke called rang phoned came joined played worked took booked typed sent accepted walked downloaded stayed received tapped badged found looked had held got gave asked told wants laughed thanked finds reads hears uses prints tells thinks answered mailed pinged weighed certified placed paid wishes agrees',
+);
+
+/** What belongs to a user: "user account" names no person. */
+const BELONGINGS = set(
+  'account accounts profile profiles laptop pc machine computer mailbox device desk id ids name names group groups side end rights permissions permission access data settings ' +
+    'folder drive phone password manual guide interface license licence licences session token side role roles list screen system workstation object objects store training error acceptance',
+);
+const NOUNS = set('user usr caller customer client');
+
+/** A pronoun without what is glued to it: `she's`, `they've`. */
+function bareWord(word: string): string {
   const cut = word.indexOf("'");
-  return cut > 0 ? word.slice(0, cut) : word;
+  return cut > 0 && /^(?:he|she|they|i|we)$/.test(word.slice(0, cut)) ? word.slice(0, cut) : word;
 }
 
 /** Tells the people of a ticket apart: the user whom it is for, and those who work on it. */
@@ -51,9 +65,15 @@ export class People {
     const { folded } = analysis.words;
     const word = bareWord(folded[at] ?? '');
     const before = folded[at - 1] ?? '';
+    const next = folded[at + 1] ?? '';
+    if (word === 'colleague') return /^(?:the|our)$/.test(before) && !/^(?:of|at|from|next|in|on|who)$/.test(next);
+    if (NOUNS.has(word) && BELONGINGS.has(next)) return false;
+    if (word === 'client' && at > 0 && !DETERMINERS.has(before)) return false;
+    if (word === 'owner' && /^(?:app|application|product|process|service|data|system|site|folder|group)$/.test(before))
+      return false;
     if (USER_WORDS.has(word)) return before !== 'key' && before !== 'test';
     if (ROLE_WORDS.has(word)) return true;
-    if (word === 'manager') return /^(?:his|her|their|user's|caller's|line)$/.test(before);
+    if (word === 'manager') return folded.includes('behalf');
     return this.#names.has(word) && /^\p{Lu}/u.test(analysis.wordAt(at));
   }
 
@@ -71,6 +91,15 @@ export class People {
     );
   }
 
+  /** A person who may stand for the user: a name counts where people's verbs follow, or a title stands before. */
+  isPerson(sentence: Sentence, at: number): boolean {
+    return (
+      this.isUser(sentence, at) ||
+      this.isTitled(sentence, at) ||
+      (this.isNamed(sentence, at) && PEOPLES_VERBS.has(sentence.analysis.words.folded[at + 1] ?? ''))
+    );
+  }
+
   /** The subject of a verb is the user. `byName`: any name will do, because only people do this. */
   isSubject(sentence: Sentence, verb: number, byName: boolean): boolean {
     const { clauses, words } = sentence.analysis;
@@ -79,17 +108,23 @@ export class People {
     if (at < 0) return false;
     const joined = words.folded[at] === 'and' || words.folded[at] === 'but' || clauses[at] !== clauses[verb];
     if (joined) return this.isActor(sentence, at + 1, byName);
-    return this.isUser(sentence, at) || this.isTitled(sentence, at) || (byName && this.isNamed(sentence, at));
+    return (
+      this.isUser(sentence, at) ||
+      this.isTitled(sentence, at) ||
+      (byName && (this.isNamed(sentence, at) || /^\p{Lu}\p{Ll}+'s$/u.test(sentence.analysis.wordAt(at))))
+    );
   }
 
   /** The last person told of before this word is the user. */
   isActor(sentence: Sentence, before: number, byName = true): boolean {
     for (let at = before - 1; at >= 0; at--) {
       const word = bareWord(sentence.analysis.words.folded[at] ?? '');
+      if (word === 'colleague' && this.isInSubjectPlace(sentence, at) && !this.isUser(sentence, at)) return false;
       if (
-        this.isUser(sentence, at) ||
-        this.isTitled(sentence, at) ||
-        (byName && this.isNamed(sentence, at) && (at > 0 || this.#leads(sentence)))
+        !this.#isOwner(sentence, at) &&
+        (this.isUser(sentence, at) ||
+          this.isTitled(sentence, at) ||
+          (byName && this.isNamed(sentence, at) && (at > 0 || this.#leads(sentence))))
       )
         return true;
       if (word === 'i' || word === 'we') return false;
@@ -98,9 +133,16 @@ export class People {
     return false;
   }
 
+  /** "a colleague of the user" */
+  #isOwner({ analysis }: Sentence, at: number): boolean {
+    const { folded } = analysis.words;
+    return (DETERMINERS.has(folded[at - 1] ?? '') ? folded[at - 2] : folded[at - 1]) === 'of';
+  }
+
   /** A clause begins with this noun, past articles, titles and a first name. */
   isInSubjectPlace({ analysis }: Sentence, at: number): boolean {
     const { clauses, words } = analysis;
+    const isName = /^\p{Lu}/u.test(analysis.wordAt(at));
     let index = at - 1;
     while (
       index >= 0 &&
@@ -108,7 +150,7 @@ export class People {
       (TITLES.has(words.folded[index] ?? '') ||
         DETERMINERS.has(words.folded[index] ?? '') ||
         STAFF_WORDS.has(words.folded[index] ?? '') ||
-        /^\p{Lu}/u.test(analysis.wordAt(index)))
+        (isName && /^\p{Lu}/u.test(analysis.wordAt(index))))
     )
       index--;
     return index < 0 || clauses[index] !== clauses[at] || OPENERS.has(words.folded[index] ?? '');
@@ -116,8 +158,7 @@ export class People {
 
   /** A capital at the head of a sentence makes a name only where a verb of people follows. */
   #leads({ analysis }: Sentence): boolean {
-    return /^(?:signed|logged|opened|tested|tried|checked|watched|made|printed|confirmed|confirms|said|says|wrote|writes|replied|reports|reported|was|is|searched|scanned|sees|saw|agreed|went|did|used|connected|ran|heard|spoke|called|rang|phoned|came|joined|played|worked|took|has|can|could|booked|typed|sent|accepted|walked|downloaded|stayed|received|tapped|badged|found|looked|had|held|got|gave|asked|told|wants|laughed|thanked|finds|reads|hears|uses|prints|tells|thinks|answered|mailed|pinged|happy|fine|ok|okay)$/.test(
-      analysis.words.folded[1] ?? '',
-    );
+    const verb = analysis.words.folded[1] ?? '';
+    return PEOPLES_VERBS.has(verb) || /^(?:was|is|has|can|could)$/.test(verb);
   }
 }

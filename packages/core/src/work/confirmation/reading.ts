@@ -3,10 +3,12 @@ import type { Modality } from '../../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../../text/phrases.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
 import type { People } from '../people.ts';
-import { BY_NOW, CLOSING, NO_TROUBLE, PERSISTS, RAN, RUNS, TROUBLE, WORKS } from './states.ts';
+import { BY_NOW, CLOSING, NO_TROUBLE, PARTIAL, PERSISTS, RAN, RUNS, TOGETHER, TROUBLE, WORKS } from './states.ts';
 
 /** Words that begin another statement. */
 const BREAKS = new Set(['and', 'agreed', 'agrees', 'ok', 'okay', 'said', 'says', 'asked', 'so', 'hence', 'n']);
+/** What stands before the base form of a verb. */
+const INFINITIVE = new Set(['to', 'will', 'would', 'please', 'should', 'must', 'cannot', 'not']);
 /** "u can close it when it works": what is not yet so. */
 const NOT_YET = phraseSet([
   '(close|closed|call|mail|let us know|confirm|check|test|try|come back|see) ... (when|once|if|as soon as|unless|until|whether)',
@@ -17,13 +19,13 @@ const NOT_YET = phraseSet([
 export class Reading {
   readonly sentence: Sentence;
   readonly people: People;
-  readonly #isAfterDeed: boolean;
+  readonly #deed: number;
 
-  /** @param isAfterDeed Something was told to be done, here or before. */
-  constructor(sentence: Sentence, people: People, isAfterDeed: boolean) {
+  /** @param deed The word from which on something has been told to be done: 0 where an earlier sentence tells it. */
+  constructor(sentence: Sentence, people: People, deed: number) {
     this.sentence = sentence;
     this.people = people;
-    this.#isAfterDeed = isAfterDeed;
+    this.#deed = deed;
   }
 
   get words(): readonly string[] {
@@ -31,39 +33,53 @@ export class Reading {
   }
 
   /** It is told of the time after the work. */
-  get isSettled(): boolean {
-    return this.#isAfterDeed || this.has(BY_NOW);
+  isSettled(at: number): boolean {
+    return at >= this.#deed || this.has(BY_NOW) || this.has(TOGETHER);
   }
 
   /** Something works behind this position, and it is not "ok to close". */
   tellsThatItWorks(from: number, to = Number.POSITIVE_INFINITY): boolean {
+    if (this.has(NOT_YET)) return false;
     return this.spans(WORKS).some(
       (span) =>
         span.from >= from &&
         span.to <= to &&
         !this.leadsToClosing(span.to, 4) &&
         !this.overlaps(CLOSING, span) &&
+        !this.isPartial(span.from) &&
         isPlain(this.modality(span), true),
     );
   }
 
   /** Something behind this position is a sign that it works: what it does, how it is, or trouble that is gone. */
   showsThatItWorks(from: number, to = Number.POSITIVE_INFINITY, sets: readonly PhraseSet[] = [RUNS, RAN]): boolean {
-    if (!this.isSettled || this.isTroubled(from) || this.has(NOT_YET)) return false;
+    if (this.isTroubled(from) || this.has(NOT_YET)) return false;
     return [NO_TROUBLE, ...sets].some((set) =>
       this.spans(set).some(
         (span) =>
           span.from >= from &&
+          (set === NO_TROUBLE || this.isSettled(span.from)) &&
+          !INFINITIVE.has(this.words[span.from - 1] ?? '') &&
           span.to <= to &&
           !this.leadsToClosing(span.to, 4) &&
+          !this.isPartial(span.from) &&
           isPlain(this.modality(span), set === NO_TROUBLE),
       ),
     );
   }
 
+  /** It works only in part, or for others, or is no fact: "works only in Chrome", "so that he can log in". */
+  isPartial(at: number): boolean {
+    const { clauses } = this.sentence.analysis;
+    return this.spans(PARTIAL).some(({ from }) => clauses[from] === clauses[at]);
+  }
+
   /** Trouble is told behind this position, and not that it is gone. */
   isTroubled(from: number): boolean {
-    return this.spans(TROUBLE).some((span) => span.from >= from && !this.overlaps(NO_TROUBLE, span)) || this.follows(PERSISTS, from);
+    return (
+      this.spans(TROUBLE).some((span) => span.from >= from && !this.overlaps(NO_TROUBLE, span)) ||
+      this.follows(PERSISTS, from)
+    );
   }
 
   /** What stands behind this position, up to the next "and" or comma, is about closing. */

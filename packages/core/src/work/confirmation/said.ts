@@ -18,13 +18,29 @@ const SAYS = phraseSet([
 /** What else somebody confirms: who they are, what they see, that they will. */
 const OTHER_MATTER = phraseSet([
   '(identity|id|location|number|phone|address|details|detail|name|email|mail|hostname|error|message|serial|asset|appointment|availability|slot|time|date|receipt|delivery|need|request|requirement|approval|approver|username|model|os|version|cost|order|impact|steps|when|which|whether|will|tomorrow|later|wants|want|needs|wrong|forgot|forgotten|happens|happened|occurs|exists|exist|started|starts|since|began|appears|present|issue started|same again|not|no|home|office|outage)',
-  '(is|was|are|were) (a|an|at|in|on|using|connected|located)',
+  '(is|was|are|were) (a|an|the|at|in|on|using|connected|located)',
+  '(can|may|could|should|must) be',
 ]);
 /** The user is told, asked or sent something. */
 export const IS_TOLD = phraseSet([
   `(informed|told|advised|notified|asked|requested|updated|guided|mailed|emailed|sent|explained|replied|instructed|called|rang|phoned|thanked|answered) [(back|mail|email|a mail|an email|out)] [to] [(the|our)] ${WHOM}`,
   '(been|was|were|is|got) [(also|duly)] (informed|told|advised|notified|asked|requested|updated|instructed)',
   '(sent|mail|email|message) [(a|an|sent)] [(mail|email|message)] to [the] (user|caller|customer|usr)',
+]);
+/** What a user gave to understand, as a noun. */
+const ANSWER = phraseSet([
+  `(answer|response|reply|message|mail|email|e mail|feedback|ping|word|note|voicemail|call|callback|chat|update|comment|info) [(came|received|back)] (from|of|by) [(the|our)] ${WHOM}`,
+  "(user's|users|caller's|customer's|his|her|their|client's) (answer|response|reply|message|mail|email|feedback|comment|words|verdict)",
+  '(user|caller|customer|client) (answer|response|reply|feedback|comment)',
+]);
+/** The desk turned to the user. */
+const REACHED = phraseSet([
+  '(spoke|spoken|talked|chatted|checked|caught up|got back|in touch|followed up|checked back|checked in) (to|with)',
+  '(rang|rung|called|phoned|reached|got hold of|got through to|met|visited|pinged|messaged)',
+  '(call|chat|spoke) (to|with)',
+]);
+const IS_TOLD_ANYTHING = phraseSet([
+  '(informed|told|advised|notified|explained|asked|requested|guided|mailed|instructed|suggested)',
 ]);
 /** "via mail", "over the phone". */
 const CHANNEL = new Set(['via', 'over', 'by', 'through', 'on', 'per', 'in']);
@@ -51,8 +67,38 @@ export function isConfirmed(reading: Reading): boolean {
     if (!isByUser(reading, span)) return false;
     if (reading.follows(PERSISTS, span.to) || reading.isBehindClosing(span)) return false;
     if (reading.tellsThatItWorks(span.to) || reading.showsThatItWorks(span.to)) return true;
-    return !isOtherMatter(reading, span.to) && !reading.leadsToClosing(span.to, 7);
+    return !reading.isPartial(span.from) && !isOtherMatter(reading, span.to) && !reading.leadsToClosing(span.to, 7);
   });
+}
+
+/** "Rang Mr Lee: finds his documents again" */
+export function isHeardFrom(reading: Reading): boolean {
+  const { people, sentence, words } = reading;
+  const { clauses } = sentence.analysis;
+  if (reading.has(IS_TOLD_ANYTHING)) return false;
+  return reading.spans(REACHED).some(({ from, to }) => {
+    const whom = /^(?:the|our|mr|mrs|ms|dr|miss|herr|frau)$/.test(words[to] ?? '') ? to + 1 : to;
+    if (!people.isUser(sentence, whom) && !people.isNamed(sentence, whom)) return false;
+    if (people.isActor(sentence, from)) return false;
+    const next = clauses.findIndex((clause, at) => at > whom && clause !== clauses[whom]);
+    return (
+      next > 0 &&
+      reading.isSettled(next) &&
+      (reading.showsThatItWorks(next) || (reading.tellsThatItWorks(next) && !reading.follows(PERSISTS, next)))
+    );
+  });
+}
+
+/** "Answer of the user: …", "his reply: …" */
+export function isInAnswer(reading: Reading): boolean {
+  return reading
+    .spans(ANSWER)
+    .some(
+      (span) =>
+        isPlain(reading.modality(span)) &&
+        !reading.follows(PERSISTS, span.to) &&
+        (reading.tellsThatItWorks(span.to) || reading.showsThatItWorks(span.to)),
+    );
 }
 
 /** What stands before tells that it works. */
@@ -75,9 +121,19 @@ function isSubjectBehind({ people, sentence, words }: Reading, { to }: WordSpan)
 
 /** "Informed the user that it works" */
 function isToldByDesk(reading: Reading, span: WordSpan): boolean {
+  if (
+    /^(?:been|was|were|is|got|being)$/.test(reading.words[span.from - 1] ?? '') &&
+    /(?:ed|told)$/.test(reading.words[span.from] ?? '')
+  )
+    return true;
   return reading
     .spans(IS_TOLD)
-    .some((told) => told.from <= span.from && told.to > span.from - 1 && !reading.people.isSubject(reading.sentence, told.from, true));
+    .some(
+      (told) =>
+        told.from <= span.from &&
+        told.to > span.from - 1 &&
+        !reading.people.isSubject(reading.sentence, told.from, true),
+    );
 }
 
 /** What is confirmed is something else; "over the phone" only tells how. */

@@ -21,13 +21,22 @@ const WORKS_FOR = phraseSet([
   `(ok|okay|fine|good|confirmed|verified) (by|w) [(the|our)] ${WHOM}`,
   `(uat|test|testing|tests) [(was|is)] (done|completed|performed|passed|carried out) (by|with) [(the|our)] ${WHOM}`,
   `${WHOSE} [end] (sign off|signoff|acceptance|feedback) [(was|is|has been|positive)] (received|given|obtained|taken|positive)`,
-  `positive (feedback|response|reply) [received] from [(the|our)] ${WHOM}`,
+  `positive (feedback|response|reply|answer|result|confirmation|test) [received] (from|by|of) [(the|our)] ${WHOM}`,
+  `(fix|solution|change|result|workaround|resolution|it|repair) [(was|is|has been)] (accepted|approved|signed off|acknowledged) by [(the|our)] ${WHOM}`,
+  "(result|outcome) of [the] (user|user's|users) (test|check|uat|trial) [(was|is)] (ok|okay|positive|good|passed|fine|successful)",
+  '(user|usr|customer|uat|business) [(test|tests|testing|check)] [(was|is|has been|were|result)] (ok|okay|positive|passed|successful|signed off|good)',
+  'uat (done|completed|finished|signed)',
+  `(confirmation|confirmations) ... (from|by) [(the|our)] ${WHOM}`,
+  `${WHOSE} (confirmation|conf) [mail] [(was|is|has been)] (received|obtained|attached|there|given|got|taken)`,
+  `no (more|further|other|new) (complaint|complaints|calls|reports|tickets|occurrences) ... (from|by) [(the|our)] ${WHOM}`,
+  `user acceptance [test] (by|of|received|done|given|via|passed|ok|obtained)`,
+  `(both|all|things|screens|they|calls|files|mails) (work|run|open|load) ... for [(the|our)] ${WHOM}`,
   `no [(more|further|other)] (issue|issues|error|errors|problem|problems) ... (at|from|on|in) [(the|our|it)] ${WHOSE} [(user|user's|users)] (end|side|machine|system|pc|laptop|part)`,
   `(working|works|worked|fine|ok|okay|good|well|resolved|fixed|solved|rectified) ... (at|from|on|in) [(the|our|it)] ${WHOSE} [(user|user's|users)] (end|side|machine|system|pc|laptop|part)`,
   `(confirmed|verified|validated|tested|checked|acknowledged) [(by|with|from|together with|along with|alongside)] (by|with|from) [(the|our)] ${WHOM}`,
   `tested ... (with|by|together) [(the|with)] [the] ${WHOM}`,
   `(test|printed|print|tried|tests|calls|call|verified) ... (together with|with|in presence of|along with) [(me and|the)] ${WHOM}`,
-  `(as per|per|according to|as confirmed by|as informed by|as stated by|as told by|as said by) [(the|our)] ${WHOSE} [(user|confirmation|feedback|update|comment|reply|mail|email|response)]`,
+  `(as per|per|according to|as confirmed by|as informed by|as stated by|as told by|as said by|as reported by|reported by|said by|told by) [(the|our)] ${WHOSE} [(user|confirmation|feedback|update|comment|reply|mail|email|response)]`,
   `(confirmation|confirmations|feedback) [(received|came|given|taken|obtained)] [over mail] (from|by|of) [(the|our)] ${WHOM}`,
   `(post|upon|after|on|got|received|took|have) [(the|a|verbal|written|positive)] ${WHOSE} (confirmation|conf)`,
   'same [(has been|is|was)] (confirmed|verified|tested|acknowledged|validated)',
@@ -40,7 +49,10 @@ const FOR_SOMEBODY = phraseSet([
   '(tested|retested|tried|checked|verified) [(it|this|ok|okay|fine|successfully|all)] with [(mr|ms|mrs|dr|miss)]',
 ]);
 const PER = phraseSet([
-  `(as per|per|according to) [(the|our)] ${WHOSE} [(user|confirmation|feedback|update|comment|reply|mail|email|response)]`,
+  `(as per|per|according to|as confirmed by|as informed by|as stated by|as told by|as said by|as reported by|reported by|said by|told by) [(the|our)] ${WHOSE} [(user|confirmation|feedback|update|comment|reply|mail|email|response)]`,
+]);
+const PER_SOMEBODY = phraseSet([
+  '(according to|as told by|as reported by|as confirmed by|as stated by) [(mr|ms|mrs|dr|the)]',
 ]);
 const NO_CONFIRMATION = phraseSet([
   `(for|awaiting|await|awaited|pending|waiting|no|without|need|request|requested|requesting|require|asked|asking|seek|seeking|want) [(for|on|the|a|any|his|her|user)] [(the|users|user's|user|usr)] (confirmation|conf|confirm|reply|response)`,
@@ -66,7 +78,8 @@ function isToldOfUser(reading: Reading): boolean {
         !isTold(reading, span) &&
         !reading.precedes(DOUBTED, span) &&
         !reading.isOfClosing(span) &&
-        (!reading.overlaps(PER, span) || reading.tellsThatItWorks(0)),
+        !reading.isPartial(span.from) &&
+        (!reading.overlaps(PER, span) || reading.tellsThatItWorks(0) || reading.showsThatItWorks(0)),
     );
 }
 
@@ -74,6 +87,13 @@ function isForSomebody(reading: Reading): boolean {
   const { people, sentence, words } = reading;
   const isPerson = (at: number) =>
     people.isUser(sentence, at) || people.isNamed(sentence, at) || people.isTitled(sentence, at);
+  const isTroubled = reading.isTroubled(0);
+  if (
+    !isTroubled &&
+    reading.spans(PER_SOMEBODY).some(({ to }) => isPerson(to)) &&
+    (reading.tellsThatItWorks(0) || reading.showsThatItWorks(0))
+  )
+    return true;
   if (reading.spans(FOR_SOMEBODY).some((span) => isPlain(reading.modality(span)) && isPerson(span.to))) return true;
   return words.some((word, at) => {
     if (word !== 'for') return false;
@@ -85,13 +105,16 @@ function isForSomebody(reading: Reading): boolean {
 /** "Printed two pages while I stood there", "tested with the user over Teams, upload possible". */
 function isSeenTogether(reading: Reading): boolean {
   const { people, sentence, words } = reading;
-  if (reading.isTroubled(0) || !reading.has(TOGETHER) || reading.precedes(DOUBTED, END) || reading.has(NO_CONFIRMATION)) return false;
+  if (reading.isTroubled(0) || !reading.has(TOGETHER) || reading.precedes(DOUBTED, END) || reading.has(NO_CONFIRMATION))
+    return false;
   const namesUser = words.some(
     (_, at) => people.isUser(sentence, at) || people.isTitled(sentence, at) || (at > 0 && people.isNamed(sentence, at)),
   );
   if (!namesUser) return false;
-  return reading.spans(TOGETHER).some((span) => isPlain(reading.modality(span)) && !reading.modality(span).request) &&
-    (reading.tellsThatItWorks(0) || reading.showsThatItWorks(0, Number.POSITIVE_INFINITY, [RUNS, RAN, NO_TROUBLE]));
+  return (
+    reading.spans(TOGETHER).some((span) => isPlain(reading.modality(span)) && !reading.modality(span).request) &&
+    (reading.tellsThatItWorks(0) || reading.showsThatItWorks(0, Number.POSITIVE_INFINITY, [RUNS, RAN, NO_TROUBLE]))
+  );
 }
 
 const END: WordSpan = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, gapped: false };

@@ -16,6 +16,9 @@ test.each([
   'He answered yes when asked if the ticket may be closed.',
   'It works again, you can close the ticket. Thanks, Ada',
   'Ok to close: Yes',
+  'Asked about closing, she agreed.',
+  'Closed on his say-so.',
+  'Chat\nuser: never mind, close it please',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -31,6 +34,9 @@ test.each([
   'Informed the user that the ticket will be closed.',
   'User asked to keep the ticket open.',
   'Ok to close: No',
+  'User asked to close the browser.',
+  'Agreed with L2 to close this one.',
+  'If she sees it the ticket may be closed.',
   'Resolved',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');

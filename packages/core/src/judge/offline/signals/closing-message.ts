@@ -1,5 +1,6 @@
-import { CLOSING } from '../../../conversation/courtesy.ts';
+import { CLOSING, impatienceOf, rudenessOf } from '../../../conversation/courtesy.ts';
 import { outcomeOf, userLeft } from '../../../conversation/outcome.ts';
+import { outrageOf } from '../../../conversation/reaction.ts';
 import { quoteTurn, said } from '../../../conversation/said.ts';
 import { after, type Talk } from '../../../conversation/talk.ts';
 import { phraseSet } from '../../../text/phrases.ts';
@@ -10,7 +11,7 @@ import { defineGradeSignal } from '../define-signal.ts';
 /** The last turns of an agent. */
 const LAST_TURNS = 2;
 const FAREWELL = phraseSet([
-  '(bye|goodbye|good bye|gotta go|got to go|have to go|need to go|must go|must run|have to run|cu|ciao|see you|cheerio)',
+  '(gotta dash|gotta run|must dash|have to dash|off to|gotta go|got to go|have to go|need to go|must go|must run|have to run|cu|ciao|see you|cheerio)',
   '(have|enjoy) (a|your) ... (day|evening|weekend|one)',
 ]);
 const DECLINED = phraseSet([
@@ -34,7 +35,9 @@ export const closingMessage = defineGradeSignal({
         return reply.at(-1, asked === undefined ? [] : [quoteTurn(asked)], 'The user was never answered.', 'low');
       }
       const closed = agent.length === 1 ? afterOpening(talk) : said(agent.slice(-LAST_TURNS), CLOSING).at(-1)?.evidence;
-      if (closed !== undefined) return reply.at(0, [closed], 'The agent closes the conversation.', 'high');
+      const isBrushOff = closed !== undefined && isBrushedOff(talk, closed);
+      if (closed !== undefined && !isBrushOff)
+        return reply.at(0, [closed], 'The agent closes the conversation.', 'high');
       const left = userLeft(talk);
       if (left !== undefined && left.index > last.index)
         return reply.at(0, [quoteTurn(left)], 'The user left before a closing message was possible.');
@@ -49,6 +52,15 @@ export const closingMessage = defineGradeSignal({
 /** With one turn, thanks at its beginning is a greeting: what closes stands in its second half. */
 function afterOpening({ agent }: Talk): Evidence | undefined {
   return said(agent, CLOSING).findLast(({ turn, sentence }) => sentence.start > turn.passage.text.length / 3)?.evidence;
+}
+
+/** "Bye bye" and no more, amid rudeness, closes nothing politely. */
+function isBrushedOff(talk: Talk, { quote }: Evidence): boolean {
+  return (
+    (rudenessOf(talk).length + impatienceOf(talk).length > 0 || outrageOf(talk) !== undefined) &&
+    quote.split(/\s+/).length <= 4 &&
+    /\bbye\b/i.test(quote)
+  );
 }
 
 function goneUser(talk: Talk, last: Talk['agent'][number]): Evidence | undefined {

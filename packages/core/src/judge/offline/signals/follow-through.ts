@@ -1,13 +1,6 @@
-import { concludedOf, refusalOf, rudenessOf } from '../../../conversation/courtesy.ts';
-import {
-  contentOf,
-  doneByAgent,
-  handedOver,
-  openEnd,
-  outcomeOf,
-  reproachOf,
-  unansweredOf,
-} from '../../../conversation/outcome.ts';
+import { concludedOf, isFriendly, rudenessOf } from '../../../conversation/courtesy.ts';
+import { endingOf } from '../../../conversation/ending.ts';
+import { doneByAgent, handedOver, outcomeOf, reproachOf, unansweredOf } from '../../../conversation/outcome.ts';
 import { secondsBetween } from '../../../conversation/pace.ts';
 import { notDenied, quoteTurn, type Said, said } from '../../../conversation/said.ts';
 import { after, type Talk } from '../../../conversation/talk.ts';
@@ -46,6 +39,11 @@ const SILENCE = phraseSet([
 ]);
 const CLOSES = phraseSet(['(clos*|resolv*|cancel*)']);
 
+const FORGOT = phraseSet([
+  '(i|we) [(have|had|completely|totally|simply|clean|just)] (forgot|forgotten|missed|overlooked|lost sight)',
+  '(number|call|mail|update|message|it|that) (i|we) forgot',
+  '(slipped|escaped) (my|our) (mind|attention|notice)',
+]);
 const KEPT = phraseSet([
   '(as promised|hello again|hi again|calling back|calling you back|me again|back again)',
   '(good|have) news',
@@ -72,35 +70,30 @@ export const followThrough = defineGradeSignal({
           [silenced.evidence],
           'The ticket is closed for a silence, though the user had answered last.',
         );
-      const { solved, unsolved } = outcomeOf(talk);
-      const next = handedOver(talk);
-      const last = talk.agent.at(-1);
-      if (unsolved !== undefined && (next === undefined || isAfter(unsolved, next)) && isLastWord(talk, unsolved))
-        return reply.at(
-          -1,
-          [unsolved.evidence],
-          'The conversation ends with the issue as it was, and nothing comes next.',
-        );
+      const forgotten = said(talk.agent, FORGOT, notDenied)[0];
+      if (forgotten !== undefined)
+        return reply.at(-1, [forgotten.evidence], 'The agent owns that something promised was not done.');
+      const { solved } = outcomeOf(talk);
+      const ending = endingOf(talk);
+      const basis = ending.evidence === undefined ? [] : [ending.evidence];
+      if (ending.state === 'unsolved')
+        return reply.at(-1, basis, 'The conversation ends with the issue as it was, and nothing comes next.');
+      if (ending.state === 'self-solved' && !isFriendly(talk))
+        return reply.at(-1, basis, 'The user found the solution, and the agent did nothing towards it.', 'low');
       const promise = openPromise(talk, solved);
-      if (promise !== undefined) return answerOfPromise(promise, context, reply);
-      const gone = said(talk.turns, ABANDONED)[0];
-      if (gone !== undefined && solved === undefined && next === undefined)
-        return reply.at(-1, [gone.evidence], 'The agent ends the conversation before the issue is solved.', 'low');
-      if (solved !== undefined) return reply.at(0, [solved.evidence], 'The agent stays until it is solved.');
+      if (promise !== undefined && ending.state !== 'self-solved') return answerOfPromise(promise, context, reply);
       const [rude] = rudenessOf(talk);
-      if (rude !== undefined) return reply.at(-1, [rude.evidence], 'The user is turned away.', 'low');
-      if (next !== undefined)
-        return reply.at(0, [next.evidence], 'The agent hands the issue over, and says what comes next.');
-      const open = openEnd(talk);
-      const done = doneByAgent(talk) ?? contentOf(talk);
-      if (done !== undefined) return reply.at(0, [done.evidence], 'The agent did what was asked for.');
-      if (open !== undefined && last !== undefined && last.index > open.turn.index)
-        return reply.at(-1, [open.evidence], 'The conversation ends with the user’s question open.', 'low');
-      const refused = refusalOf(talk);
-      if (refused !== undefined) return reply.at(-1, [refused.evidence], 'The user is left without help.', 'low');
-      const closed = concludedOf(talk);
-      if (closed !== undefined) return reply.at(0, [closed.evidence], 'The conversation is brought to its end.', 'low');
-      if (last === undefined && talk.user.length > 1)
+      if (rude !== undefined && ending.state !== 'solved')
+        return reply.at(-1, [rude.evidence], 'The user is turned away.', 'low');
+      if (ending.state === 'handed-over')
+        return reply.at(0, basis, 'The agent hands the issue over, and says what comes next.');
+      if (ending.evidence !== undefined) return reply.at(0, basis, 'The agent stays until it is solved.');
+      const done = doneByAgent(talk) ?? handedOver(talk) ?? concludedOf(talk);
+      if (done !== undefined) return reply.at(0, [done.evidence], 'The conversation is brought to its end.', 'low');
+      const gone = said(talk.turns, ABANDONED)[0];
+      if (gone !== undefined)
+        return reply.at(-1, [gone.evidence], 'The agent ends the conversation before the issue is solved.', 'low');
+      if (talk.agent.length === 0 && talk.user.length > 1)
         return reply.at(-1, talk.user.slice(0, 3).map(quoteTurn), 'The user was never answered.', 'low');
       return reply.open('The conversation tells neither a promise nor how it ended.');
     }),
@@ -108,11 +101,6 @@ export const followThrough = defineGradeSignal({
 
 function isAfter(one: Said, other: Said): boolean {
   return one.turn.index > other.turn.index;
-}
-
-/** Behind the user's "it still does not work" the agent does nothing more than to say goodbye. */
-function isLastWord({ turns }: Talk, unsolved: Said): boolean {
-  return after(turns, unsolved.turn).filter(({ speaker }) => speaker === 'agent' || speaker === 'user').length <= 2;
 }
 
 /** A promised call-back that nothing later in the conversation keeps. */

@@ -1,17 +1,13 @@
-import { impatienceOf, isFriendly, refusalOf, rudenessOf } from '../../../conversation/courtesy.ts';
-import {
-  contentOf,
-  doneByAgent,
-  handedOver,
-  openEnd,
-  outcomeOf,
-  reproachOf,
-  unansweredOf,
-} from '../../../conversation/outcome.ts';
+import { impatienceOf, isFriendly, rudenessOf, wordsPerTurn } from '../../../conversation/courtesy.ts';
+import { endingOf } from '../../../conversation/ending.ts';
+import { doneByAgent, reproachOf, unansweredOf } from '../../../conversation/outcome.ts';
 import { slowness } from '../../../conversation/pace.ts';
-import { quoteTurn, said } from '../../../conversation/said.ts';
-import { after, type Talk } from '../../../conversation/talk.ts';
+import { outrageOf } from '../../../conversation/reaction.ts';
+import { quoteTurn, type Said, said } from '../../../conversation/said.ts';
+import { stepsOf } from '../../../conversation/steps.ts';
+import type { Talk } from '../../../conversation/talk.ts';
 import { phraseSet } from '../../../text/phrases.ts';
+import type { Evidence } from '../../../verdict.ts';
 import { answerOfTalk } from '../conversation-replies.ts';
 import { defineGradeSignal } from '../define-signal.ts';
 
@@ -42,59 +38,58 @@ export const generalService = defineGradeSignal({
   description: 'Rude or curt words, kinds of courtesy, whether the user was helped, and how quickly.',
   answer: (_, criterion, levels, context) =>
     answerOfTalk(context, criterion, levels, (talk, reply) => {
+      const ending = endingOf(talk);
+      const basis = ending.evidence;
       const [first] = talk.agent;
-      if (first === undefined) return reply.open('The agent says nothing in the conversation.');
+      if (first === undefined)
+        return reply.at(RUDE, talk.user.slice(0, 3).map(quoteTurn), 'Nobody answers the user: no help at all.', 'low');
+      const quotes = (found: readonly Said[]) => found.map(({ evidence }) => evidence);
       const rude = rudenessOf(talk);
-      if (rude.length > 0)
-        return reply.at(
-          RUDE,
-          rude.map(({ evidence }) => evidence),
-          'The agent is rude to the user.',
-        );
-      const complaints = said(talk.user, COMPLAINT);
-      const impatient = impatienceOf(talk);
-      const failed = failureOf(talk);
+      if (rude.length > 0) return reply.at(RUDE, quotes(rude), 'The agent is rude to the user.');
+      const isLeft = ending.state === 'unsolved' || ending.state === 'self-solved';
       const friendly = isFriendly(talk);
-      if (failed !== undefined && outcomeOf(talk).solved === undefined && doneByAgent(talk) === undefined)
+      const outrage = outrageOf(talk);
+      if (isLeft && !friendly && outrage !== undefined && isOffHand(talk))
+        return reply.at(RUDE, [outrage], 'The user is treated off-hand, is upset about it, and gets no help.', 'low');
+      if (isLeft && isMute(talk))
+        return reply.at(RUDE, talk.agent.slice(0, 3).map(quoteTurn), 'A few words, and no help in them.', 'low');
+      const failed = failureOf(talk) ?? (ending.state === 'unsolved' ? basis : undefined);
+      if (ending.state === 'unsolved' && failed !== undefined)
         return reply.at(UNFRIENDLY, [failed], 'The user was not helped.');
-      const curt = [...impatient, ...complaints].map(({ evidence }) => evidence);
+      const curt = [...impatienceOf(talk), ...said(talk.user, COMPLAINT)];
       if (curt.length > 0 && !friendly)
-        return reply.at(UNFRIENDLY, curt, 'The agent is curt, and the user is not content.', 'low');
-      const helped = helpOf(talk);
-      const refused = refusalOf(talk);
-      if (
-        refused !== undefined &&
-        outcomeOf(talk).solved === undefined &&
-        doneByAgent(talk) === undefined &&
-        handedOver(talk) === undefined
-      )
-        return reply.at(UNFRIENDLY, [refused.evidence], 'The user is left without help.', 'low');
+        return reply.at(UNFRIENDLY, quotes(curt), 'The agent is curt, and the user is not content.', 'low');
+      const helped = basis ?? doneByAgent(talk)?.evidence;
       if (helped === undefined) return reply.open('The conversation does not tell whether the user was helped.');
-      const { evidence } = helped;
-      if (!friendly || impatient.length > 0 || failed !== undefined)
+      if (!friendly || impatienceOf(talk).length > 0)
         return reply.at(
           EFFECTIVE,
           [failed ?? quoteTurn(first)],
           'The user was helped, with little communication.',
           'low',
         );
-      const slow = slowness(talk);
+      const slow = failed ?? slowness(talk, context.ticket);
       if (slow !== undefined) return reply.at(GOOD, [slow], 'Friendly and helpful, but not quick.');
       const praised = said(talk.user, PRAISE)[0];
-      return reply.at(EXCELLENT, [praised?.evidence ?? evidence], 'Friendly, helpful and quick.');
+      return reply.at(EXCELLENT, [praised?.evidence ?? helped], 'Friendly, helpful and quick.');
     }),
 });
 
-/** What shows that the user was not helped, and that nobody goes on with it. */
-function failureOf(talk: Talk) {
-  const { unsolved } = outcomeOf(talk);
-  const next = handedOver(talk);
-  const isTakenOn =
-    unsolved !== undefined && next !== undefined && after(talk.turns, unsolved.turn).includes(next.turn);
-  const leftOpen = next === undefined ? openEnd(talk) : undefined;
-  return (reproachOf(talk) ?? unansweredOf(talk) ?? (isTakenOn ? undefined : unsolved) ?? leftOpen)?.evidence;
+/** What shows that a promise was broken, or a question left without an answer. */
+function failureOf(talk: Talk): Evidence | undefined {
+  return (reproachOf(talk) ?? unansweredOf(talk))?.evidence;
 }
 
-function helpOf(talk: Talk) {
-  return outcomeOf(talk).solved ?? handedOver(talk) ?? doneByAgent(talk) ?? contentOf(talk);
+/** In words, on average. */
+const OFF_HAND = 14;
+const MUTE = 4;
+
+/** Short turns, none of them with a courtesy beyond the stock phrases. */
+function isOffHand({ agent }: Talk): boolean {
+  return wordsPerTurn(agent) < OFF_HAND;
+}
+
+function isMute(talk: Talk): boolean {
+  const isIdle = stepsOf(talk).length === 0 && doneByAgent(talk) === undefined;
+  return talk.agent.length > 1 && wordsPerTurn(talk.agent) < MUTE && isIdle;
 }

@@ -1,5 +1,5 @@
 import { rudenessOf } from '../../../conversation/courtesy.ts';
-import { needOf } from '../../../conversation/need.ts';
+import { isDamaged, needOf } from '../../../conversation/need.ts';
 import { quoteTurn } from '../../../conversation/said.ts';
 import { diagnosisOf, needlessStep, stepsOf } from '../../../conversation/steps.ts';
 import { answerOfTalk } from '../conversation-replies.ts';
@@ -25,8 +25,9 @@ export const necessaryTroubleshooting = defineGradeSignal({
       const step = steps.find(({ weight }) => weight !== 'light') ?? steps[0];
       const question = diagnosisOf(talk);
       const opening = talk.user[0] ?? talk.agent[0];
-      const isSimple = need.title === 'password' || need.title === 'request';
-      if (isSimple && opening !== undefined && (step === undefined || step.weight === 'light')) {
+      const isSimple = need.title === 'password' || need.title === 'request' || isDamaged(talk, context.text);
+      const isTried = step !== undefined && step.weight !== 'light';
+      if (isSimple && opening !== undefined && !isTried) {
         const asked = (need.password ?? need.request)?.evidence ?? quoteTurn(opening);
         return reply.notApplicable([asked], 'A simple request: there was nothing to troubleshoot.');
       }

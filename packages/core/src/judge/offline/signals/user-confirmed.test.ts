@@ -15,6 +15,10 @@ test.each([
   'usr confd',
   'Thanks, it works now!',
   'Confirmed by: user',
+  'Reset the token. Gone, says Noor.',
+  'Swapped the dock. The operator ran ten labels without a jam.',
+  'Set it up again; Mr Lund printed two pages while I stood there.',
+  'Cleared it.\nFrom: Ada Renner\nIt rings again since this morning.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -34,6 +38,10 @@ test.each([
   'Confirmed by:',
   'User confirmed: N',
   'All set.',
+  'User prints on LDS-3F. Remapped it.',
+  'Application owner confirmed the fix.',
+  'User reports that it works only in Chrome.',
+  'Access created so that the user can log in.',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');
 });
