@@ -13,18 +13,23 @@ import { RunTally, unionOf } from './run-tally.ts';
 /** A smaller export is done before a thread is ready. */
 const FEWEST_RECORDS_FOR_LANES = 2_000;
 
-/** What is reviewed, and how. */
-export interface ReviewInputsOptions extends ReadOptions {
-  readonly found: readonly Input[];
+/** How the tickets of a run are reviewed. */
+export interface ReviewSettings {
+  /** Each ticket gets a scorecard for each of them. */
   readonly rubrics: readonly CompiledRubric[];
   readonly profile: CompiledProfile;
   readonly judge: Judge;
   /** Undefined: spelling is not examined. */
   readonly spelling: SpellChecker | undefined;
-  /** Tickets with the judge at the same time. Undefined: the engine decides. */
+  /** Tickets under review at the same time. Undefined: the engine decides. */
   readonly concurrency: number | undefined;
   /** Threads that review a large export, this one included. */
   readonly threads: number;
+}
+
+/** What is reviewed, and how. */
+export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
+  readonly found: readonly Input[];
   readonly formats: readonly FormatId[];
   /** The run as its reports tell of it, for each rubric. */
   readonly describe: (facts: ExportFacts) => readonly RunInfo[];

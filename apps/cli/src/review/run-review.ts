@@ -1,4 +1,4 @@
-import type { CompiledProfile, CompiledRubric, Judge, RunSummary, SpellChecker } from '@tqrs/core';
+import type { RunSummary } from '@tqrs/core';
 import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
 import { type RunInfo, rangesInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
@@ -10,23 +10,13 @@ import { createProgress } from '../terminal/progress.ts';
 import { summaryText } from '../terminal/summary.ts';
 import type { Inputs } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { reviewInputs } from './review-inputs.ts';
+import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
 import type { Target } from './target.ts';
 import { type Results, writeResults } from './write-results.ts';
 
 /** Everything that one run of `tqrs review` goes by. */
-export interface ReviewRun {
+export interface ReviewRun extends ReviewSettings {
   readonly inputs: Inputs;
-  /** Each ticket gets a scorecard for each of them. */
-  readonly rubrics: readonly CompiledRubric[];
-  readonly profile: CompiledProfile;
-  readonly judge: Judge;
-  /** Undefined: spelling is not examined. */
-  readonly spelling: SpellChecker | undefined;
-  /** Tickets under review at the same time. Undefined: the engine decides. */
-  readonly concurrency: number | undefined;
-  /** Threads that review a large export, this one included. */
-  readonly threads: number;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */

@@ -1,4 +1,4 @@
-import type { Ticket } from '@tqrs/parser';
+import { isSysId, type Ticket } from '@tqrs/parser';
 import { wordsOf } from '../text/words.ts';
 
 /** The people whom a record names, by what they are to the ticket. */
@@ -8,8 +8,6 @@ export interface People {
   /** Whoever opened the ticket may be either. */
   readonly openers: readonly (readonly string[])[];
 }
-
-const SYS_ID = /^[0-9a-f]{32}$/i;
 
 /** The people of a ticket. Bare sys_ids name nobody. */
 export function peopleOf({ caller, openedFor, assignedTo, resolvedBy, closedBy, openedBy }: Ticket): People {
@@ -22,7 +20,7 @@ export function peopleOf({ caller, openedFor, assignedTo, resolvedBy, closedBy, 
 
 function namesOf(fields: readonly (string | undefined)[]): string[][] {
   return fields.flatMap((field) => {
-    if (field === undefined || SYS_ID.test(field.trim())) return [];
+    if (field === undefined || isSysId(field.trim())) return [];
     const words = wordsOf(field.replace(/@.*$/, '')).folded.filter((word) => !/^\d+$/.test(word));
     return words.length === 0 ? [] : [words];
   });

@@ -1,10 +1,10 @@
 import { quoteClause } from '../process/quote-clause.ts';
+import { countUnansweredAttempts, ENOUGH_ATTEMPTS } from '../resolution/contact-attempts.ts';
 import { type Found, findPhrases, quoteField } from '../text/find.ts';
 import { isStated, isTold } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { Passage, TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { countUnansweredAttempts, ENOUGH_ATTEMPTS } from '../work/contact-attempts.ts';
 import { findUnreached } from './find-unreached.ts';
 import { findComplaint, findUnsolved, isConfirmed, isToldToWork } from './outcome.ts';
 

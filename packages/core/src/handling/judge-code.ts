@@ -1,11 +1,11 @@
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CloseMeaning } from '../profile/schema.ts';
+import { findActions } from '../resolution/find-actions.ts';
 import { evidenceOf, type Found, findPhrase } from '../text/find.ts';
 import { isStated, isTold } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { Passage, TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { findActions } from '../work/find-actions.ts';
 import { findClosedEarly } from './closed-early.ts';
 import { findClosingByCaller, findDuplicate } from './no-own-resolution.ts';
 import { findUnsolved, isToldToWork } from './outcome.ts';

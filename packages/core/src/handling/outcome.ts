@@ -1,14 +1,14 @@
 import type { JournalEntry, Ticket } from '@tqrs/parser';
 import { quoteClause } from '../process/quote-clause.ts';
 import { foldLabel } from '../profile/fold-label.ts';
+import { findClosingConsent } from '../resolution/closing-consent.ts';
+import { findActions } from '../resolution/find-actions.ts';
+import { findUserConfirmation } from '../resolution/user-confirmation.ts';
 import { type Found, findPhrase, findPhrases, spanOf } from '../text/find.ts';
 import { isStated, isTold } from '../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import type { Passage, TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { findClosingConsent } from '../work/closing-consent.ts';
-import { findActions } from '../work/find-actions.ts';
-import { findUserConfirmation } from '../work/user-confirmation.ts';
 
 const CLOSE_NOTES = ['closeNotes'];
 const WORK_NOTES = ['workNotes'];

@@ -84,7 +84,7 @@ describe('the taxonomy of mmc', () => {
     const passages = new TicketText(buildTicket({ description }), new TextAnalyser()).passages(['description']);
     const found = mmc.categoryOf(category);
     const within = found?.subcategoryOf(subcategory);
-    expect(found && findPhrase(passages, found.phrases, () => true)).toBeDefined();
-    expect(within && findPhrase(passages, within.phrases, () => true)).toBeDefined();
+    expect(found && findPhrase(passages, found.phrases, () => true)?.passage).toBe(passages[0]);
+    expect(within && findPhrase(passages, within.phrases, () => true)?.passage).toBe(passages[0]);
   });
 });

@@ -5,17 +5,17 @@ import { strengthsOf } from '../coaching/strengths.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Criterion } from '../rubric/schema.ts';
-import type { CriterionResult, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
+import type { CriterionResult, Finding, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
 import { pathToPass } from '../scoring/path-to-pass.ts';
 import { isGate } from '../scoring/points.ts';
 import { type CriterionLine, scoreTicket } from '../scoring/score-ticket.ts';
-import type { TicketText } from '../text/ticket-text.ts';
-import { findingsOf } from '../timeline/findings.ts';
 import type { UnscoredReason, Verdict } from '../verdict.ts';
 
 /** What a scorecard needs beside the verdicts. */
 export interface CardSource {
-  readonly text: TicketText;
+  readonly ticket: Ticket;
+  /** What the ticket shows beside its criteria, at no cost. */
+  readonly findings: readonly Finding[];
   readonly rubric: CompiledRubric;
   readonly profile: CompiledProfile;
   readonly provenance: Provenance;
@@ -30,7 +30,7 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
   const criteria = lines.map((line, index) => withCoaching(line, rubric.criteria[index]));
   return {
     schemaVersion: 1,
-    ticket: identityOf(source.text.ticket, source.profile),
+    ticket: identityOf(source.ticket, source.profile),
     rubric: { id: rubric.id, version: rubric.version, hash },
     status: score.status,
     score: score.score,
@@ -43,7 +43,7 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
     needsReview: lines.filter((line, index) => needsReview(line, rubric.criteria[index])).map(({ id }) => id),
     criteria,
     notExamined: score.notExamined,
-    findings: findingsOf(source.text, source.profile),
+    findings: [...source.findings],
     strengths: strengthsOf(rubric, criteria),
     improvements: improvementsOf(rubric, criteria),
     pathToPass: pathToPass(rubric, criteria),

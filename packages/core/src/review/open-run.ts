@@ -4,10 +4,11 @@ import { applyFacts } from '../export-facts/apply-facts.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledCriterion, CompiledRubric } from '../rubric/compiled-rubric.ts';
-import type { Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
+import type { Finding, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import { TextAnalyser } from '../text/text-analyser.ts';
 import { TicketText } from '../text/ticket-text.ts';
+import { findingsOf } from '../timeline/findings.ts';
 import type { Verdict } from '../verdict.ts';
 import { VERSION } from '../version.ts';
 import { type AskedQuestion, questionOf, verdictsOf } from './ask-judge.ts';
@@ -37,7 +38,7 @@ export interface Reviewed {
 }
 
 /** Scores one ticket on one rubric. */
-type Scorer = (context: JudgeContext) => Scorecard | Promise<Scorecard>;
+type Scorer = (context: JudgeContext, findings: readonly Finding[]) => Scorecard | Promise<Scorecard>;
 
 const NO_USAGE: Usage = { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 };
 
@@ -60,7 +61,8 @@ export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortS
     const ticket = applyFacts(exported, facts);
     const text = new TicketText(ticket, analyser);
     const context: JudgeContext = { ticket, text, profile, facts, ...(signal !== undefined && { signal }) };
-    const scorecards = scorers.map((score) => score(context));
+    const findings = findingsOf(text, profile);
+    const scorecards = scorers.map((score) => score(context, findings));
     if (!scorecards.some(isThenable)) return { ticket, scorecards: scorecards as Scorecard[] };
     return Promise.all(scorecards).then((finished) => ({ ticket, scorecards: finished }));
   };
@@ -73,12 +75,12 @@ function scorerFor(
 ): Scorer {
   const criteria = rubric.criteria.map((compiled) => ({ compiled, applies: compileConditions(compiled.data) }));
 
-  return (context) => {
-    const { ticket, text, profile, signal } = context;
+  return (context, findings) => {
+    const { ticket, profile, signal } = context;
     const decisions = criteria.map(({ compiled, applies }) => applies(ticket) ?? runRules(compiled, context, spelling));
     const finish = (verdicts: readonly Verdict[], usage: Usage): Scorecard => {
       const provenance: Provenance = { ...constant, reviewedAt: now().toISOString() };
-      return buildScorecard(verdicts, { text, rubric, profile, provenance, usage });
+      return buildScorecard(verdicts, { ticket, findings, rubric, profile, provenance, usage });
     };
 
     const { verdicts, asked } = split(decisions, criteria);

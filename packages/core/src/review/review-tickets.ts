@@ -26,7 +26,7 @@ export async function* reviewTickets(
   tickets: AsyncIterable<Ticket> | Iterable<Ticket>,
   options: ReviewTicketsOptions,
 ): AsyncGenerator<ReviewEvent, void, undefined> {
-  const { profile, judge, spelling, signal, now = () => new Date(), concurrency = DEFAULT_CONCURRENCY } = options;
+  const { profile, judge, spelling, signal, now, concurrency = DEFAULT_CONCURRENCY } = options;
   requireCount(concurrency);
   const rubrics = requireRubrics(options.rubric);
   signal?.throwIfAborted();

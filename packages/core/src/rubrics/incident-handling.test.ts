@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fillCoaching } from '../coaching/fill-coaching.ts';
 import { loadBuiltInRubric } from '../rubric/load.ts';
 
-const { data, warnings } = loadBuiltInRubric('incident-handling');
+const { data } = loadBuiltInRubric('incident-handling');
 const GATES = ['validation', 'critical-process'];
 const own = data.criteria.filter(({ id }) => !GATES.includes(id));
 
@@ -38,11 +37,10 @@ describe('incident handling', () => {
     expect([possible, data.passMark]).toEqual([70, 90]);
   });
 
-  test('has rules decide what text cannot dispute, and is answered in full without a model', () => {
+  test('has rules decide what text cannot dispute', () => {
     expect(Object.fromEntries(own.map(({ id, evaluator }) => [id, evaluator.rules.map(({ use }) => use)]))).toEqual(
       RULES,
     );
-    expect(warnings).toEqual([]);
   });
 
   test('asks the close notes alone for the three elements of a resolution', () => {
@@ -52,22 +50,5 @@ describe('incident handling', () => {
       ['user-confirmed', ['closeNotes']],
       ['agreed-to-close', ['closeNotes']],
     ]);
-  });
-
-  test('coaches every level below the best, and shows an example and a trap for every check', () => {
-    for (const { levels, evaluator } of own) {
-      expect(levels.map(({ coaching }) => coaching !== undefined)).toEqual(levels.map((_, index) => index > 0));
-      if (evaluator.judge?.type !== 'checklist') continue;
-      for (const check of evaluator.judge.checks) expect(check.examples, check.id).toBeDefined();
-    }
-  });
-
-  test('has something to say on each level and check also where there is nothing to quote', () => {
-    for (const { levels, evaluator } of own) {
-      const ofChecks =
-        evaluator.judge?.type === 'checklist' ? evaluator.judge.checks.map(({ coaching }) => coaching) : [];
-      for (const coaching of [...levels.flatMap(({ coaching }) => coaching ?? []), ...ofChecks])
-        expect(fillCoaching(coaching, {}), coaching).toMatch(/^[^{}]{20,}$/);
-    }
   });
 });

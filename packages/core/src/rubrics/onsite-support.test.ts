@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fillCoaching } from '../coaching/fill-coaching.ts';
 import { loadBuiltInRubric } from '../rubric/load.ts';
 
-const { data, warnings } = loadBuiltInRubric('onsite-support');
+const { data } = loadBuiltInRubric('onsite-support');
 
 /** `id points` of each level, best first, and `?` where the judge may find that the criterion does not apply. */
 const TABLE: Record<string, readonly string[]> = {
@@ -31,32 +30,11 @@ describe('onsite support', () => {
     expect(data.bands).toEqual(loadBuiltInRubric('incident-logging').data.bands);
   });
 
-  test('is answered in full without a model', () => {
-    expect(warnings).toEqual([]);
-  });
-
   test('asks the close notes alone for what was done and the confirmation', () => {
     const judge = data.criteria.find(({ id }) => id === 'resolution-notes')?.evaluator.judge;
     expect(judge?.type === 'checklist' && judge.checks.map(({ id, fields }) => [id, fields])).toEqual([
       ['what-was-done', ['closeNotes']],
       ['user-confirmed', ['closeNotes']],
     ]);
-  });
-
-  test('coaches every level below the best, and shows an example and a trap for every check', () => {
-    for (const { levels, evaluator } of data.criteria) {
-      expect(levels.map(({ coaching }) => coaching !== undefined)).toEqual(levels.map((_, index) => index > 0));
-      if (evaluator.judge?.type !== 'checklist') continue;
-      for (const check of evaluator.judge.checks) expect(check.examples, check.id).toBeDefined();
-    }
-  });
-
-  test('has something to say on each level and check also where there is nothing to quote', () => {
-    for (const { levels, evaluator } of data.criteria) {
-      const ofChecks =
-        evaluator.judge?.type === 'checklist' ? evaluator.judge.checks.map(({ coaching }) => coaching) : [];
-      for (const coaching of [...levels.flatMap(({ coaching }) => coaching ?? []), ...ofChecks])
-        expect(fillCoaching(coaching, {}), coaching).toMatch(/^[^{}]{20,}$/);
-    }
   });
 });

@@ -1,9 +1,7 @@
-import { TEXT_FIELDS, type TextField } from '@tqrs/parser';
+import { isSysId, TEXT_FIELDS, type TextField } from '@tqrs/parser';
 import { z } from 'zod';
 import { quoteField } from '../text/find.ts';
 import { defineRule, type RuleOutcome } from './define-rule.ts';
-
-const SYS_ID = /^[0-9a-f]{32}$/i;
 
 /** A bare sys_id shows that the field was filled, and no more: full points, counted as not examined. */
 export const opaqueReference = defineRule({
@@ -16,7 +14,7 @@ export const opaqueReference = defineRule({
   evaluate({ ticket, profile, options: { field, right } }): RuleOutcome {
     const value = ticket[field] ?? '';
     const id = value.trim();
-    if (!SYS_ID.test(id) || profile.nameOf(id) !== id) return { status: 'undecided' };
+    if (!isSysId(id) || profile.nameOf(id) !== id) return { status: 'undecided' };
     return {
       status: 'scored',
       levelId: right,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildScorecard } from '../review/build-scorecard.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import type { Scorecard } from '../scorecard/schema.ts';
-import { buildProfile, buildText } from '../testing/build.ts';
+import { buildProfile, buildTicket } from '../testing/build.ts';
 import { checklist, compiled, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
 import type { CheckResult, Verdict } from '../verdict.ts';
 import { createSummary } from './create-summary.ts';
@@ -19,7 +19,8 @@ const USAGE = { requests: 1, inputTokens: 100, cachedInputTokens: 50, outputToke
 
 function card(rubric: Rubric, verdicts: readonly Verdict[], ticket: Partial<Ticket> = {}): Scorecard {
   return buildScorecard(verdicts, {
-    text: buildText(ticket),
+    ticket: buildTicket(ticket),
+    findings: [],
     rubric: compiled(rubric),
     profile: buildProfile(),
     provenance: {

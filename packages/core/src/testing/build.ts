@@ -78,15 +78,10 @@ export function buildProfile(overrides: Partial<Profile> = {}): CompiledProfile 
 
 export const FACTS: ExportFacts = { records: 1, complete: true, exported: [], filled: [] };
 
-/** A ticket for tests with its text. */
-export function buildText(fields: Partial<Ticket> = {}): TicketText {
-  return new TicketText(buildTicket(fields), new TextAnalyser());
-}
-
 /** What a judge or a rule sees of a ticket. */
 export function buildContext(fields: Partial<Ticket>, profile: CompiledProfile = buildProfile()): JudgeContext {
-  const text = buildText(fields);
-  return { ticket: text.ticket, text, profile, facts: FACTS };
+  const ticket = buildTicket(fields);
+  return { ticket, text: new TicketText(ticket, new TextAnalyser()), profile, facts: FACTS };
 }
 
 /** A check for tests, answered from the description. */

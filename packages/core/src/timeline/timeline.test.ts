@@ -31,7 +31,9 @@ test('events of both journals and the record stand in the order of time, each wi
 test('a ticket that is open again has not ended, although it was resolved once', () => {
   const resolvedAt = raw('2026-03-02 11:00:00');
   expect(timelineOf(timelineText(JOURNALS, { resolvedAt, state: 'In Progress' }), PROFILE).endedAt).toBeUndefined();
-  expect(timelineOf(timelineText(JOURNALS, { resolvedAt, state: undefined }), PROFILE).endedAt).toBeDefined();
+  expect(timelineOf(timelineText(JOURNALS, { resolvedAt, state: undefined }), PROFILE).endedAt).toBe(
+    Date.parse('2026-03-02T11:00:00Z'),
+  );
 });
 
 test('times without a zone are read in the zone of the profile', () => {

@@ -1,11 +1,11 @@
 import type { Ticket, Timestamp } from '@tqrs/parser';
 import { notExported } from '../../../export-facts/exported.ts';
+import { documentedWork } from '../../../resolution/documented-work.ts';
+import { findActions } from '../../../resolution/find-actions.ts';
 import { quote } from '../../../text/find.ts';
 import { nameFields } from '../../../text/name-fields.ts';
 import type { Passage, TicketText } from '../../../text/ticket-text.ts';
 import { readTime } from '../../../timeline/read-time.ts';
-import { documentedWork } from '../../../work/documented-work.ts';
-import { findActions } from '../../../work/find-actions.ts';
 import type { GradeReply } from '../../judge.ts';
 import { defineGradeSignal } from '../define-signal.ts';
 

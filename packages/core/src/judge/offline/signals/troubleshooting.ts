@@ -1,10 +1,10 @@
 import { notExported } from '../../../export-facts/exported.ts';
+import { type DocumentedWork, documentedWork } from '../../../resolution/documented-work.ts';
+import { findActions } from '../../../resolution/find-actions.ts';
 import { quote } from '../../../text/find.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
 import { nameFields } from '../../../text/name-fields.ts';
 import type { Passage, TicketText } from '../../../text/ticket-text.ts';
-import { type DocumentedWork, documentedWork } from '../../../work/documented-work.ts';
-import { findActions } from '../../../work/find-actions.ts';
 import type { GradeReply } from '../../judge.ts';
 import { defineGradeSignal } from '../define-signal.ts';
 

@@ -1,6 +1,6 @@
+import { findActions } from '../../../resolution/find-actions.ts';
+import { isForeign } from '../../../resolution/foreign-notes.ts';
 import { quote } from '../../../text/find.ts';
-import { findActions } from '../../../work/find-actions.ts';
-import { isForeign } from '../../../work/foreign-notes.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { languageNotSupported, met, notMetByAbsence } from '../replies.ts';
 

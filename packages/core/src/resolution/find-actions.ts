@@ -8,7 +8,7 @@ import { isDoneDeed, isMeans, isNoteOfDeed, isUnknownDeed } from './actions/othe
 import { isPastDeed } from './actions/past-deed.ts';
 import { helpsToDo, letsDo, tells } from './actions/telling.ts';
 import { isVetoed } from './actions/vetoes.ts';
-import { UserSpeech } from './user-speech.ts';
+import { userSpeechIn } from './user-speech.ts';
 import { verbForm } from './verbs.ts';
 
 /** Verbs of help, which tell what was done only by what follows. */
@@ -18,7 +18,7 @@ const LETTING = new Set(['had', 'let', 'made']);
 /** Words that tell of something that was done, in reading order. What the user says is passed over. */
 export function* findActions(passages: readonly Passage[]): Generator<Found> {
   for (const passage of passages) {
-    const speech = new UserSpeech(passage);
+    const speech = userSpeechIn(passage);
     for (const sentence of passage.sentences) {
       if (
         speech.holds(sentence) ||

@@ -13,13 +13,13 @@ import { findActions } from './find-actions.ts';
 import { CONFIRMATION_LABEL, grantedByForm } from './granting-lines.ts';
 import { isOwnWords } from './own-words.ts';
 import { People } from './people.ts';
-import { UserSpeech } from './user-speech.ts';
+import { type UserSpeech, userSpeechIn } from './user-speech.ts';
 
 /** The words by which the user confirms that it works: said, tested, in use, or in the user's own words. */
 export function findUserConfirmation(passages: readonly Passage[], ticket: Ticket): Evidence | undefined {
   const people = new People(ticket);
   for (const passage of passages) {
-    const speech = new UserSpeech(passage);
+    const speech = userSpeechIn(passage);
     const deed = findActions([passage]).next().value ?? undefined;
     const sentence = passage.sentences.find((each) =>
       isConfirmation(passage, each, people, speech, placeOf(deed, each)),

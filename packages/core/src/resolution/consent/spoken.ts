@@ -2,13 +2,13 @@ import type { Found } from '../../text/find.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import type { People } from '../people.ts';
-import { UserSpeech } from '../user-speech.ts';
+import { userSpeechIn } from '../user-speech.ts';
 import { isGiven, isOther } from './vetoes.ts';
 import { ANSWER, ON_CONDITION, OWN_CLOSING, WITHHELD } from './wording.ts';
 
 /** The user's own words, words told as the user's, or the answer to our question. */
 export function findSpoken(passage: Passage, people: People): Sentence | undefined {
-  const speech = new UserSpeech(passage);
+  const speech = userSpeechIn(passage);
   return passage.sentences.find((sentence, at) => {
     if (sentence.analysis.isQuestion) return false;
     if (isAnswered(sentence, passage.sentences[at - 1], people)) return true;

@@ -18,6 +18,18 @@ const MACHINE =
 const DESK_SENDER =
   /\b(?:desk|support|helpdesk|team|apps|hotline|it|service|services|operations|ops|noc|admin|no-?reply|notification)\b/i;
 
+const known = new WeakMap<Passage, UserSpeech>();
+
+/** Where the user speaks in a passage. Looked for once. */
+export function userSpeechIn(passage: Passage): UserSpeech {
+  let speech = known.get(passage);
+  if (speech === undefined) {
+    speech = new UserSpeech(passage);
+    known.set(passage, speech);
+  }
+  return speech;
+}
+
 /** Stretches of a passage in which the user speaks: quotes, pasted mails, and chat lines. */
 export class UserSpeech {
   readonly #spans: readonly Span[];
