@@ -38,10 +38,23 @@ export default {
     },
     {
       name: 'only-apps-choose-a-provider',
-      comment: 'Everything else knows the LanguageModel interface only.',
+      comment: 'Everything else knows the index of llm, the interface and its errors; tests also its models for tests.',
       severity: 'error',
-      from: { path: '^packages/(?!llm/)', pathNot: TESTS },
-      to: { path: '^packages/llm/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^packages/(?!llm/)' },
+      to: { path: '^packages/llm/', pathNot: '^packages/llm/(src|dist)/(testing/)?index\\.(ts|js)$' },
+    },
+    {
+      name: 'models-for-tests-stay-in-tests',
+      severity: 'error',
+      from: { path: '^(packages/(?!llm/)|apps/)', pathNot: TESTS },
+      to: { path: '^packages/llm/(src|dist)/testing/' },
+    },
+    {
+      name: 'the-interface-needs-no-provider',
+      comment: 'Whoever imports the index of llm loads neither a provider nor its library.',
+      severity: 'error',
+      from: { path: '^packages/llm/src/(index|language-model|token-usage)\\.ts$' },
+      to: { path: '^packages/llm/src/[^/]+/index\\.ts$|node_modules/openai/', reachable: true },
     },
     {
       name: 'only-llm-talks-to-providers',
@@ -53,7 +66,10 @@ export default {
       name: 'packages-meet-at-their-index',
       severity: 'error',
       from: { path: '^(?:packages|apps)/([^/]+)/' },
-      to: { path: '^packages/[^/]+/', pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$)' },
+      to: {
+        path: '^packages/[^/]+/',
+        pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$|llm/src/[^/]+/index\\.ts$)',
+      },
     },
     {
       name: 'apps-are-not-imported',

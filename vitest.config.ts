@@ -2,17 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { dataModulesForVite } from './scripts/data-modules.mjs';
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const packages = fileURLToPath(new URL('./packages', import.meta.url));
 
 export default defineConfig({
   plugins: [dataModulesForVite()],
   resolve: {
-    alias: {
-      '@tqrs/parser': source('parser'),
-      '@tqrs/llm': source('llm'),
-      '@tqrs/core': source('core'),
-      '@tqrs/report': source('report'),
-    },
+    alias: [
+      { find: /^@tqrs\/(parser|llm|core|report)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@tqrs\/llm\/(\w+)$/, replacement: `${packages}/llm/src/$1/index.ts` },
+    ],
   },
   test: {
     include: [

@@ -1,3 +1,4 @@
 import { libraryConfig } from '../../scripts/tsup-config.mjs';
 
-export default libraryConfig();
+/** One entry a public subpath: `@tqrs/llm/openai` is `src/openai/index.ts`. */
+export default libraryConfig({ entry: ['src/index.ts', 'src/*/index.ts'] });

@@ -1,1 +1,20 @@
-export * from './language-model.ts';
+export { ModelBudgetError, type ModelBudgetErrorDetails } from './errors/model-budget-error.ts';
+export { ModelConfigError } from './errors/model-config-error.ts';
+export { ModelError, type ModelErrorDetails } from './errors/model-error.ts';
+export { ModelOutputError, type ModelOutputErrorDetails, type OutputErrorKind } from './errors/model-output-error.ts';
+export {
+  ModelRequestError,
+  type ModelRequestErrorDetails,
+  type RequestErrorCode,
+} from './errors/model-request-error.ts';
+export { ModelTimeoutError, type ModelTimeoutErrorDetails } from './errors/model-timeout-error.ts';
+export type {
+  FinishReason,
+  GeneratedObject,
+  GenerateOptions,
+  LanguageModel,
+  Message,
+  ModelParameters,
+  ObjectStream,
+} from './language-model.ts';
+export { addSpending, addUsage, NOTHING_SPENT, type Spending, type TokenUsage, UNKNOWN_USAGE } from './token-usage.ts';
