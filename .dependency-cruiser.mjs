@@ -12,9 +12,9 @@ export default {
     },
     {
       name: 'foundations-import-nothing-internal',
-      comment: 'parser and llm are usable alone.',
+      comment: 'parser and llm are usable alone; their tests may use the fault server.',
       severity: 'error',
-      from: { path: '^packages/(parser|llm)/' },
+      from: { path: '^packages/(parser|llm)/', pathNot: TESTS },
       to: { path: '^(packages|apps)/', pathNot: '^packages/$1/' },
     },
     {
@@ -48,6 +48,12 @@ export default {
       severity: 'error',
       from: { path: '^(packages/(?!llm/)|apps/)', pathNot: TESTS },
       to: { path: '^packages/llm/(src|dist)/testing/' },
+    },
+    {
+      name: 'the-fault-server-stays-in-tests',
+      severity: 'error',
+      from: { path: '^(packages/(?!fault-server/)|apps/)', pathNot: TESTS },
+      to: { path: '^packages/fault-server/' },
     },
     {
       name: 'the-interface-needs-no-provider',

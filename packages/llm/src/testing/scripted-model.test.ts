@@ -65,7 +65,9 @@ describe('a scripted model', () => {
     const model = scriptedModel([{ object: { answer: 'a' } }, { fault: 'refusal' }]);
     for (const expected of [['{"answer":"a"}'], []]) {
       const stream = model.streamObject(question, schema, options);
-      expect(await Array.fromAsync(stream.text)).toEqual(expected);
+      const texts: string[] = [];
+      for await (const text of stream.text) texts.push(text);
+      expect(texts).toEqual(expected);
       if (expected.length > 0) expect((await stream.result).object).toEqual({ answer: 'a' });
       else await expect(stream.result).rejects.toThrow(ModelOutputError);
     }
