@@ -56,6 +56,14 @@ export interface ObjectStream<Value> {
   readonly result: Promise<GeneratedObject<Value>>;
 }
 
+/** What a server accepts, as far as requests have shown. */
+export interface ModelCapabilities {
+  /** How an answer is kept in shape: the server enforces the schema, or JSON of any form, or nothing (the prompt asks for it). */
+  readonly answers: 'schema' | 'json' | 'text';
+  readonly temperature: boolean;
+  readonly seed: boolean;
+}
+
 /**
  * Turns messages and a schema into a validated object plus usage. Judges are written against this interface; only an
  * application chooses what stands behind it.
@@ -69,6 +77,8 @@ export interface LanguageModel {
   readonly endpointHost: string;
   /** What goes along with a request whose options say nothing else. For cache keys. */
   readonly parameters: ModelParameters;
+  /** What has been learned of the server so far; it is taken to accept everything until it says otherwise. */
+  readonly capabilities?: ModelCapabilities;
   /**
    * Asks, and resolves only with an answer that fits the schema.
    * @throws {ModelRequestError} where the request failed for good. @throws {ModelTimeoutError} where no answer came in time.
