@@ -1,12 +1,12 @@
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /** An HTTP proxy under a test's control. */
 export interface Proxy extends AsyncDisposable {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  /** The hosts, with their ports, that a tunnel was asked for. */
-  readonly tunnels: readonly string[];
+  /** What it was asked for: `host:port` of a tunnel, or the whole address of a request. */
+  readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
@@ -14,20 +14,33 @@ export interface Proxy extends AsyncDisposable {
 export interface ProxyOptions {
   /** `user:password`. Requests without it are refused with 407. */
   readonly credentials?: string;
-  /** Refuses every tunnel with this status. */
+  /** Refuses everything with this status. */
   readonly refuseWith?: number;
 }
 
-/** Starts a proxy that leads every tunnel, whatever its host, to a port of 127.0.0.1. */
+/** Starts a proxy that leads every tunnel and request, whatever its host, to a port of 127.0.0.1. */
 export async function startProxy(targetPort: number, { credentials, refuseWith }: ProxyOptions = {}): Promise<Proxy> {
-  const tunnels: string[] = [];
+  const asked: string[] = [];
   const sockets = new Set<Socket>();
   const wanted = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
-  const server = createServer((_, response) => response.writeHead(501).end());
+  const refusalOf = ({ headers }: IncomingMessage) =>
+    wanted && headers['proxy-authorization'] !== wanted ? 407 : refuseWith;
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const refusal = refusalOf(request);
+    if (refusal) return void response.writeHead(refusal).end();
+    const { pathname, search } = new URL(request.url ?? '');
+    const { method, headers } = request;
+    const forwarded = httpRequest({ port: targetPort, host: '127.0.0.1', path: pathname + search, method, headers });
+    forwarded.on('response', (answer) => {
+      answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers));
+    });
+    request.pipe(forwarded.on('error', () => response.destroy()));
+  });
   server.on('connection', (socket) => sockets.add(socket.on('error', () => {})));
   server.on('connect', (request, client: Socket) => {
-    tunnels.push(request.url ?? '');
-    const refusal = wanted && request.headers['proxy-authorization'] !== wanted ? 407 : refuseWith;
+    asked.push(request.url ?? '');
+    const refusal = refusalOf(request);
     if (refusal) return void client.end(`HTTP/1.1 ${refusal} Refused\r\n\r\n`);
     const target = connect(targetPort, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -43,7 +56,7 @@ export async function startProxy(targetPort: number, { credentials, refuseWith }
     });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    tunnels,
+    asked,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,4 +1,5 @@
-import type { FaultServer } from '@tqrs/fault-server';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type FaultServer, type Reply, raw } from '@tqrs/fault-server';
 import { z } from 'zod';
 import type { ModelError } from '../src/errors/model-error.ts';
 import type { GenerateOptions, LanguageModel, Message } from '../src/language-model.ts';
@@ -47,4 +48,34 @@ export function everythingIn(error: unknown, depth = 0): string {
     return `${name}: ${everythingIn((error as Record<string, unknown>)[name], depth + 1)}`;
   });
   return `${String(error)}\n${parts.join('\n')}`;
+}
+
+/** A response as it is on the wire, from the `fixtures` folder of a provider. */
+export interface Fixture {
+  readonly name: string;
+  readonly reply: Reply;
+}
+
+/** Every recorded response of a provider. */
+export function fixturesOf(provider: 'openai' | 'azure' | 'compatible'): Fixture[] {
+  const folder = new URL(`../src/${provider}/fixtures/`, import.meta.url);
+  return readdirSync(folder).map((file) => {
+    const { status, headers, body } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    return { name: file.replace('.json', ''), reply: raw(status, body, headers) };
+  });
+}
+
+/** One of them. */
+export function fixture(provider: 'openai' | 'azure' | 'compatible', name: string): Reply {
+  const found = fixturesOf(provider).find((fixture) => fixture.name === name);
+  if (!found) throw new Error(`${provider} has no fixture ${name}.`);
+  return found.reply;
+}
+
+/** In a word what came of a call: its answer, the kind of its output error, or the code of another error. */
+export async function outcomeOf(call: Promise<{ readonly object: unknown }>): Promise<unknown> {
+  return await call.then(
+    ({ object }) => object,
+    (error) => error.kind ?? error.code,
+  );
 }

@@ -5,7 +5,7 @@ const TOKENS_PER_MESSAGE = 8;
 
 /**
  * About how many tokens a text has, rather too many than too few: for tickets, prose and JSON between the number that
- * OpenAI's tokenizers count and twice that. An ordinary word counts a token for each four letters, a number one for each three
+ * OpenAI's tokenizers count and about twice that. An ordinary word counts a token for each four letters, a number one for each three
  * digits, punctuation one each. Words with digits or capitals inside, and very long ones (identifiers, keys), count a
  * token for each 1.4 characters, and other scripts one to three a character. Single spaces belong to the next word.
  */

@@ -73,7 +73,7 @@ function lost(host: string, what: string): Finding {
 }
 
 function viaProxy(chain: readonly Error[], host: string): Finding {
-  const status = chain.map(({ message }) => /Proxy response \((\d+)\)/.exec(message)?.[1]).find(Boolean);
+  const status = chain.map(({ message }) => /^Proxy .*\((\d+)\)/.exec(message)?.[1]).find(Boolean);
   return {
     code: 'proxy',
     message: status

@@ -39,10 +39,18 @@ const CASES: readonly Case[] = [
     code: 'quota-exhausted',
     when: (failure) =>
       failure.status === 402 ||
-      names(/^(insufficient_quota|billing_hard_limit_reached|billing_not_active)$/)(failure) ||
+      names(/^(insufficient_quota|billing_hard_limit_reached|billing_not_active|budget_exceeded)$/)(failure) ||
+      matches(/exceeded your current quota/i)(failure) ||
       (failure.status === 403 && matches(/quota/i)(failure)),
     says: () => 'the account has no quota left',
     hint: 'Check the plan, the credit and the spending limit of the account. Waiting does not help.',
+  },
+  {
+    code: 'rate-limited',
+    when: status(429),
+    says: () => 'too many requests or tokens a minute',
+    hint: 'Lower the concurrency, or ask for a higher limit.',
+    retryable: true,
   },
   {
     code: 'context-length',
@@ -81,7 +89,7 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'api-version',
-    when: (failure) => failure.status < 500 && matches(/api[- ]?versions?\b|UnsupportedApiVersion/i)(failure),
+    when: (failure) => status(400, 404)(failure) && matches(/api[- ]?versions?\b|UnsupportedApiVersion/i)(failure),
     says: ({ modelId }) => `this API version is not known, or too old for ${modelId}`,
     hint: 'Set a newer API version, for example 2024-10-21.',
   },
@@ -97,13 +105,6 @@ const CASES: readonly Case[] = [
     when: status(407),
     says: () => 'the proxy wants a name and a password',
     hint: 'Put them into HTTPS_PROXY: http://name:password@proxy:port.',
-  },
-  {
-    code: 'rate-limited',
-    when: status(429),
-    says: () => 'too many requests or tokens a minute',
-    hint: 'Lower the concurrency, or ask for a higher limit.',
-    retryable: true,
   },
   {
     code: 'server-error',

@@ -8,7 +8,8 @@ export function retryAfterMs(headers: Headers, now: number = Date.now()): number
   const header = headers.get('retry-after');
   const seconds = number(header);
   if (seconds !== undefined) return seconds * 1000;
-  const date = Date.parse(header ?? '');
+  // A date has words in it; `Date.parse` would make one of "-1" too.
+  const date = /[a-z]/i.test(header ?? '') ? Date.parse(header ?? '') : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

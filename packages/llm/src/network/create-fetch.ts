@@ -28,6 +28,8 @@ function createDispatcher({ httpProxy, httpsProxy, noProxy, caFiles = [] }: Netw
   return new EnvHttpProxyAgent({
     ...NO_TIMEOUTS,
     ...trust,
+    // Many proxies open tunnels for https: only.
+    proxyTunnel: false,
     // Blank is none; absent would let the agent look into the environment of the process.
     httpProxy: proxyUrl('HTTP_PROXY', httpProxy),
     httpsProxy: proxyUrl('HTTPS_PROXY', httpsProxy),
