@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { type FaultServer, type Reply, raw } from '@tqrs/fault-server';
 import { z } from 'zod';
 import type { ModelError } from '../src/errors/model-error.ts';
@@ -78,4 +79,13 @@ export async function outcomeOf(call: Promise<{ readonly object: unknown }>): Pr
     ({ object }) => object,
     (error) => error.kind ?? error.code,
   );
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CA_FILE, completion, SERVER_TLS, startFaultServer, startProxy } from '@tqrs/fault-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, everythingIn, failureOf, GOOD, SECRET_KEY } from '../../test/support.ts';
+import { ask, everythingIn, failureOf, freePort, GOOD, SECRET_KEY } from '../../test/support.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import { createOpenAIModel } from '../openai/openai-model.ts';
 import { createFetch } from './create-fetch.ts';
@@ -22,15 +21,6 @@ const modelAt = (baseUrl: string, environment: Record<string, string> = {}, trie
     backoffMs: 1,
     network: networkFromEnvironment(environment),
   });
-
-/** A port of this machine that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('a proxy', () => {
   test.each([

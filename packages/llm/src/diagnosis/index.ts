@@ -1,0 +1,1 @@
+export { type Ailing, type Diagnosis, diagnose, type Healthy } from './diagnose.ts';
