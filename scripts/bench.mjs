@@ -6,6 +6,7 @@
  *   pnpm bench --sizes 1000,10000      other sizes
  *   pnpm bench --keep <folder>         keeps the exports, to measure something else on them
  *   pnpm bench --hostile               instead: single tickets with 100 kB of hostile text, the slowest first
+ *   pnpm bench --model                 instead: requests to a model, beside the bare client and the ideal
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchHostileTexts } from './bench/hostile.mjs';
+import { benchModel } from './bench/model.mjs';
 import { writeSyntheticExport } from './bench/synthetic-export.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -58,10 +60,15 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     keep: { type: 'string' },
     hostile: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
   },
 });
 if (values.hostile) {
   await benchHostileTexts();
+  process.exit();
+}
+if (values.model) {
+  await benchModel();
   process.exit();
 }
 const sizes = values.sizes.split(',').map(Number);

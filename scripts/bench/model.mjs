@@ -22,7 +22,10 @@ export async function benchModel() {
     llm('node_modules/openai/helpers/zod.mjs'),
     llm('node_modules/zod/index.js'),
   ]);
-  const [{ createOpenAIModel }, { createPacer }] = await Promise.all([llm('dist/openai/index.js'), llm('dist/index.js')]);
+  const [{ createOpenAIModel }, { createPacer }] = await Promise.all([
+    llm('dist/openai/index.js'),
+    llm('dist/index.js'),
+  ]);
 
   const server = fork(fileURLToPath(new URL('./slow-model-server.mjs', import.meta.url)));
   try {
@@ -41,7 +44,13 @@ export async function benchModel() {
     });
     const ways = {
       'the bare client': async () => {
-        const body = { model: 'gpt-4o', messages: MESSAGES, response_format: format, temperature: 0.1, max_tokens: 2_000 };
+        const body = {
+          model: 'gpt-4o',
+          messages: MESSAGES,
+          response_format: format,
+          temperature: 0.1,
+          max_tokens: 2_000,
+        };
         const { choices } = await client.chat.completions.create(body);
         return JSON.parse(choices[0].message.content);
       },
@@ -60,10 +69,16 @@ async function print(ways) {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, ask] of Object.entries(ways)) results.get(name).push(await run(ask, REQUESTS));
   }
-  const median = (name, of) => results.get(name).map((result) => result[of]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+  const median = (name, of) =>
+    results
+      .get(name)
+      .map((result) => result[of])
+      .sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
   const ideal = (CONCURRENCY * 1_000) / SERVER_MS;
   const [bare, ours] = results.keys();
-  console.log(`${REQUESTS} requests, ${CONCURRENCY} at a time, answers after ${SERVER_MS} ms; medians of ${ROUNDS} rounds\n`);
+  console.log(
+    `${REQUESTS} requests, ${CONCURRENCY} at a time, answers after ${SERVER_MS} ms; medians of ${ROUNDS} rounds\n`,
+  );
   for (const name of results.keys()) {
     const rate = median(name, 'perSecond');
     console.log(

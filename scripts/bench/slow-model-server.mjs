@@ -7,7 +7,11 @@ const ANSWER = JSON.stringify({
   created: 1_735_689_600,
   model: 'gpt-4o-2024-08-06',
   choices: [
-    { index: 0, message: { role: 'assistant', content: '{"answer":"yes","reason":"It says so."}' }, finish_reason: 'stop' },
+    {
+      index: 0,
+      message: { role: 'assistant', content: '{"answer":"yes","reason":"It says so."}' },
+      finish_reason: 'stop',
+    },
   ],
   usage: { prompt_tokens: 1_500, completion_tokens: 12, prompt_tokens_details: { cached_tokens: 1_280 } },
 });
