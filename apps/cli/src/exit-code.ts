@@ -22,12 +22,14 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 const BY_FAMILY: Record<string, ExitCode> = {
   ConfigError: ExitCode.usage,
+  ModelConfigError: ExitCode.usage,
   RubricError: ExitCode.usage,
   ProfileError: ExitCode.usage,
   TicketParseError: ExitCode.input,
   ModelRequestError: ExitCode.model,
   ModelTimeoutError: ExitCode.model,
   ModelOutputError: ExitCode.model,
+  ModelBudgetError: ExitCode.model,
 };
 
 /** The exit code for an error that ended the command. */

@@ -1,6 +1,7 @@
 import { TqrsError } from '@tqrs/parser';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { doctorCommand } from './commands/doctor.ts';
 import { helpCommand } from './commands/help.ts';
 import { profileCommand } from './commands/profile.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -22,6 +23,7 @@ Exit codes:
 
 Settings from the environment or a .env file in the working folder:
   LOG_LEVEL=DEBUG|INFO|WARNING|ERROR   BATCH_CONCURRENCY=<n>   BATCH_SIZE=<n>   NO_COLOR=1   FORCE_COLOR=1
+  OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, TQRS_AZURE_OPENAI_… choose a model: see tqrs help doctor
 `;
 
 /**
@@ -59,7 +61,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .addHelpText('after', HELP)
     .addCommand(reviewCommand(manifest.version, end))
     .addCommand(rubricCommand())
-    .addCommand(profileCommand());
+    .addCommand(profileCommand())
+    .addCommand(doctorCommand(end));
   for (const command of everyCommand(program)) {
     if (command.commands.length > 0) command.helpCommand(false).addCommand(helpCommand(command));
     command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(plainLines(text)) });

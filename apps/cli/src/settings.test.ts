@@ -7,14 +7,14 @@ import { readEnvironment, readSettings } from './settings.ts';
 
 describe('settings', () => {
   test('have defaults', () => {
-    expect(readSettings({})).toEqual({ logLevel: 'INFO', concurrency: undefined, batchSize: 500 });
+    expect(readSettings({})).toEqual({ logLevel: 'INFO', concurrency: 5, batchSize: 50 });
   });
 
   test('are read in any case, and a blank one is none', () => {
     expect(readSettings({ LOG_LEVEL: 'debug', BATCH_CONCURRENCY: ' 8 ', BATCH_SIZE: '' })).toEqual({
       logLevel: 'DEBUG',
       concurrency: 8,
-      batchSize: 500,
+      batchSize: 50,
     });
   });
 

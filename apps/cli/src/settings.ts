@@ -12,8 +12,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** What the environment can set. Options of the command win over it. */
 export interface Settings {
   readonly logLevel: LogLevel;
-  /** Tickets under review at the same time. Undefined: the engine decides. */
-  readonly concurrency: number | undefined;
+  /** Tickets under review at the same time. */
+  readonly concurrency: number;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
 }
@@ -42,8 +42,8 @@ export function readEnvironment(folder: string, environment: Environment): Envir
 export function readSettings(environment: Environment): Settings {
   return {
     logLevel: logLevel(environment.LOG_LEVEL),
-    concurrency: wholeNumber('BATCH_CONCURRENCY', environment.BATCH_CONCURRENCY, 1_000),
-    batchSize: wholeNumber('BATCH_SIZE', environment.BATCH_SIZE, 1_000_000) ?? 500,
+    concurrency: wholeNumber('BATCH_CONCURRENCY', environment.BATCH_CONCURRENCY, 1_000) ?? 5,
+    batchSize: wholeNumber('BATCH_SIZE', environment.BATCH_SIZE, 1_000_000) ?? 50,
   };
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The command as users start it. The build comes before the tests. */
 export const COMMAND = fileURLToPath(new URL('../bin/tqrs.cjs', import.meta.url));
 
-const SETTINGS = ['LOG_LEVEL', 'BATCH_SIZE', 'BATCH_CONCURRENCY', 'NO_COLOR', 'FORCE_COLOR'];
+const SETTINGS = /^(LOG_LEVEL|BATCH_SIZE|BATCH_CONCURRENCY|NO_COLOR|FORCE_COLOR|OPENAI_.*|TQRS_.*)$/;
 
 /** How a command is run. */
 export interface RunOptions {
@@ -30,7 +30,7 @@ export function runTqrs(
   args: readonly string[],
   { cwd, env, input, keepInputOpen, onStart }: RunOptions = {},
 ): Promise<Outcome> {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name)));
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
   const child = spawn(process.execPath, [COMMAND, ...args], {
     ...(cwd !== undefined && { cwd }),
     env: { ...clean, ...env },

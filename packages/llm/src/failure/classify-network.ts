@@ -32,6 +32,14 @@ function find(chain: readonly Error[], endpoint: URL): Finding {
       retryable: false,
     };
   }
+  if (chain.some(({ message }) => message === 'bad port')) {
+    return {
+      code: 'connection-refused',
+      message: `Requests to the port of ${host} are not allowed: by the rules of the web it belongs to another protocol.`,
+      hint: 'Let the server listen on another port.',
+      retryable: false,
+    };
+  }
   if (code?.startsWith('ERR_SSL_') || code === 'EPROTO') {
     return {
       code: 'connection-lost',

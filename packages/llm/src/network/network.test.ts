@@ -162,6 +162,11 @@ describe('a server that cannot be reached', () => {
     expect((error.cause as Error).cause).toMatchObject({ cause: { code: 'ECONNREFUSED' } });
   });
 
+  test('since its port belongs to another protocol', async () => {
+    const error = await failureOf(ask(modelAt('http://127.0.0.1:9/v1', {}, 3)));
+    expect(error).toMatchObject({ code: 'connection-refused', retryable: false, spent: { attempts: 1 } });
+  });
+
   test('since it does not speak TLS', async () => {
     await using server = await startFaultServer([good]);
     const error = await failureOf(ask(modelAt(`${server.url.replace('http:', 'https:')}/v1`)));
