@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extendableRubric, loadRubric, type Rule, type Signal } from '@tqrs/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
+import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
 
 const RECORD = {
   number: 'INC0010001',
@@ -37,6 +38,9 @@ async function load(name: string, place = ''): Promise<Record<string, unknown>> 
   if (name === '@tqrs/parser') return import('@tqrs/parser');
   if (name === '@tqrs/core') return import('@tqrs/core');
   if (name === 'zod') return import('zod');
+  if (name === '@tqrs/llm') return import('../packages/llm/src/index.ts');
+  if (name === '@tqrs/llm/openai') return import('../packages/llm/src/openai/index.ts');
+  if (name === '@tqrs/fault-server') return import('../packages/fault-server/src/index.ts');
   if (name !== '@tqrs/report') throw new Error(`An example imports ${name}.`);
   const report = await import('../packages/report/src/index.ts');
   return { ...report, directorySink: (path: string) => report.directorySink(join(folder, path)) };
@@ -78,9 +82,16 @@ describe('the examples of the READMEs run as they are printed', () => {
 
   test('llm: asks a language model', async () => {
     const [example = ''] = blocksOf('packages/llm/README.md', 'ts');
-    const { exported } = await run(example);
-    const model = { generateObject: async () => ({ object: { greeting: true } }) };
-    await expect((exported as (model: unknown, text: string) => Promise<boolean>)(model, 'Hi')).resolves.toBe(true);
+    await using server = await startFaultServer([completion({ greeting: true })]);
+    vi.stubEnv('OPENAI_API_KEY', 'sk-test');
+    vi.stubEnv('OPENAI_BASE_URL', `${server.url}/v1`);
+    expect((await run(example)).lines).toEqual(['true 100 0.0004']);
+    vi.unstubAllEnvs();
+  });
+
+  test('fault-server: fails, and answers', async () => {
+    const [example = ''] = blocksOf('packages/fault-server/README.md', 'ts');
+    expect((await run(example)).lines).toEqual(['500 1']);
   });
 });
 
