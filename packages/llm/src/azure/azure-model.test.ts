@@ -135,7 +135,7 @@ describe('a token provider', () => {
     await using server = await startFaultServer([good]);
     const tokenProvider = () => Promise.reject(new Error(`secret ${SECRET_KEY}`));
     const error = await failureOf(ask(modelAt(server, { tokenProvider })));
-    expect(error).toMatchObject({ code: 'wrong-key' });
+    expect(error).toMatchObject({ code: 'no-token', spent: { attempts: 3 } });
     expect(error.message).toContain('token provider');
     expect(`${error}${error.cause}`).not.toContain(SECRET_KEY);
   });

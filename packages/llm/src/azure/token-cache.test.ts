@@ -39,11 +39,11 @@ describe('tokens', () => {
     const provider = vi.fn(async () => 'x');
     provider.mockRejectedValueOnce(new Error('not now'));
     const token = cacheTokens(provider, () => 0);
-    await expect(token()).rejects.toMatchObject({ code: 'wrong-key' });
+    await expect(token()).rejects.toMatchObject({ code: 'no-token', retryable: true });
     expect(await token()).toBe('x');
   });
 
   test.each([null, '', { token: '', expiresOnTimestamp: 1 }])('cannot be nothing: %j', async (given) => {
-    await expect(cacheTokens(async () => given)()).rejects.toMatchObject({ code: 'wrong-key' });
+    await expect(cacheTokens(async () => given)()).rejects.toMatchObject({ code: 'no-token', retryable: true });
   });
 });

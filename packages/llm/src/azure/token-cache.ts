@@ -45,8 +45,8 @@ async function fetchToken(provider: TokenProvider, now: () => number): Promise<A
 
 function noToken(cause: unknown): ModelRequestError {
   return new ModelRequestError('No access token could be had from the token provider.', {
-    code: 'wrong-key',
-    retryable: false,
+    code: 'no-token',
+    retryable: true,
     cause: safeCause(cause),
     hint: 'Sign in again, and check the identity that the command runs as.',
   });

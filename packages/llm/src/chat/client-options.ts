@@ -5,8 +5,8 @@ import { networkFromEnvironment } from '../network/network-settings.ts';
 import type { ModelOptions } from './model-options.ts';
 
 /**
- * How every client is made: it does not retry, keeps no log, and takes nothing from the environment by itself that was not
- * given.
+ * How every client is made: it does not retry, keeps no log, and takes no key, address or organisation from the environment
+ * by itself.
  */
 export function clientOptions({ network, timeoutMs = 30_000 }: ModelOptions) {
   return {

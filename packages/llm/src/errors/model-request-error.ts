@@ -4,6 +4,8 @@ import { ModelError, type ModelErrorDetails } from './model-error.ts';
 export type RequestErrorCode =
   /** 401: the key is missing, wrong or expired. */
   | 'wrong-key'
+  /** The token provider, which stands in for a key, gave none. */
+  | 'no-token'
   /** 403: the key is right and may not do this. */
   | 'no-permission'
   /** The server does not have this model. */
