@@ -17,8 +17,6 @@ export function clientOptions({ network, timeoutMs = 30_000 }: ModelOptions) {
     logLevel: 'off',
     organization: null,
     project: null,
-    adminAPIKey: null,
-    webhookSecret: null,
   } satisfies ClientOptions;
 }
 

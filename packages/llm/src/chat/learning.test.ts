@@ -86,6 +86,7 @@ describe('what a server does not take', () => {
 
   test.each([
     'max_tokens is too large: 100. This model supports at most 50 completion tokens.',
+    "Invalid value for 'max_tokens': it must be at most 50.",
     "'max_tokens' or 'max_completion_tokens' is too large: 100. This model's maximum context length is 64 tokens.",
   ])('is not a limit that is only too high: %s', async (message) => {
     await using server = await startFaultServer([apiError(400, { message, param: 'max_tokens' })]);

@@ -71,6 +71,7 @@ describe('a request is not tried again', () => {
     ['a conversation that is too long', 'context-length', apiError(400, { code: 'context_length_exceeded' })],
     ['any other 400', 'bad-request', apiError(400, { message: 'Invalid messages.' })],
     ['a redirection', 'web-page', raw(304, '')],
+    ['an error 401 in a body with status 200', 'wrong-key', raw(200, { error: { message: 'no', code: 401 } })],
   ])('after %s', async (_, code, reply) => {
     await using server = await startFaultServer([reply]);
     const error = await failureOf(ask(modelAt(server)));

@@ -76,6 +76,15 @@ describe('a streamed answer', () => {
     expect(texts.at(-1)).toBe(whole);
   });
 
+  test('that ended without saying so was cut off, though its text fits', async () => {
+    const event = JSON.stringify({ choices: [{ delta: { content: whole } }] });
+    await using server = await startFaultServer([
+      raw(200, `data: ${event}\n\n`, { 'content-type': 'text/event-stream' }),
+    ]);
+    const { result } = await watch(modelAt(server, { tries: 1 }));
+    expect(await failureOf(result)).toMatchObject({ code: 'connection-lost' });
+  });
+
   test('that breaks the schema was shown, and is no result', async () => {
     await using server = await startFaultServer([completion({ answer: 42 })]);
     const { texts, result } = await watch(modelAt(server));

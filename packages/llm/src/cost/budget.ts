@@ -81,7 +81,7 @@ export function createCostBudget({ maxCostUsd }: { readonly maxCostUsd: number }
       for (;;) {
         signal?.throwIfAborted();
         if (spentUsd + reservedUsd + worstUsd <= maxCostUsd + TOLERANCE) return reserveNow(worstUsd);
-        if (reservedUsd <= TOLERANCE || spentUsd + worstUsd > maxCostUsd + TOLERANCE) {
+        if (spentUsd + worstUsd > maxCostUsd + TOLERANCE) {
           throw new ModelBudgetError(
             `The cost limit of $${maxCostUsd} does not allow another request: $${spentUsd.toFixed(4)} are spent, ` +
               `and it could cost $${worstUsd.toFixed(4)}.`,

@@ -15,14 +15,15 @@ export interface ApiFailure {
 /** Reads the body of a failed request: OpenAI's `{ error: {…} }`, and what gateways and local servers send in its place. */
 export function readApiFailure(status: number, body: string, headers: Headers): ApiFailure {
   const root = record(parse(body));
-  const error = typeof root.error === 'string' ? { message: root.error } : record(root.error ?? root);
+  const error = record(root.error ?? root);
   const inner = record(error.innererror ?? error.inner_error);
   return {
     status,
     code: text(error.code),
     type: text(error.type),
     param: text(error.param),
-    message: text(error.message) || text(error.detail) || body,
+    // Some have it elsewhere: `{ "error": "…" }`, `{ "detail": […] }`.
+    message: text(error.message) || body,
     innerCode: text(inner.code),
     isWebPage: looksLikeWebPage(body),
     headers,

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getCACertificates, rootCertificates, setDefaultCACertificates } from 'node:tls';
 import { CA_FILE, completion, SERVER_TLS, startFaultServer, startProxy } from '@tqrs/fault-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, everythingIn, failureOf, freePort, GOOD, SECRET_KEY } from '../../test/support.ts';
+import { ask, everythingIn, failureOf, freePort, GOOD, outcomeOf, SECRET_KEY } from '../../test/support.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import { createOpenAIModel } from '../openai/openai-model.ts';
 import { createFetch } from './create-fetch.ts';
@@ -127,6 +128,17 @@ describe('a certificate', () => {
   test.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])('is trusted where %s names its authority', async (variable) => {
     await using server = await startFaultServer([good], { tls: SERVER_TLS });
     expect((await ask(modelAt(`${server.url}/v1`, { [variable]: CA_FILE }))).object).toEqual(GOOD);
+  });
+
+  test('that Node trusts anyway stays trusted beside others', async () => {
+    const before = getCACertificates('default');
+    const other = join(folder, 'other.pem');
+    writeFileSync(other, rootCertificates[0] ?? '');
+    setDefaultCACertificates([readFileSync(CA_FILE, 'utf8')]);
+    await using server = await startFaultServer([good], { tls: SERVER_TLS });
+    const outcome = await outcomeOf(ask(modelAt(`${server.url}/v1`, { SSL_CERT_FILE: other })));
+    setDefaultCACertificates(before);
+    expect(outcome).toEqual(GOOD);
   });
 
   test('of another host is not trusted', async () => {
