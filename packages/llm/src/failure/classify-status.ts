@@ -33,14 +33,17 @@ const names =
   ({ code, type }: ApiFailure) =>
     pattern.test(code) || pattern.test(type);
 
-/** The first that applies decides. Codes and types come before words, and words before the status alone. */
+/**
+ * The first that applies decides. Codes and types come before words, and words before the status alone. Words count only with
+ * the statuses that they come with: a server may repeat a prompt, which can say anything.
+ */
 const CASES: readonly Case[] = [
   {
     code: 'quota-exhausted',
     when: (failure) =>
       failure.status === 402 ||
       names(/^(insufficient_quota|billing_hard_limit_reached|billing_not_active|budget_exceeded)$/)(failure) ||
-      matches(/exceeded your current quota/i)(failure) ||
+      (failure.status === 429 && matches(/exceeded your current quota/i)(failure)) ||
       (failure.status === 403 && matches(/quota/i)(failure)),
     says: () => 'the account has no quota left',
     hint: 'Check the plan, the credit and the spending limit of the account. Waiting does not help.',
@@ -54,9 +57,10 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'context-length',
-    when: matches(
-      /context_length_exceeded|exceed_context_size|maximum context length|context (size|window|length)|prompt is too long/i,
-    ),
+    when: (failure) =>
+      names(/^(context_length_exceeded|exceed_context_size_error)$/)(failure) ||
+      (status(400, 413, 422)(failure) &&
+        matches(/maximum context length|context (size|window|length)|prompt is too long/i)(failure)),
     says: ({ modelId }) => `the conversation is longer than ${modelId} can read`,
     hint: 'Use a model that reads more, start the local server with a larger context, or send less.',
   },
