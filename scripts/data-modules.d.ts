@@ -3,6 +3,11 @@ declare module '*.yaml' {
   export default text;
 }
 
+declare module '*.tsv' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.css' {
   const text: string;
   export default text;

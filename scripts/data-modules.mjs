@@ -1,6 +1,6 @@
 /**
  * Lets TypeScript import data files as modules, the same way in the build (esbuild) and in the tests (Vite):
- *   import text from './incident-logging.yaml'   the file's text
+ *   import text from './incident-logging.yaml'   the file's text; so for .tsv
  *   import template from './ticket.hbs'          a Handlebars template, compiled at build time
  *   import script from './sort-table.client.js'  the text of a script that runs in a page
  */
@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Handlebars from 'handlebars';
 
-const DATA_FILE = /\.(yaml|css|hbs|client\.js)$/;
+const DATA_FILE = /\.(yaml|tsv|css|hbs|client\.js)$/;
 const VIRTUAL = '\0data-module:';
 const STYLE_SUFFIX = '.text';
 

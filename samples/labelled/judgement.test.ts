@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { compareWithLabels } from '../../scripts/agreement/compare.ts';
 import { compared, judgementPage } from '../../scripts/agreement/judgement-page.ts';
+import { ORDINARY_NOTES, pathOf, readLabels } from '../../scripts/agreement/labelled-sets.ts';
+import { reviewLabelled } from '../../scripts/agreement/review-labelled.ts';
 
 /** The least percent of agreement on all criteria of the held-out tickets. Raise them when the judge gets better. */
 const FLOORS: Record<string, number> = {
@@ -12,6 +15,16 @@ const FLOORS: Record<string, number> = {
 test.each(Object.entries(FLOORS))('the offline judge agrees on held-out tickets: %s', async (rubric, floor) => {
   const { comparison } = await compared(rubric, 'held-out');
   expect(comparison.overall.criteria.percent).toBeGreaterThanOrEqual(floor);
+});
+
+test('ordinary notes are read as a careful person reads them', async () => {
+  const file = readLabels(ORDINARY_NOTES);
+  const judged = await reviewLabelled(file, pathOf(ORDINARY_NOTES));
+  const { checks } = compareWithLabels(Object.values(file.exports).flat(), judged);
+  const percent = (check: string) => checks.get(check)?.percent;
+  expect(percent('what-was-done')).toBeGreaterThanOrEqual(94);
+  expect(percent('user-confirmed')).toBeGreaterThanOrEqual(90);
+  expect(percent('agreed-to-close')).toBeGreaterThanOrEqual(96);
 });
 
 test('docs/judgement.md tells what the offline judge does', { timeout: 60_000 }, async () => {

@@ -1,30 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { buildContext } from '../testing/build.ts';
-import { findClosingConsent } from './closing-consent.ts';
-import { findActions } from './find-actions.ts';
+import { buildContext, buildTicket } from '../testing/build.ts';
+import { TextAnalyser } from '../text/text-analyser.ts';
+import { TicketText } from '../text/ticket-text.ts';
+import { ASKED, type Asked } from './learned/likelihood.ts';
+import { proofInNote } from './read-note.ts';
 import { type LabelledNote, labelledNotes } from './testing/notes.ts';
 import { findUserConfirmation } from './user-confirmation.ts';
 
-interface Reading {
-  readonly done: boolean;
-  readonly confirmed: boolean;
-  readonly agreed: boolean;
-}
+type Reading = Readonly<Record<Asked, boolean>>;
+
+const analyser = new TextAnalyser();
 
 function read(closeNotes: string): Reading {
-  const { text, ticket } = buildContext({ closeNotes });
-  const passages = text.passages(['closeNotes']);
-  return {
-    done: !findActions(passages).next().done,
-    confirmed: findUserConfirmation(passages, ticket) !== undefined,
-    agreed: findClosingConsent(passages, ticket) !== undefined,
-  };
+  const ticket = buildTicket({ closeNotes });
+  const passages = new TicketText(ticket, analyser).passages(['closeNotes']);
+  const tells = (asked: Asked) => proofInNote(asked, passages, ticket) !== undefined;
+  return { done: tells('done'), confirmed: tells('confirmed'), agreed: tells('agreed') };
 }
 
 const score = ({ done, confirmed, agreed }: Reading) => Number(done) + Number(confirmed) + Number(agreed);
 
 /** The share of notes that are read as labelled. */
-function accuracy(notes: readonly LabelledNote[], part: keyof Reading): number {
+function accuracy(notes: readonly LabelledNote[], part: Asked): number {
   return notes.filter((note) => read(note.text)[part] === note[part]).length / notes.length;
 }
 
@@ -34,7 +31,7 @@ describe.each([
 ] as const)('the %s notes are read as labelled', (table, least) => {
   const notes = labelledNotes(table);
 
-  test.each(['done', 'confirmed', 'agreed'] as const)('%s', (part) => {
+  test.each(ASKED)('%s', (part) => {
     expect(accuracy(notes, part)).toBeGreaterThanOrEqual(least);
   });
 });

@@ -1,0 +1,65 @@
+import type { Ticket } from '@tqrs/parser';
+import { quote } from '../../text/find.ts';
+import { overlapping, type Span } from '../../text/spans.ts';
+import type { Sentence } from '../../text/text-analyser.ts';
+import type { Passage } from '../../text/ticket-text.ts';
+import type { Evidence } from '../../verdict.ts';
+import { findClosingConsent } from '../closing-consent.ts';
+import { findActions } from '../find-actions.ts';
+import { findUserConfirmation } from '../user-confirmation.ts';
+import { featuresOf } from './features.ts';
+import { ASKED, type Asked } from './likelihood.ts';
+
+/** A sentence of a note: where it stands, what was read in it by how it is built, and what it looks like. */
+export interface NoteSentence {
+  readonly evidence: Evidence;
+  readonly read: Readonly<Partial<Record<Asked, Evidence>>>;
+  /** Tells of nothing: a question, a signature, a form line that is blank or answered with no. */
+  readonly isApart: boolean;
+  readonly features: readonly string[];
+}
+
+/** The sentences of a note, in reading order. */
+export function noteSentences(passages: readonly Passage[], ticket: Ticket): NoteSentence[] {
+  const found = readingsOf(passages, ticket);
+  return passages.flatMap((passage) =>
+    passage.sentences.map((sentence, at): NoteSentence => {
+      const evidence = quote(passage, sentence);
+      const read = Object.fromEntries(
+        ASKED.flatMap((asked) => {
+          const inside = found[asked].find((each) => isInside(each, evidence));
+          return inside === undefined ? [] : [[asked, inside]];
+        }),
+      );
+      const before = passage.sentences[at - 1]?.analysis;
+      const behind = passage.sentences[at + 1]?.analysis;
+      const features = featuresOf({ sentence: sentence.analysis, before, behind });
+      for (const asked of Object.keys(read)) features.push(`read ${asked}`);
+      return { evidence, read, isApart: isApart(passage, sentence), features };
+    }),
+  );
+}
+
+function isApart({ signatures, formLines }: Passage, sentence: Sentence): boolean {
+  if (sentence.analysis.isQuestion || overlapping(signatures, sentence) !== undefined) return true;
+  const answer = overlapping(formLines, sentence)?.answer;
+  return answer === 'no' || answer === 'blank';
+}
+
+function readingsOf(passages: readonly Passage[], ticket: Ticket): Record<Asked, readonly Evidence[]> {
+  const confirmation = findUserConfirmation(passages, ticket);
+  const consent = findClosingConsent(passages, ticket);
+  return {
+    done: [...findActions(passages)].map(({ passage, sentence }) => quote(passage, sentence)),
+    confirmed: confirmation === undefined ? [] : [confirmation],
+    agreed: consent === undefined ? [] : [consent],
+  };
+}
+
+function isInside(one: Evidence, other: Evidence): boolean {
+  return one.field === other.field && one.entry === other.entry && touches(one, other);
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
