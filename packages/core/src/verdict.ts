@@ -12,7 +12,8 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 
 /**
  * Words of the ticket that prove a point. `start` and `end` are UTF-16 offsets into the field as it stands in the
- * `Ticket` (for a journal: into the text of entry number `entry`), and `quote` is exactly what stands there.
+ * `Ticket` (for a journal: into the text of entry number `entry`), and `quote` is exactly what stands there, secrets blotted out
+ * as in the ticket that a review gives back.
  */
 export const evidenceSchema = z.strictObject({
   /** A field of the `Ticket`, or `flags.<column>` for a record flag, whose text is `true` or `false`. */

@@ -3,6 +3,8 @@ import { hashOf } from '../data-file/canonical-json.ts';
 import { applyFacts } from '../export-facts/apply-facts.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
+import { blotSecrets } from '../redaction/secrets/blot-secrets.ts';
+import { secretFindings } from '../redaction/secrets/findings.ts';
 import type { CompiledCriterion, CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Finding, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
@@ -31,7 +33,7 @@ export interface RunConfiguration {
   readonly now: () => Date;
 }
 
-/** A ticket as it was read under the export's facts, with its result by each rubric. */
+/** A ticket as it was read, under the export's facts and without secrets, with its result by each rubric. */
 export interface Reviewed {
   readonly ticket: Ticket;
   readonly scorecards: readonly Scorecard[];
@@ -58,10 +60,11 @@ export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortS
   const scorers = rubrics.map((rubric) => scorerFor(rubric, run, constant));
 
   return (exported, signal) => {
-    const ticket = applyFacts(exported, facts);
+    const blotted = blotSecrets(applyFacts(exported, facts));
+    const { ticket } = blotted;
     const text = new TicketText(ticket, analyser);
     const context: JudgeContext = { ticket, text, profile, facts, ...(signal !== undefined && { signal }) };
-    const findings = findingsOf(text, profile);
+    const findings = [...secretFindings(blotted), ...findingsOf(text, profile)];
     const scorecards = scorers.map((score) => score(context, findings));
     if (!scorecards.some(isThenable)) return { ticket, scorecards: scorecards as Scorecard[] };
     return Promise.all(scorecards).then((finished) => ({ ticket, scorecards: finished }));

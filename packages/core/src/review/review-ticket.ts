@@ -7,6 +7,9 @@ import type { ReviewOptions } from './options.ts';
  * Reviews one ticket. Pass the `facts` of the export that it came from: without them, its own blank journals are taken
  * for not exported.
  *
+ * Secrets in the ticket are blotted out before it is read, and so are they in what the scorecard quotes: show the ticket as
+ * `blotSecrets` makes it.
+ *
  * A rule or a judge that fails leaves its criteria unscored (`judge-failed`). Rejects only where the signal is aborted,
  * or the engine itself fails.
  */

@@ -1,3 +1,4 @@
+import { hasBlots } from '../redaction/secrets/blots.ts';
 import { NO, NOTHING, YES } from './form-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -6,6 +7,7 @@ export type FormAnswer = 'yes' | 'no' | 'blank' | 'given';
 
 /** Reads the answer out of a form value. */
 export function answerOf(value: string): FormAnswer {
+  if (hasBlots(value)) return 'given';
   const { folded, starts, ends } = wordsOf(value);
   const joined = folded.join(' ');
   if (NOTHING.has(joined) || /^[\s\-_.?*#/\\]*$/.test(value)) return 'blank';

@@ -19,3 +19,15 @@ export function overlapping<S extends Span>(sorted: readonly S[], { start, end }
   const last = sorted[low - 1];
   return last !== undefined && last.end > start ? last : undefined;
 }
+
+/** Spans in order. Of those that overlap the first is kept, and of those that begin together the longest. */
+export function withoutOverlaps<S extends Span>(spans: readonly S[]): S[] {
+  let end = 0;
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}

@@ -1,5 +1,6 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
+import { asQuoted } from '../as-quoted.ts';
 import type { RenderedCard, ReportWriter, RunInfo } from '../report.ts';
 import type { FileSink, TextSink } from '../sinks/sinks.ts';
 import type { FormatWriter } from './format.ts';
@@ -37,7 +38,8 @@ export function renderCard(
   scorecard: Scorecard,
 ): RenderedCard {
   const texts: Partial<Record<FormatId, readonly string[]>> = {};
-  for (const id of formats) texts[id] = FORMATS[id].render(run, ticket, scorecard);
+  const shown = asQuoted(ticket, scorecard);
+  for (const id of formats) texts[id] = FORMATS[id].render(run, shown, scorecard);
   return { number: scorecard.ticket.number, texts };
 }
 
