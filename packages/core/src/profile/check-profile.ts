@@ -3,6 +3,7 @@ import { suggest } from '../data-file/closest.ts';
 import type { DataPath } from '../data-file/issue.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import { checkField } from '../data-file/ticket-fields.ts';
+import { isName } from '../redaction/people/person.ts';
 import { isTimeZone } from '../timeline/zone.ts';
 import { checkProcess } from './check-process.ts';
 import { foldLabel } from './fold-label.ts';
@@ -33,6 +34,12 @@ export function checkProfile(profile: Profile, log: IssueLog): void {
   checkWorkingTime(profile, log.at('workingTime'));
   checkPhrases(profile.validation.guestPhrases, log.at('validation', 'guestPhrases'));
   checkProcesses(profile, log.at('criticalProcesses'));
+  profile.redaction.names.forEach((name, index) => {
+    if (!isName(name))
+      log
+        .at('redaction', 'names', index)
+        .error(`"${name}" has no word that could be a name`, 'Write a name in full, such as "Ada Example".');
+  });
   profile.routingNeeds.forEach(({ needs }, row) => {
     needs.forEach(({ phrases }, index) => {
       checkPhrases(phrases, log.at('routingNeeds', row, 'needs', index, 'phrases'));

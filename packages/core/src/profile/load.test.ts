@@ -179,6 +179,11 @@ describe('a profile is refused', () => {
       'interactionChannels[1]: the interaction channel "phone" occurs twice',
     ],
     [
+      'a name to mask that is none',
+      { redaction: { names: ['Ada Example', '007'] } },
+      'redaction.names[1]: "007" has no word that could be a name',
+    ],
+    [
       'an alias of no field',
       { fieldAliases: { shortdesc: ['Kurz'] } },
       'fieldAliases.shortdesc: "shortdesc" is not a field of a ticket',

@@ -142,6 +142,15 @@ const workingTimeSchema = z.strictObject({
 });
 export type WorkingTime = z.infer<typeof workingTimeSchema>;
 
+const redactionSchema = z.strictObject({
+  names: words.describe(
+    "Names of people that are masked wherever they stand, beyond those that a ticket's own fields hold.",
+  ),
+  keep: words.describe(
+    "Words and values that are never masked: a product that is called like a person, the service desk's own number or mailbox.",
+  ),
+});
+
 /** The organisation that the tickets come from. Everything is optional in a file: it is merged over its base. */
 export const profileSchema = z.strictObject({
   schemaVersion: z.literal(1).describe('The version of this format: 1.'),
@@ -190,6 +199,7 @@ export const profileSchema = z.strictObject({
     .record(z.string(), z.string())
     .describe('Display names for sys_ids of people, groups, services: whatever an export left as a bare reference.'),
   dictionary: words.describe('Words that are not misspelt: products, places, jargon.'),
+  redaction: redactionSchema.describe('What is masked before a ticket goes to a language model, beyond what is found.'),
   fieldAliases: z
     .record(z.string(), z.array(z.string().min(1)))
     .describe("Further column names or labels for ticket fields: `{ contactType: ['Kanal'] }`."),
@@ -207,6 +217,10 @@ export const profileFileSchema = profileSchema.partial().extend({
     .partial()
     .optional()
     .describe('When the service desk works. Silence is counted in this time alone.'),
+  redaction: redactionSchema
+    .partial()
+    .optional()
+    .describe('What is masked before a ticket goes to a language model, beyond what is found.'),
   criticalProcesses: z
     .record(
       id,

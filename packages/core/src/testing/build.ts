@@ -70,6 +70,7 @@ export function buildProfile(overrides: Partial<Profile> = {}): CompiledProfile 
       routingNeeds: [],
       names: {},
       dictionary: [],
+      redaction: { names: [], keep: [] },
       fieldAliases: {},
       ...overrides,
     }),

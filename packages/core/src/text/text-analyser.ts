@@ -93,6 +93,13 @@ export class TextAnalyser {
   }
 }
 
+/** The form lines of a whole text, in order. */
+export function formLinesIn(text: string): FormLine[] {
+  const formLines: FormLine[] = [];
+  for (const block of blocksOf(text)) addFormLines(text, block, formLines);
+  return formLines;
+}
+
 /** Nearly every sentence begins with a plain letter or digit: the expression is for the others. */
 function hasWord(sentence: string): boolean {
   return isAsciiWordUnit(sentence.charCodeAt(0)) || HAS_WORD.test(sentence);
