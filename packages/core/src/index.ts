@@ -1,6 +1,8 @@
 export { fillCoaching, type Proof } from './coaching/fill-coaching.ts';
 export { DataFileError } from './data-file/data-file-error.ts';
 export type { DataIssue } from './data-file/issue.ts';
+export { type CleanText, cleanText } from './hostile/clean-text.ts';
+export { detectInstructions, type InstructionKind, type InstructionSpan } from './hostile/detect-instructions.ts';
 export type {
   Answer,
   CheckReply,
@@ -30,6 +32,12 @@ export {
   loadProfile,
 } from './profile/load.ts';
 export { type Profile, profileSchema } from './profile/schema.ts';
+export type { RedactedType } from './redaction/placeholder.ts';
+export type { RedactionCounts } from './redaction/placeholder-table.ts';
+export { type Redaction, redactTicket } from './redaction/redact-ticket.ts';
+export { type BlottedTicket, blotSecrets } from './redaction/secrets/blot-secrets.ts';
+export { detectSecrets, type TicketSecret } from './redaction/secrets/detect-secrets.ts';
+export type { SecretKind } from './redaction/secrets/secret.ts';
 export { createReviewer, type Reviewer, type ReviewerOptions, type ReviewResult } from './review/create-reviewer.ts';
 export type {
   ReviewEndEvent,
