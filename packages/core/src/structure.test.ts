@@ -65,6 +65,15 @@ describe('built-in data', () => {
     expect(files.map((name) => name.slice(0, -'.yaml'.length)).toSorted()).toEqual(ids.toSorted());
   });
 
+  test.each(builtInRubrics)('every question of %s shows a language model where the line is', (id) => {
+    const without = loadBuiltInRubric(id).criteria.flatMap(({ data: { id: criterion, evaluator } }) => {
+      const { judge } = evaluator;
+      const asked = judge?.type === 'checklist' ? judge.checks : judge === undefined ? [] : [{ id: '', ...judge }];
+      return asked.filter(({ examples }) => examples === undefined).map((check) => `${criterion} ${check.id}`);
+    });
+    expect(without).toEqual([]);
+  });
+
   test.each(builtInRubrics)('the levels, rules and signals that %s names are there', (id) => {
     const { criteria } = loadBuiltInRubric(id);
     for (const { data, rules } of criteria) {

@@ -1,7 +1,10 @@
-import type { Band, Criterion, RunSummary, Scorecard } from '@tqrs/core';
+import type { Band, Criterion, Level, RunSummary, Scorecard } from '@tqrs/core';
 import type { ExportFacts, Ticket } from '@tqrs/parser';
 import type { RenderedTexts } from './formats/format.ts';
 import type { FormatId } from './formats/index.ts';
+
+/** The part of a level that a report shows. */
+export type LevelInfo = Omit<Level, 'provenBy'>;
 
 /** The part of a rubric that a report shows. A whole `Rubric` with its hash fits. */
 export interface RubricInfo {
@@ -14,7 +17,7 @@ export interface RubricInfo {
   /** Highest first. */
   readonly bands: readonly Band[];
   /** In the order of the rubric, which is the order of columns and of criteria on a page. */
-  readonly criteria: readonly Pick<Criterion, 'id' | 'title' | 'levels'>[];
+  readonly criteria: readonly (Pick<Criterion, 'id' | 'title'> & { readonly levels: readonly LevelInfo[] })[];
 }
 
 /** What is known about a run before its first ticket. Pure data: the same run gives the same report. */

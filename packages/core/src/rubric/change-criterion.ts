@@ -5,7 +5,7 @@ import type { Check, Criterion, Grade, Level } from './schema.ts';
 
 /** A criterion with a change applied. Unknown ids are said to `log`, which stands at the change. */
 export function changeCriterion(criterion: Criterion, change: CriterionChange, log: IssueLog): Criterion {
-  const { title, guidance, fields, appliesWhen, judgeMayWaive, rules } = change;
+  const { title, guidance, fields, appliesWhen, judgeMayWaive, rules, secondKey } = change;
   const judge = changeJudge(criterion, change, log);
   return laidOver(criterion, {
     title,
@@ -14,7 +14,7 @@ export function changeCriterion(criterion: Criterion, change: CriterionChange, l
     appliesWhen,
     judgeMayWaive,
     levels: changeLevels(criterion, change.levels ?? {}, log.at('levels')),
-    evaluator: laidOver(criterion.evaluator, { rules, judge }),
+    evaluator: laidOver(criterion.evaluator, { rules, judge, secondKey }),
   });
 }
 
@@ -40,7 +40,9 @@ type Judge = Criterion['evaluator']['judge'];
 
 function changeJudge(criterion: Criterion, change: CriterionChange, log: IssueLog): Judge {
   const { judge } = criterion.evaluator;
-  const ofGrade = (['question', 'signal', 'phrases'] as const).filter((key) => change[key] !== undefined);
+  const ofGrade = (['question', 'signal', 'phrases', 'vetoes', 'needs', 'examples'] as const).filter(
+    (key) => change[key] !== undefined,
+  );
   const ofChecklist = (['checks', 'withoutChecks', 'addChecks'] as const).filter((key) => change[key] !== undefined);
   if (judge?.type !== 'grade') {
     for (const key of ofGrade) log.at(key).error(`"${criterion.id}" is not graded`, cureFor(judge));
@@ -49,7 +51,9 @@ function changeJudge(criterion: Criterion, change: CriterionChange, log: IssueLo
     for (const key of ofChecklist) log.at(key).error(`"${criterion.id}" has no checks`, cureFor(judge));
   }
   if (judge?.type === 'grade') return changeGrade(judge, change);
-  if (judge?.type === 'checklist') return { ...judge, checks: changeChecks(criterion, change, log) };
+  if (judge?.type === 'checklist')
+    return laidOver(judge, { checks: changeChecks(criterion, change, log), again: change.again });
+  if (change.again !== undefined) log.at('again').error(`"${criterion.id}" asks no judge`, cureFor(judge));
   return judge;
 }
 
@@ -60,8 +64,9 @@ function cureFor(judge: Judge): string {
     : 'It asks several: change them under `checks`.';
 }
 
-function changeGrade(grade: Grade, { question, signal, phrases }: CriterionChange): Grade {
-  return laidOver(grade, { question, ...answerer({ signal, phrases }) });
+function changeGrade(grade: Grade, change: CriterionChange): Grade {
+  const { question, again, signal, phrases, vetoes, needs, examples } = change;
+  return laidOver(grade, { question, again, vetoes, needs, examples, ...answerer({ signal, phrases }) });
 }
 
 function changeChecks(criterion: Criterion, change: CriterionChange, log: IssueLog): Check[] {

@@ -20,10 +20,15 @@ export function checkCriterion(criterion: Criterion, log: IssueLog, registries: 
       place.error('the condition compares with nothing', 'Add `is` or `isNot` with a list of values.');
     }
   });
-  const { rules, judge } = criterion.evaluator;
+  const { rules, judge, secondKey } = criterion.evaluator;
   if (judge !== undefined) checkJudge(criterion, judge, log.at('evaluator', 'judge'), registries.signals);
   if (judge === undefined && rules.length === 0) {
     log.at('evaluator').error('nothing decides this criterion', 'Name a rule under `rules`, or add a `judge`.');
+  }
+  if (secondKey !== undefined && rules.length === 0) {
+    log
+      .at('evaluator', 'secondKey')
+      .warn('no rule can leave it open for want of a second key', 'Name the rule under `rules`, or leave it out.');
   }
   return rules.flatMap((ref, index) => findRule(ref, criterion, log.at('evaluator', 'rules', index), registries) ?? []);
 }

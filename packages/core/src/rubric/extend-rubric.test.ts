@@ -85,7 +85,13 @@ describe('a change of a criterion', () => {
 
   test('changes levels by their ids, and takes away what is null', () => {
     const { levels } = criterionOf({ levels: { wrong: { points: 1, coaching: null } } }, 'category');
-    expect(levels.at(-1)).toEqual({ id: 'wrong', points: 1, autoFail: false, descriptor: expect.any(String) });
+    expect(levels.at(-1)).toEqual({
+      id: 'wrong',
+      points: 1,
+      provenBy: 'quote',
+      autoFail: false,
+      descriptor: expect.any(String),
+    });
     const [, soft] = criterionOf({ levels: { 'not-documented': { deduction: null } } }, 'validation').levels;
     expect(soft).not.toHaveProperty('deduction');
   });
@@ -102,7 +108,25 @@ describe('a change of a criterion', () => {
 
   test('changes a grade: its question, and phrases in the place of the signal', () => {
     const over = { question: 'Fits?', phrases: { right: ['fits well'] } };
-    expect(criterionOf(over, 'category').evaluator.judge).toEqual({ type: 'grade', ...over });
+    const { judge } = criterionOf(over, 'category').evaluator;
+    expect(judge).toMatchObject({ type: 'grade', ...over });
+    expect(judge).not.toHaveProperty('signal');
+  });
+
+  test('changes what a language model is told about a grade and a level', () => {
+    const over = { vetoes: ['question' as const], needs: [], examples: null };
+    const { evaluator, levels } = criterionOf({ ...over, levels: { wrong: { provenBy: 'absence' } } }, 'category');
+    expect(evaluator.judge).toMatchObject({ vetoes: ['question'], needs: [] });
+    expect(evaluator.judge).not.toHaveProperty('examples');
+    expect(levels.at(-1)?.provenBy).toBe('absence');
+  });
+
+  test('changes the second questions, and takes them away', () => {
+    const secondKey = { question: 'Was it?', again: 'And in other words?' };
+    expect(criterionOf({ secondKey }, 'validation').evaluator.secondKey).toEqual(secondKey);
+    expect(criterionOf({ secondKey: null }, 'validation').evaluator).not.toHaveProperty('secondKey');
+    expect(criterionOf({ again: 'Anew?' }, 'category').evaluator.judge).toMatchObject({ again: 'Anew?' });
+    expect(criterionOf({ again: 'Anew?' }, 'description').evaluator.judge).toMatchObject({ again: 'Anew?' });
   });
 
   test('changes checks by their ids, and phrases take the place of the signal', () => {

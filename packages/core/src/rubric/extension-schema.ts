@@ -4,6 +4,7 @@ import {
   checkSchema,
   conditionSchema,
   criterionSchema,
+  evaluatorSchema,
   gradeSchema,
   idSchema,
   levelSchema,
@@ -22,6 +23,7 @@ const levelChangeSchema = z.strictObject({
     .describe("Points taken off the ticket's total; null: none."),
   autoFail: level.autoFail.unwrap().optional().describe("The ticket's final score becomes 0."),
   descriptor: level.descriptor.optional(),
+  provenBy: level.provenBy.unwrap().optional().describe("What proves a language model's choice of it."),
   coaching: level.coaching.unwrap().nullable().optional().describe('What to do better; null: nothing is said.'),
 });
 
@@ -32,6 +34,12 @@ const checkChangeSchema = z.strictObject({
   fields: check.fields.optional(),
   appliesWhen: check.appliesWhen.unwrap().nullable().optional().describe('When the check counts; null: always.'),
   notMetBy: check.notMetBy.unwrap().optional().describe('What proves that it is not met.'),
+  judgeMayWaive: check.judgeMayWaive
+    .unwrap()
+    .optional()
+    .describe('Whether a language model may answer that it does not apply.'),
+  vetoes: check.vetoes.unwrap().optional().describe("What keeps a language model's quote from proving it."),
+  needs: check.needs.unwrap().optional().describe('Parts of the profile that a language model has to see.'),
   signal: idSchema.nullable().optional().describe('Takes the place of phrases, if there were any.'),
   phrases: phrasesSchema.nullable().optional().describe('Take the place of the signal or phrases that were there.'),
   examples: check.examples.unwrap().nullable().optional().describe('Texts that meet it, and seem to; null: none.'),
@@ -39,6 +47,7 @@ const checkChangeSchema = z.strictObject({
 });
 
 const criterion = criterionSchema.shape;
+const grade = gradeSchema.shape;
 const criterionChangeSchema = z.strictObject({
   title: criterion.title.optional(),
   guidance: criterion.guidance.optional(),
@@ -50,9 +59,28 @@ const criterionChangeSchema = z.strictObject({
     .describe('Whether the judge may answer that it does not apply.'),
   levels: z.record(idSchema, levelChangeSchema).optional().describe('What changes about levels, by their ids.'),
   rules: z.array(ruleRefSchema).optional().describe('Takes the place of all rules.'),
-  question: gradeSchema.shape.question.optional().describe('What a grade asks.'),
+  secondKey: evaluatorSchema.shape.secondKey
+    .unwrap()
+    .nullable()
+    .optional()
+    .describe('What a language model is asked for want of a second key; null: nothing.'),
+  again: grade.again
+    .unwrap()
+    .nullable()
+    .optional()
+    .describe('Asks for the level in other words, before a severe one stands; null: in general words.'),
+  question: grade.question.optional().describe('What a grade asks.'),
+  vetoes: grade.vetoes
+    .unwrap()
+    .optional()
+    .describe("For a grade: what keeps a language model's quote from proving it."),
+  needs: grade.needs
+    .unwrap()
+    .optional()
+    .describe('For a grade: parts of the profile that a language model has to see.'),
+  examples: grade.examples.unwrap().nullable().optional().describe('For a grade: texts for and against; null: none.'),
   signal: idSchema.nullable().optional().describe('Answers a grade; takes the place of phrases, if there were any.'),
-  phrases: gradeSchema.shape.phrases
+  phrases: grade.phrases
     .unwrap()
     .nullable()
     .optional()

@@ -13,6 +13,9 @@ export const ruleRefSchema = z.strictObject({
 });
 export type RuleRef = z.infer<typeof ruleRefSchema>;
 
+/** What proves an answer. */
+const proofSchema = z.enum(['quote', 'absence']);
+
 /** One possible outcome of a criterion. */
 export const levelSchema = z.strictObject({
   id: idSchema,
@@ -20,6 +23,9 @@ export const levelSchema = z.strictObject({
   deduction: z.number().positive().optional().describe("Points taken off the ticket's total."),
   autoFail: z.boolean().default(false).describe("The ticket's final score becomes 0."),
   descriptor: z.string().min(1).describe('What a ticket at this level looks like.'),
+  provenBy: proofSchema
+    .default('quote')
+    .describe("What proves a language model's choice of this level: a quote, or that nothing is there to quote."),
   coaching: z
     .string()
     .min(1)
@@ -40,6 +46,38 @@ export const phrasesSchema = z
   .describe('Phrases that answer the check without a language model.');
 export type DeclaredPhrases = z.infer<typeof phrasesSchema>;
 
+/** Two texts that show a language model, and people, where the line is. */
+const examplesSchema = z.strictObject({
+  positive: z.string().min(1).describe('A text that meets it.'),
+  trap: z.string().min(1).describe('A text that only seems to.'),
+});
+
+/** Ways in which words can be there and prove nothing. `others`: it is not the user who says or does it. */
+export const VETOES = ['negation', 'condition', 'future', 'question', 'request', 'others'] as const;
+/** See {@link VETOES}. */
+export type Veto = (typeof VETOES)[number];
+const vetoesSchema = z
+  .array(z.enum(VETOES))
+  .default([])
+  .describe(
+    "What keeps a language model's quote from proving it: it is denied, supposed, to come, asked, requested, or somebody else's word.",
+  );
+
+/** Parts of the profile that a question cannot be answered without. */
+export const PROFILE_PARTS = [
+  'taxonomy',
+  'applications',
+  'close-codes',
+  'routing-needs',
+  'service-desk-groups',
+] as const;
+/** See {@link PROFILE_PARTS}. */
+export type ProfilePart = (typeof PROFILE_PARTS)[number];
+const needsSchema = z
+  .array(z.enum(PROFILE_PARTS))
+  .default([])
+  .describe('Parts of the profile that a language model has to see to answer.');
+
 /** One yes/no question about a ticket. */
 export const checkSchema = z.strictObject({
   id: idSchema,
@@ -50,23 +88,27 @@ export const checkSchema = z.strictObject({
     .strictObject({ fields: z.array(fieldNameSchema).min(1), phrases: z.array(phrase).min(1) })
     .optional()
     .describe('The check counts only where one of these phrases stands in the fields. Absent: always.'),
-  notMetBy: z
-    .enum(['quote', 'absence'])
+  notMetBy: proofSchema
     .default('absence')
     .describe('What proves that it is not met: a quote, or the absence of the element from every field.'),
+  judgeMayWaive: z
+    .boolean()
+    .default(false)
+    .describe('Whether a language model may answer that the check does not apply.'),
+  vetoes: vetoesSchema,
+  needs: needsSchema,
   signal: idSchema.optional().describe('The offline signal that answers it; docs/rules.md lists them.'),
   phrases: phrasesSchema.optional(),
-  examples: z
-    .strictObject({
-      positive: z.string().min(1).describe('A text that meets the check.'),
-      trap: z.string().min(1).describe('A text that only seems to.'),
-    })
-    .optional()
-    .describe('One text that meets it, and one that only seems to.'),
+  examples: examplesSchema.optional().describe('One text that meets it, and one that only seems to.'),
   coaching: z.string().min(1).describe('What to do where it is not met, said to the analyst in the second person.'),
 });
 /** See {@link checkSchema}. */
 export type Check = z.infer<typeof checkSchema>;
+
+const again = z
+  .string()
+  .min(1)
+  .describe('Asks for the level in other words. A severe level of a language model has to be confirmed by it.');
 
 /** Yes/no checks; the number of unmet ones picks the level. */
 export const checklistSchema = z
@@ -77,6 +119,7 @@ export const checklistSchema = z
       .array(idSchema)
       .min(2)
       .describe('Level ids by the number of unmet checks: none, one, two …; the last one also stands for more.'),
+    again: again.optional(),
   })
   .describe('Yes/no checks; the number of unmet ones picks the level.');
 /** See {@link checklistSchema}. */
@@ -87,6 +130,10 @@ export const gradeSchema = z
   .strictObject({
     type: z.literal('grade'),
     question: z.string().min(1).describe('What the level answers.'),
+    again: again.optional(),
+    vetoes: vetoesSchema,
+    needs: needsSchema,
+    examples: examplesSchema.optional().describe('One text that earns the best level, and one that only seems to.'),
     signal: idSchema.optional().describe('The offline signal that answers it; docs/rules.md lists them.'),
     phrases: z
       .record(idSchema, z.array(phrase).min(1))
@@ -104,6 +151,12 @@ export const evaluatorSchema = z
       .discriminatedUnion('type', [checklistSchema, gradeSchema])
       .optional()
       .describe('Answers where no rule did.'),
+    secondKey: z
+      .strictObject({ question: z.string().min(1).describe('Asks which level it is.'), again })
+      .optional()
+      .describe(
+        'Asked of a language model where the rules leave a severe outcome open for want of a second key. Both questions must come to the same level.',
+      ),
   })
   .describe('Who decides: rules, and a judge where no rule did.');
 

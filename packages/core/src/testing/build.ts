@@ -93,6 +93,9 @@ export function buildCheck(overrides: Partial<Check> = {}): Check {
     question: 'Is it there?',
     fields: ['description'],
     notMetBy: 'absence',
+    judgeMayWaive: false,
+    vetoes: [],
+    needs: [],
     coaching: 'Add it.',
     ...overrides,
   };

@@ -7,11 +7,13 @@ import type { ScoredVerdict, UnscoredVerdict } from '../verdict.ts';
 
 /** A level for tests: `level('half', 5)`, `level('severe', 0, { deduction: 35 })`. */
 export function level(id: string, points: number, more: Partial<Level> = {}): Level {
-  return { id, points, autoFail: false, descriptor: `The ${id} level.`, ...more };
+  return { id, points, autoFail: false, provenBy: 'quote', descriptor: `The ${id} level.`, ...more };
 }
 
+type More = Partial<z.input<typeof criterionSchema>>;
+
 /** A criterion for tests, whose id is also its title. */
-export function criterion(id: string, levels: readonly Level[], more: Partial<Criterion> = {}): Criterion {
+export function criterion(id: string, levels: readonly Level[], more: More = {}): Criterion {
   return criterionSchema.parse({
     id,
     title: id,
@@ -24,7 +26,7 @@ export function criterion(id: string, levels: readonly Level[], more: Partial<Cr
 }
 
 /** A gate for tests: pass, a deduction of 15, an automatic fail. */
-export function gate(id = 'gate', more: Partial<Criterion> = {}): Criterion {
+export function gate(id = 'gate', more: More = {}): Criterion {
   return criterion(
     id,
     [level('pass', 0), level('deduct', 0, { deduction: 15 }), level('fail', 0, { autoFail: true })],
@@ -33,7 +35,7 @@ export function gate(id = 'gate', more: Partial<Criterion> = {}): Criterion {
 }
 
 /** Level ids `full`, `half` and `none`. */
-export function graded(id: string, points: number, more: Partial<Criterion> = {}): Criterion {
+export function graded(id: string, points: number, more: More = {}): Criterion {
   return criterion(id, [level('full', points), level('half', points / 2), level('none', 0)], more);
 }
 
@@ -94,6 +96,9 @@ export function checklist(levels: readonly string[], ...ids: readonly string[]):
       question: `${id}?`,
       fields: ['description'],
       notMetBy: 'absence',
+      judgeMayWaive: false,
+      vetoes: [],
+      needs: [],
       coaching: `Add ${id}.`,
     })),
   };

@@ -1,5 +1,5 @@
-import type { CheckResult, CriterionResult, Level, Scorecard } from '@tqrs/core';
-import type { RubricInfo } from '../../report.ts';
+import type { CheckResult, CriterionResult, Scorecard } from '@tqrs/core';
+import type { LevelInfo, RubricInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type EvidenceIndex, type EvidenceView, evidenceKey, type MissingView, missingViews } from './evidence.ts';
 import { capitalise, humanise, number, plural } from './numbers.ts';
@@ -62,7 +62,7 @@ function resultLabel({ verdict, points, possible, deduction, autoFail }: Criteri
   return off === null ? earned : `${earned}, ${off}`;
 }
 
-function levelWorth({ points, deduction, autoFail }: Level, gate: boolean): string {
+function levelWorth({ points, deduction, autoFail }: LevelInfo, gate: boolean): string {
   if (autoFail) return 'Automatic fail';
   if (deduction !== undefined) return `${plural(deduction, 'point')} off`;
   return gate ? 'Nothing off' : plural(points, 'point');
