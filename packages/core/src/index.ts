@@ -5,13 +5,18 @@ export { type CleanText, cleanText } from './hostile/clean-text.ts';
 export { detectInstructions, type InstructionKind, type InstructionSpan } from './hostile/detect-instructions.ts';
 export type {
   Answer,
+  ChecklistQuestion,
   CheckReply,
+  GradeQuestion,
   GradeReply,
   Judge,
   JudgeContext,
   JudgeReplies,
   Question,
+  QuestionKey,
   QuotedEvidence,
+  Stakes,
+  Weigh,
 } from './judge/judge.ts';
 export {
   type CheckSignal,
@@ -79,6 +84,7 @@ export { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
 export {
   type CriterionResult,
   type Finding,
+  type ModelProvenance,
   type PathStep,
   type Provenance,
   type Score,

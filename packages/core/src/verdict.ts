@@ -59,9 +59,18 @@ export const unscoredReasonSchema = z.enum([
   'language-not-supported',
   /** The judge or a rule failed. Never the analyst's doing. */
   'judge-failed',
+  /** The language model refused to answer. */
+  'refused',
+  /** The provider's content filter took the question or the answer away. */
+  'filtered',
+  /** The run came to its end before this was asked: a limit of cost was reached, or the model cannot be used. */
+  'not-asked',
 ]);
 /** See {@link unscoredReasonSchema}. */
 export type UnscoredReason = z.infer<typeof unscoredReasonSchema>;
+
+/** How often each answer was given, where a question was asked more than once. */
+const votesSchema = z.record(z.string(), z.int().positive());
 
 /** The answer to one check of a checklist, with its proof. */
 export const checkResultSchema = z.strictObject({
@@ -75,6 +84,7 @@ export const checkResultSchema = z.strictObject({
   confidence: confidenceSchema,
   /** Why there is no answer, where `answer` is `cannot-assess`. */
   reason: unscoredReasonSchema.optional(),
+  votes: votesSchema.optional(),
 });
 /** See {@link checkResultSchema}. */
 export type CheckResult = z.infer<typeof checkResultSchema>;
@@ -90,6 +100,7 @@ const scoredSchema = z.strictObject({
   checks: z.array(checkResultSchema).optional(),
   /** Only the presence of a value could be seen, not whether it is right. Such points count as not examined. */
   basis: z.literal('presence').optional(),
+  votes: votesSchema.optional(),
   /** Advice that belongs to this very outcome and costs nothing. */
   advice: z.array(z.string()).optional(),
 });
@@ -110,6 +121,7 @@ const unscoredSchema = z.strictObject({
   mayNotApply: z.literal(true).optional(),
   evidence: z.array(evidenceSchema).optional(),
   checks: z.array(checkResultSchema).optional(),
+  votes: votesSchema.optional(),
 });
 
 /** The outcome of one criterion. A union, so that nobody can average an outcome that is not a score. */

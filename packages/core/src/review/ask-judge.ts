@@ -1,57 +1,73 @@
-import type { Judge, JudgeContext, JudgeReplies, Question } from '../judge/judge.ts';
+import type { ChecklistQuestion, Judge, JudgeContext, JudgeReplies, Question, QuestionKey } from '../judge/judge.ts';
 import type { Criterion } from '../rubric/schema.ts';
-import type { Verdict } from '../verdict.ts';
+import type { UnscoredVerdict, Verdict } from '../verdict.ts';
 import { checkResult } from './check-result.ts';
 import { checklistVerdict } from './checklist-verdict.ts';
 import { gradeVerdict } from './grade-verdict.ts';
 import { type EvidenceLocator, evidenceLocator } from './locate-evidence.ts';
 import { requireProof } from './require-proof.ts';
-import { withholdSevere } from './two-keys.ts';
-
-/** A question with the levels that the rules left open. */
-export interface AskedQuestion {
-  readonly question: Question;
-  readonly levels: readonly string[];
-}
 
 /** The question that a criterion asks of the judge, or undefined where it asks none. */
-export function questionOf(criterion: Criterion, levels: readonly string[]): Question | undefined {
+export function questionOf(rubricId: string, criterion: Criterion, levels: readonly string[]): Question | undefined {
   const { judge } = criterion.evaluator;
   if (judge === undefined) return undefined;
-  if (judge.type === 'grade') return { type: 'grade', criterion, grade: judge, levels };
-  return { type: 'checklist', criterion, checks: judge.checks };
+  const open = { key: keyOf(rubricId, criterion), criterion, levels };
+  return judge.type === 'grade'
+    ? { ...open, type: 'grade', grade: judge, mayWaive: criterion.judgeMayWaive }
+    : { ...open, type: 'checklist', checks: judge.checks };
+}
+
+/** What a model may settle where the rules found one key of a severe outcome: two questions in two wordings. */
+export function secondKeyQuestion(
+  rubricId: string,
+  criterion: Criterion,
+  { reason, possibleLevels, mayNotApply }: UnscoredVerdict,
+): Question | undefined {
+  const { secondKey } = criterion.evaluator;
+  if (secondKey === undefined || reason !== 'needs-second-key') return undefined;
+  return {
+    type: 'grade',
+    key: keyOf(rubricId, criterion),
+    criterion,
+    levels: possibleLevels,
+    grade: { type: 'grade', vetoes: [], needs: [], ...secondKey },
+    mayWaive: mayNotApply === true,
+    settles: 'second-key',
+  };
+}
+
+function keyOf(rubricId: string, { id }: Criterion): QuestionKey {
+  return `${rubricId}/${id}`;
 }
 
 /** Turns a judge's replies into verdicts, each only as far as it is proved. In the order of the questions. */
-export function verdictsOf(
-  asked: readonly AskedQuestion[],
-  replies: JudgeReplies,
-  judge: Judge,
+export function provenVerdicts(
+  questions: readonly Question[],
+  replies: Pick<JudgeReplies, 'checks' | 'grades'>,
+  method: Judge['method'],
   context: JudgeContext,
 ): Verdict[] {
-  const locate = evidenceLocator(judge.method, context);
-  return asked.map(({ question, levels }) => {
+  const locate = evidenceLocator(method, context);
+  return questions.map((question) => {
     const verdict =
       question.type === 'grade'
-        ? gradeVerdict(question.criterion, replies.grades.get(question.criterion.id), judge.method, levels, locate)
-        : checklist(question, levels, replies, judge, context, locate);
-    const proved = requireProof(question.criterion, verdict, context.ticket, levels);
-    return withholdSevere(question.criterion, proved, levels);
+        ? gradeVerdict(question, replies.grades.get(question.key), method, locate)
+        : checklist(question, replies, method, context, locate);
+    return requireProof(question.criterion, verdict, context.ticket, question.levels);
   });
 }
 
 function checklist(
-  question: Extract<Question, { type: 'checklist' }>,
-  levels: readonly string[],
-  replies: JudgeReplies,
-  { method }: Judge,
+  question: ChecklistQuestion,
+  replies: Pick<JudgeReplies, 'checks'>,
+  method: Judge['method'],
   context: JudgeContext,
   locate: EvidenceLocator,
 ): Verdict {
-  const { criterion } = question;
+  const { criterion, levels } = question;
   const list = criterion.evaluator.judge;
   if (list?.type !== 'checklist') throw new TypeError(`The criterion "${criterion.id}" has no checklist`);
-  const given = replies.checks.get(criterion.id);
+  const given = replies.checks.get(question.key);
   const checks = question.checks.map((check) => checkResult(check, given?.get(check.id), method, locate, context));
   const presence = question.checks.some(({ id }) => given?.get(id)?.basis === 'presence');
   return checklistVerdict(criterion, list, checks, method, levels, presence);

@@ -20,6 +20,8 @@ export interface CardSource {
   readonly profile: CompiledProfile;
   readonly provenance: Provenance;
   readonly usage: Usage;
+  /** Criteria that a person should look at whatever they came to. */
+  readonly needsReview?: ReadonlySet<string>;
 }
 
 /** Makes the scorecard of a ticket. `verdicts` stand in the rubric's order. */
@@ -40,7 +42,9 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
     band: score.band,
     passed: score.passed,
     autoFailedBy: score.autoFailedBy,
-    needsReview: lines.filter((line, index) => needsReview(line, rubric.criteria[index])).map(({ id }) => id),
+    needsReview: lines
+      .filter((line, index) => source.needsReview?.has(line.id) || needsReview(line, rubric.criteria[index]))
+      .map(({ id }) => id),
     criteria,
     notExamined: score.notExamined,
     findings: [...source.findings],
@@ -57,7 +61,13 @@ function withCoaching(line: CriterionLine, criterion: Criterion | undefined): Cr
 }
 
 /** Reasons that a person can resolve. A better export or a model resolves the others. */
-const FOR_A_PERSON: ReadonlySet<UnscoredReason> = new Set(['needs-second-key', 'evidence-not-found', 'judge-failed']);
+const FOR_A_PERSON: ReadonlySet<UnscoredReason> = new Set([
+  'needs-second-key',
+  'evidence-not-found',
+  'judge-failed',
+  'refused',
+  'filtered',
+]);
 
 function needsReview({ verdict }: CriterionLine, criterion: Criterion | undefined): boolean {
   if (verdict.status === 'unscored') return FOR_A_PERSON.has(verdict.reason);

@@ -13,7 +13,8 @@ export function checkResult(
   locate: EvidenceLocator,
   { ticket }: JudgeContext,
 ): CheckResult {
-  const base = { id: check.id, title: check.title, method } as const;
+  const votes = reply?.votes !== undefined && { votes: { ...reply.votes } };
+  const base = { id: check.id, title: check.title, method, ...votes } as const;
   const open = (reason: UnscoredReason, rationale: string): CheckResult => ({
     ...base,
     answer: 'cannot-assess',

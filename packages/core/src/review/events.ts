@@ -44,13 +44,15 @@ export interface ReviewErrorEvent {
   readonly error: TqrsError;
 }
 
-/** Every ticket is done. */
+/** Every ticket is done, or the judge has stopped. */
 export interface RunEndEvent {
   readonly type: 'run-end';
   /** Of the first rubric, which mostly is the only one. */
   readonly summary: RunSummary;
   /** Of each rubric, in their order. */
   readonly summaries: readonly RunSummary[];
+  /** Why the judge stopped before the last ticket. Absent: it did not. */
+  readonly stopped?: TqrsError;
 }
 
 /** What a review tells, told apart by `type`: one start, then the tickets, then one end. */

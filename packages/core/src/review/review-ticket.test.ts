@@ -27,8 +27,8 @@ function fakeJudge({ checks = {}, grade, method = 'offline', asked = [] }: Repli
     answer(questions): JudgeReplies {
       asked.push(...questions);
       return {
-        checks: new Map(questions.map(({ criterion: { id } }) => [id, new Map(Object.entries(checks))])),
-        grades: new Map(questions.flatMap(({ criterion: { id } }) => (grade === undefined ? [] : [[id, grade]]))),
+        checks: new Map(questions.map(({ key }) => [key, new Map(Object.entries(checks))])),
+        grades: new Map(questions.flatMap(({ key }) => (grade === undefined ? [] : [[key, grade]]))),
         usage: USAGE,
       };
     },

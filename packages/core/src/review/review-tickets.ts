@@ -1,4 +1,5 @@
 import { type Ticket, TqrsError } from '@tqrs/parser';
+import type { Judge } from '../judge/judge.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import { createSummary } from '../summary/create-summary.ts';
 import type { RunSummary } from '../summary/schema.ts';
@@ -17,7 +18,8 @@ const DEFAULT_CONCURRENCY = 8;
  * finished ones that wait for their turn. Leaving the loop aborts what is in flight and closes the source. So does the
  * signal, whose reason is then thrown; what was finished in order before comes first.
  *
- * A ticket whose review fails is a `review-error` event. An error of the source is thrown after the events of all
+ * A ticket whose review fails is a `review-error` event. A judge that stops (a wrong key, a limit of cost) ends the run as if
+ * the source ended there: what is in flight is told, and `run-end` says why. An error of the source is thrown after the events of all
  * tickets before it, without a `run-end`.
  *
  * @throws {TqrsError} `concurrency-invalid`, `rubric-missing` or `rubric-twice`, at the first pull.
@@ -46,7 +48,7 @@ export async function* reviewTickets(
     };
     opened = true;
     const limits = { concurrency, ...(signal !== undefined && { signal }) };
-    for await (const step of mapInOrder(source, review, limits)) {
+    for await (const step of mapInOrder(whileGoing(source, judge), review, limits)) {
       const { index, item } = step;
       if (step.kind === 'started') yield { type: 'review-start', index, number: item.number };
       else if ('error' in step.result) {
@@ -61,11 +63,32 @@ export async function* reviewTickets(
       }
     }
     const finished = summaries.map((summary) => summary.finish(facts));
-    yield { type: 'run-end', summary: finished[0] as RunSummary, summaries: finished };
+    const stopped = judge.stopped?.();
+    yield {
+      type: 'run-end',
+      summary: finished[0] as RunSummary,
+      summaries: finished,
+      ...(stopped !== undefined && { stopped }),
+    };
   } finally {
     if (!opened) await source.return?.();
   }
 }
+
+/** The source, which is closed and ends where the judge stops. */
+function whileGoing(source: TicketIterator, judge: Judge): TicketIterator {
+  if (judge.stopped === undefined) return source;
+  const close = async (): Promise<IteratorReturnResult<undefined>> => {
+    await source.return?.();
+    return { done: true, value: undefined };
+  };
+  return {
+    next: async () => (judge.stopped?.() === undefined ? source.next() : close()),
+    return: close,
+  };
+}
+
+type TicketIterator = ReturnType<typeof iteratorOf<Ticket>>;
 
 function requireCount(concurrency: number): void {
   if (Number.isInteger(concurrency) && concurrency > 0) return;

@@ -61,21 +61,45 @@ export const pathStepSchema = z.strictObject({
 /** See {@link pathStepSchema}. */
 export type PathStep = z.infer<typeof pathStepSchema>;
 
-/** What the language model used: requests, tokens, US dollars. All 0 where none was asked. */
+/**
+ * What the language model used: requests, tokens, US dollars, every attempt counted. All 0 where none was asked, and null where
+ * nobody told. Answers that were kept from an earlier run count with what they took then.
+ */
 export const usageSchema = z.strictObject({
   requests: z.int().nonnegative(),
-  inputTokens: z.int().nonnegative(),
-  cachedInputTokens: z.int().nonnegative(),
-  outputTokens: z.int().nonnegative(),
-  costUsd: z.number().nonnegative(),
+  inputTokens: z.int().nonnegative().nullable(),
+  /** The part of `inputTokens` that came from the provider's cache. */
+  cachedInputTokens: z.int().nonnegative().nullable(),
+  outputTokens: z.int().nonnegative().nullable(),
+  costUsd: z.number().nonnegative().nullable(),
 });
 /** See {@link usageSchema}. */
 export type Usage = z.infer<typeof usageSchema>;
+
+/** The language model behind a scorecard. */
+export const modelProvenanceSchema = z.strictObject({
+  provider: z.string(),
+  /** Where the requests went. */
+  host: z.string(),
+  /** The model or deployment that was asked for. */
+  model: z.string(),
+  /** The models that answered, as they name themselves. */
+  answeredBy: z.array(z.string()),
+  /** The provider's marks of the configurations that answered. */
+  fingerprints: z.array(z.string()),
+  promptVersion: z.string(),
+  /** Whether personal values were masked before anything was sent. */
+  redacted: z.boolean(),
+});
+/** See {@link modelProvenanceSchema}. */
+export type ModelProvenance = z.infer<typeof modelProvenanceSchema>;
 
 /** What made a scorecard: enough to make it again. Hashes are SHA-256 in hex; `reviewedAt` is ISO 8601, UTC. */
 export const provenanceSchema = z.strictObject({
   /** Which judge answered: `offline`, or the model's name. */
   judge: z.string(),
+  /** Present where a language model answered. */
+  model: modelProvenanceSchema.optional(),
   profile: z.strictObject({ id: z.string(), hash: z.string() }),
   /** Hash of the export facts that the review relied on. */
   facts: z.string(),
@@ -118,6 +142,7 @@ export const scorecardSchema = z.strictObject({
   improvements: z.array(z.strictObject({ criterionId: z.string(), gain: z.number().nonnegative(), text: z.string() })),
   pathToPass: z.array(pathStepSchema),
   provenance: provenanceSchema,
+  /** With several rubrics one request serves a ticket: it counts on the first of them that asked. */
   usage: usageSchema,
 });
 /** See {@link scorecardSchema}. */

@@ -1,6 +1,7 @@
 import type { ExportFacts } from '@tqrs/parser';
 import type { Rubric } from '../rubric/schema.ts';
 import type { Scorecard, Usage } from '../scorecard/schema.ts';
+import { addUsage, NO_USAGE } from '../scorecard/usage.ts';
 import { tidy } from '../scoring/points.ts';
 import { type CauseTally, LossCauses } from './causes.ts';
 import { CriterionTally } from './criterion-tally.ts';
@@ -59,7 +60,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
   const tallies = rubric.criteria.map((criterion) => new CriterionTally(criterion));
   const causes = new LossCauses(rubric);
   const opaque = new OpaqueReferences();
-  const usage: Usage = { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 };
+  let usage = NO_USAGE;
   let percents = 0;
   let notExamined = 0;
 
@@ -88,7 +89,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       });
       causes.add(card);
       opaque.add(card);
-      addUsage(usage, card.usage);
+      usage = addUsage(usage, card.usage);
     },
     addFailure() {
       counts.tickets++;
@@ -118,7 +119,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       });
       causes.merge(part.causes);
       opaque.merge(part.opaque);
-      addUsage(usage, part.usage);
+      usage = addUsage(usage, part.usage);
     },
     finish(facts) {
       const criteria = tallies.map((tally) => tally.summary());
@@ -148,14 +149,6 @@ function keysOf<Counts extends object>(counts: Counts): (keyof Counts)[] {
 
 function increase(counts: number[], index: number, by: number): void {
   counts[index] = (counts[index] ?? 0) + by;
-}
-
-function addUsage(total: Usage, usage: Usage): void {
-  total.requests += usage.requests;
-  total.inputTokens += usage.inputTokens;
-  total.cachedInputTokens += usage.cachedInputTokens;
-  total.outputTokens += usage.outputTokens;
-  total.costUsd = tidy(total.costUsd + usage.costUsd);
 }
 
 function oneDecimal(percent: number): number {

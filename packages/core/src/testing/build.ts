@@ -82,7 +82,7 @@ export const FACTS: ExportFacts = { records: 1, complete: true, exported: [], fi
 /** What a judge or a rule sees of a ticket. */
 export function buildContext(fields: Partial<Ticket>, profile: CompiledProfile = buildProfile()): JudgeContext {
   const ticket = buildTicket(fields);
-  return { ticket, text: new TicketText(ticket, new TextAnalyser()), profile, facts: FACTS };
+  return { ticket, text: new TicketText(ticket, new TextAnalyser()), profile, facts: FACTS, rubrics: [] };
 }
 
 /** A check for tests, answered from the description. */

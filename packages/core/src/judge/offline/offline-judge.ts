@@ -1,13 +1,12 @@
 import type { Ticket } from '@tqrs/parser';
 import { notExported } from '../../export-facts/exported.ts';
 import type { Check, Grade } from '../../rubric/schema.ts';
+import { NO_USAGE } from '../../scorecard/usage.ts';
 import { nameFields } from '../../text/name-fields.ts';
-import type { CheckReply, GradeReply, Judge, JudgeContext, Question } from '../judge.ts';
+import type { CheckReply, GradeQuestion, GradeReply, Judge, JudgeContext, QuestionKey } from '../judge.ts';
 import { answerCheckByPhrases, answerGradeByPhrases, isAskedOf } from './declared-phrases.ts';
 import type { CheckSignal, GradeSignal, Signal } from './define-signal.ts';
 import { SIGNALS } from './signals/index.ts';
-
-const NO_USAGE = { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 };
 
 /**
  * The judge that needs no model and no network: each question is answered by the signal that its rubric names, or by
@@ -31,11 +30,7 @@ export function createOfflineJudge(options: { readonly signals?: readonly Signal
     return NEEDS_MODEL;
   };
 
-  const answerGrade = (
-    grade: Grade,
-    question: Extract<Question, { type: 'grade' }>,
-    context: JudgeContext,
-  ): GradeReply => {
+  const answerGrade = (grade: Grade, question: GradeQuestion, context: JudgeContext): GradeReply => {
     const signal = grade.signal === undefined ? undefined : gradeSignals.get(grade.signal);
     if (signal !== undefined) return signal.answer(grade, question.criterion, question.levels, context);
     if (grade.phrases !== undefined)
@@ -47,16 +42,11 @@ export function createOfflineJudge(options: { readonly signals?: readonly Signal
     id: 'offline',
     method: 'offline',
     answer(questions, context) {
-      const checks = new Map<string, ReadonlyMap<string, CheckReply>>();
-      const grades = new Map<string, GradeReply>();
+      const checks = new Map<QuestionKey, ReadonlyMap<string, CheckReply>>();
+      const grades = new Map<QuestionKey, GradeReply>();
       for (const question of questions) {
-        if (question.type === 'grade')
-          grades.set(question.criterion.id, answerGrade(question.grade, question, context));
-        else
-          checks.set(
-            question.criterion.id,
-            new Map(question.checks.map((check) => [check.id, answerCheck(check, context)])),
-          );
+        if (question.type === 'grade') grades.set(question.key, answerGrade(question.grade, question, context));
+        else checks.set(question.key, new Map(question.checks.map((check) => [check.id, answerCheck(check, context)])));
       }
       return { checks, grades, usage: NO_USAGE };
     },

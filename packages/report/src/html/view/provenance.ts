@@ -1,6 +1,6 @@
-import type { Scorecard, Usage } from '@tqrs/core';
+import type { ModelProvenance, Scorecard, Usage } from '@tqrs/core';
 import type { RunInfo } from '../../report.ts';
-import { moment, money, number } from './numbers.ts';
+import { moment, money, number, plural } from './numbers.ts';
 import { visible } from './visible.ts';
 
 /** How a result came about, for whoever asks: a term and its value a line. */
@@ -12,7 +12,30 @@ const short = (hash: string) => visible(hash.slice(0, HASH_LENGTH));
 
 function usageText({ requests, inputTokens, outputTokens, costUsd }: Usage): string {
   if (requests === 0) return 'None';
-  return `${number(requests)} requests, ${number(inputTokens)} tokens in, ${number(outputTokens)} tokens out, ${money(costUsd)}`;
+  const tokens = (count: number | null) => (count === null ? 'unknown' : number(count));
+  const cost = costUsd === null ? 'cost unknown' : money(costUsd);
+  return `${plural(requests, 'request')}, ${tokens(inputTokens)} tokens in, ${tokens(outputTokens)} tokens out, ${cost}`;
+}
+
+/** The language model, as far as it was one that judged. */
+function modelText({
+  provider,
+  host,
+  model,
+  answeredBy,
+  fingerprints,
+  promptVersion,
+  redacted,
+}: ModelProvenance): string {
+  const named = answeredBy.filter((name) => name !== model);
+  const parts = [
+    `${model} at ${provider} (${host})`,
+    ...(named.length > 0 ? [`answered by ${named.join(', ')}`] : []),
+    ...(fingerprints.length > 0 ? [`fingerprint ${fingerprints.join(', ')}`] : []),
+    `prompt ${promptVersion}`,
+    redacted ? 'personal values masked' : 'personal values not masked',
+  ];
+  return visible(parts.join(', '));
 }
 
 /** The provenance of a whole run. */
@@ -35,7 +58,7 @@ export function runProvenance(run: RunInfo, usage: Usage): ProvenanceView {
 
 /** The provenance of one scorecard. */
 export function provenanceView(run: RunInfo, card: Scorecard): ProvenanceView {
-  const { profile, judge, facts, engine, reviewedAt } = card.provenance;
+  const { profile, judge, model, facts, engine, reviewedAt } = card.provenance;
   return [
     {
       term: 'Rubric',
@@ -43,6 +66,7 @@ export function provenanceView(run: RunInfo, card: Scorecard): ProvenanceView {
     },
     { term: 'Profile', value: `${visible(profile.id)} (${short(profile.hash)})` },
     { term: 'Judge', value: visible(judge) },
+    ...(model === undefined ? [] : [{ term: 'Language model', value: modelText(model) }]),
     { term: 'Model usage', value: usageText(card.usage) },
     { term: 'Export facts', value: short(facts) },
     { term: 'Reviewed', value: moment(reviewedAt) },

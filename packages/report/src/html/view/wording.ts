@@ -11,6 +11,9 @@ export const UNSCORED: Readonly<Record<UnscoredReason, string>> = {
   'evidence-not-found': 'the quoted words do not stand in the ticket',
   'language-not-supported': 'the language of the text cannot be examined',
   'judge-failed': 'the review itself failed',
+  refused: 'the language model refused to answer',
+  filtered: 'a content filter of the language model stopped it',
+  'not-asked': 'the run ended before the language model was asked',
 };
 
 const METHODS: Readonly<Record<Method, string>> = {
