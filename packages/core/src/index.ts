@@ -18,6 +18,9 @@ export type {
   Stakes,
   Weigh,
 } from './judge/judge.ts';
+export { type AnswerCache, memoryCache, type StoredAnswer } from './judge/model/asking/answer-cache.ts';
+export { createModelJudge, type ModelJudge, type ModelJudgeOptions } from './judge/model/create-model-judge.ts';
+export type { Manifest } from './judge/model/manifest.ts';
 export {
   type CheckSignal,
   defineCheckSignal,
