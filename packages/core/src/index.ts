@@ -20,6 +20,13 @@ export type {
 } from './judge/judge.ts';
 export { type AnswerCache, memoryCache, type StoredAnswer } from './judge/model/asking/answer-cache.ts';
 export { createModelJudge, type ModelJudge, type ModelJudgeOptions } from './judge/model/create-model-judge.ts';
+export {
+  createEstimatingJudge,
+  type Estimate,
+  type EstimateOptions,
+  type EstimatingJudge,
+  type Load,
+} from './judge/model/estimate.ts';
 export type { Manifest } from './judge/model/manifest.ts';
 export {
   type CheckSignal,
