@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { createOfflineJudge, createSpellChecker, profileWords } from '@tqrs/core';
+import { createSpellChecker, profileWords } from '@tqrs/core';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
+import { chooseJudge } from '../judge/choose-judge.ts';
+import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
 import { findInputs } from '../review/inputs.ts';
 import { runReview } from '../review/run-review.ts';
 import { chooseTarget } from '../review/target.ts';
 import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
 import { createLog } from '../terminal/output.ts';
+import { plain } from '../terminal/plain.ts';
 import { findRubrics } from './find-rubrics.ts';
 import { findProfile } from './profile.ts';
 
@@ -31,9 +34,11 @@ Examples:
   $ tqrs review incident.json --format csv > scores.csv
   $ curl -s "$URL" | tqrs review - --format ndjson | jq .score
   $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
+  $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing
+  $ tqrs review incident.json --out report --max-cost 5        with the model that is set up, for five dollars at most
 `;
 
-interface ReviewFlags {
+interface ReviewFlags extends JudgeFlags {
   readonly rubric?: readonly string[];
   readonly profile: string;
   readonly out?: string;
@@ -48,7 +53,7 @@ interface ReviewFlags {
 
 /** `tqrs review`: the main job. */
 export function reviewCommand(version: string, end: (code: ExitCode) => void): Command {
-  return new Command('review')
+  const command = new Command('review')
     .description('review exports and write a report')
     .argument('<source...>', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input')
     .addOption(
@@ -57,10 +62,9 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
         `what to score on: built-in rubrics or files, joined by commas (default: ${DEFAULT_RUBRIC})`,
       ).argParser(parseNames),
     )
-    .option('-p, --profile <id|file>', 'the organisation: a built-in profile or a file', 'default')
-    .addOption(
-      new Option('-j, --judge <judge>', 'who answers questions about prose').choices(['offline']).default('offline'),
-    )
+    .option('-p, --profile <id|file>', 'the organisation: a built-in profile or a file', 'default');
+  for (const option of JUDGE_OPTIONS) command.addOption(option);
+  return command
     .option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)')
     .option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`, parseFormats)
     .option('--concurrency <n>', 'tickets under review at the same time')
@@ -75,7 +79,8 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
 }
 
 async function review(sources: readonly string[], flags: ReviewFlags, version: string): Promise<ExitCode> {
-  const settings = readSettings(readEnvironment(process.cwd(), process.env));
+  const environment = readEnvironment(process.cwd(), process.env);
+  const settings = readSettings(environment);
   const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
   const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
   const threads = wholeNumber('--threads', flags.threads, 64) ?? Math.min(availableParallelism(), DEFAULT_THREADS);
@@ -83,6 +88,13 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     findRubrics(flags.rubric ?? [DEFAULT_RUBRIC]),
     findProfile(flags.profile),
   ]);
+  const choice = chooseJudge(flags, environment, {
+    concurrency,
+    onRetry: ({ error, attempts, delayMs }) =>
+      log.debug(`request failed (${error.code}), tried ${attempts} times, again in ${Math.round(delayMs)} ms`),
+  });
+  if (choice.kind === 'model' && !choice.redact)
+    log.warning(`names, numbers and addresses are sent to ${plain(choice.judge.id)} as they are.`);
   const target = chooseTarget({ ...flags, rubrics: rubrics.length });
   const inputs = await findInputs(sources);
   return runReview({
@@ -95,8 +107,9 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     target,
     log,
     version,
-    judge: createOfflineJudge(),
-    spelling: flags.spelling ? await createSpellChecker(profileWords(profile.data)) : undefined,
+    choice,
+    estimate: flags.estimate,
+    spelling: flags.spelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined,
     failUnder: flags.failUnder,
   });
 }

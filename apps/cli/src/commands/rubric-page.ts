@@ -53,6 +53,10 @@ function criterionSection(criterion: Criterion): string {
   const blocks = [`## ${title} (${stakes(levels)})`, paragraph(guidance)];
   if (appliesWhen.length > 0) blocks.push(paragraph(`Only where ${appliesWhen.map(condition).join(', and ')}.`));
   blocks.push(levels.map((level) => levelItem(level, levels)).join('\n'));
+  if (judge?.type === 'grade' && judge.examples !== undefined) {
+    const { positive, trap } = judge.examples;
+    blocks.push([item(`Counts: ${positive}`), item(`Does not count: ${trap}`)].join('\n'));
+  }
   if (judge?.type === 'checklist') {
     blocks.push('What is looked for:', judge.checks.map(checkItem).join('\n'));
   }

@@ -1,5 +1,5 @@
 import type { CompiledProfile, CompiledRubric, Judge, SpellChecker } from '@tqrs/core';
-import type { ExportFacts } from '@tqrs/parser';
+import type { ExportFacts, TqrsError } from '@tqrs/parser';
 import type { FormatId, RunInfo } from '@tqrs/report';
 import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -52,10 +52,16 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
 
   const tally = new RunTally(options.rubrics);
   let runs: readonly RunInfo[] | undefined;
+  let stopped: TqrsError | undefined;
   for (const [index, input] of found.entries()) {
+    if (stopped !== undefined) break;
     if (known) runs ??= describe(unionOf(surveyed));
     let count: (event: InputEvent) => void = () => {};
     for await (const event of reviewInput(input, surveyed[index], runs, options)) {
+      if (event.type === 'stopped') {
+        stopped = event.error;
+        continue;
+      }
       if (event.type !== 'facts') {
         count(event);
         yield event;
@@ -68,7 +74,8 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
       yield { type: 'start', runs };
     }
   }
-  yield { type: 'end', summaries: tally.finish(unionOf(surveyed)) };
+  const summaries = tally.finish(unionOf(surveyed));
+  yield { type: 'end', summaries, ...(stopped !== undefined && { stopped }) };
 }
 
 function reviewInput(

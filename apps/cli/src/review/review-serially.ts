@@ -31,6 +31,8 @@ export async function* reviewSerially(
       if (scorecards.length < count) continue;
       yield { type: 'reviewed', ticket: event.ticket, scorecards };
       scorecards = [];
+    } else if (event.type === 'run-end' && event.stopped !== undefined) {
+      yield { type: 'stopped', error: event.stopped };
     }
   }
 }

@@ -7,6 +7,8 @@ export type InputEvent =
   | { readonly type: 'facts'; readonly facts: ExportFacts }
   | { readonly type: 'reviewed'; readonly ticket: Ticket; readonly scorecards: readonly Scorecard[] }
   | { readonly type: 'failed'; readonly number: string; readonly error: TqrsError }
+  /** The judge answers no more: nothing that comes after was reviewed. */
+  | { readonly type: 'stopped'; readonly error: TqrsError }
   /** Tickets that were reviewed, rendered and summed up in another place. */
   | {
       readonly type: 'rendered';
@@ -17,5 +19,10 @@ export type InputEvent =
 /** What a run tells: one start, then the tickets in order, then one end. */
 export type RunEvent =
   | { readonly type: 'start'; readonly runs: readonly RunInfo[] }
-  | Exclude<InputEvent, { readonly type: 'facts' }>
-  | { readonly type: 'end'; readonly summaries: readonly RunSummary[] };
+  | Exclude<InputEvent, { readonly type: 'facts' | 'stopped' }>
+  | {
+      readonly type: 'end';
+      readonly summaries: readonly RunSummary[];
+      /** Why the judge stopped before the last ticket. */
+      readonly stopped?: TqrsError;
+    };

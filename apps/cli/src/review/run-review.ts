@@ -2,21 +2,29 @@ import type { RunSummary } from '@tqrs/core';
 import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
 import { type RunInfo, rangesInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
-import { counted, number, percent } from '../terminal/format.ts';
+import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
+import { type EstimatedRun, estimateRun, estimateText, requireRoomForOne } from '../judge/estimate-run.ts';
+import { describeError } from '../terminal/describe-error.ts';
+import { counted, number, percent, usd } from '../terminal/format.ts';
+import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
 import { type Log, painterFor, widthOf } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
-import { createProblemList } from '../terminal/problems.ts';
+import { createProblemList, type ProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { summaryText } from '../terminal/summary.ts';
 import type { Inputs } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
 import type { Target } from './target.ts';
+import { UnscoredTally } from './unscored-tally.ts';
 import { type Results, writeResults } from './write-results.ts';
 
 /** Everything that one run of `tqrs review` goes by. */
-export interface ReviewRun extends ReviewSettings {
+export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly inputs: Inputs;
+  readonly choice: JudgeChoice;
+  /** Only says what a model would be asked. */
+  readonly estimate: boolean;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
@@ -46,7 +54,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   }
   logRun(run);
 
-  const output = await target.prepare();
+  const { choice } = run;
   const progress = createProgress(process.stderr, log.allows('INFO'));
   const interrupt = listenForInterrupt(() => {
     progress.stop();
@@ -54,28 +62,42 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   });
   try {
     const { signal } = interrupt;
-    const { rubrics, profile, judge, spelling, concurrency, threads } = run;
+    const { rubrics, profile, spelling, concurrency, threads } = run;
+    const found = { found: inputs.found, aliases: profile.data.fieldAliases, signal, onProblem, progress };
+    const settings = { ...found, rubrics, profile, spelling, concurrency };
+    if (choice.kind === 'model') {
+      if (run.estimate) return await printEstimate(choice, settings, problems, log);
+      await requireRoomForOne(settings, choice);
+    }
+    const output = await target.prepare();
+    const unscored = new UnscoredTally();
     const events = reviewInputs({
-      found: inputs.found,
-      rubrics,
-      profile,
-      judge,
-      spelling,
-      concurrency,
+      ...settings,
+      judge: choice.judge,
       threads,
       formats: target.formats,
       describe: (facts) => describeRuns(run, facts),
-      aliases: profile.data.fieldAliases,
-      signal,
-      onProblem,
-      progress,
     });
-    const results = await writeResults({ ...run, events, output, unread, problems, progress, signal });
-    const entries = await output.finish(!results.interrupted);
+    const results = await writeResults({
+      ...run,
+      events,
+      output,
+      unread,
+      problems,
+      progress,
+      signal,
+      onReviewed: (scorecards) => unscored.add(scorecards),
+      note: () => spentSoFar(choice),
+    });
+    const manifest = choice.kind === 'model' ? choice.judge.manifest() : undefined;
+    if (manifest !== undefined) await output.add('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    const entries = await output.finish(!results.interrupted && results.stopped === undefined);
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);
-    if (log.allows('INFO')) printSummaries(run, results, entries);
+    if (results.stopped !== undefined) log.error(`the run was stopped: ${describeError(results.stopped)}`);
+    if (log.allows('INFO'))
+      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries);
     return verdict(run, results, problems.count);
   } finally {
     progress.stop();
@@ -83,32 +105,53 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   }
 }
 
-function logRun({ rubrics, profile, judge, spelling, batchSize, inputs, log }: ReviewRun): void {
+async function printEstimate(
+  choice: ModelChoice,
+  settings: EstimatedRun,
+  problems: ProblemList,
+  log: Log,
+): Promise<ExitCode> {
+  const { tickets, estimate } = await estimateRun(settings, choice);
+  settings.progress.stop();
+  for (const text of problems.lines()) log.error(text);
+  if (settings.signal.aborted) return ExitCode.interrupted;
+  if (tickets > 0) process.stdout.write(estimateText(plain(choice.judge.id), tickets, estimate));
+  return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
+}
+
+function spentSoFar(choice: JudgeChoice): string {
+  if (choice.kind === 'offline') return '';
+  const { costUsd } = choice.judge.manifest().usage;
+  return costUsd === null ? '' : usd(costUsd);
+}
+
+function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: ReviewRun): void {
   for (const { data, hash } of rubrics) log.debug(`rubric ${plain(data.id)} ${data.version} ${hash}`);
   log.debug(`profile ${plain(profile.data.id)} ${profile.hash}`);
   log.debug(
-    `judge ${judge.id}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
+    `judge ${plain(choice.judge.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
   );
   for (const { name } of inputs.found) log.debug(`source ${plain(name)}`);
 }
 
 /** The run as its reports tell of it, for each rubric. */
-function describeRuns({ rubrics, profile, judge, inputs, version }: ReviewRun, facts: ExportFacts): RunInfo[] {
+function describeRuns({ rubrics, profile, choice, inputs, version }: ReviewRun, facts: ExportFacts): RunInfo[] {
   const startedAt = new Date().toISOString();
   return rubrics.map(({ data, hash }) => ({
     startedAt,
     engine: `tqrs ${version}`,
     rubric: { ...data, hash },
     profile: { id: profile.data.id, hash: profile.hash },
-    judge: judge.id,
+    judge: choice.judge.id,
     facts,
     sources: inputs.found.map((input) => input.shortName),
   }));
 }
 
 function printSummaries(
-  { rubrics, profile, judge, target }: ReviewRun,
-  { summaries, interrupted }: Results,
+  { rubrics, profile, choice, target }: ReviewRun,
+  { summaries, interrupted, stopped }: Results,
+  model: ModelSummaryInput | undefined,
   entries: readonly string[],
 ): void {
   const out = target.summary;
@@ -117,17 +160,27 @@ function printSummaries(
     const rubric = rubrics[index]?.data;
     if (rubric === undefined || summary.tickets === 0) continue;
     const certain = rangesInWords(summary.ranges);
-    const input = { rubric, profileId: profile.data.id, judge: judge.id, summary, certain, interrupted };
+    const ended = { interrupted, stopped: stopped !== undefined };
+    const input = { rubric, profileId: profile.data.id, judge: choice.judge.id, summary, certain, ...ended };
     out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
   }
+  if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
   for (const [index, entry] of entries.entries())
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
 }
 
-/** What the process ends with. What could not be read comes before the gate, which knows only the rest. */
-function verdict(run: ReviewRun, { summaries, interrupted, firstFailure }: Results, problems: number): ExitCode {
+/**
+ * What the process ends with. A judge that stopped comes before what could not be read, and that before the gate, which knows
+ * only the rest.
+ */
+function verdict(
+  run: ReviewRun,
+  { summaries, interrupted, stopped, firstFailure }: Results,
+  problems: number,
+): ExitCode {
   const gates = summaries.map((summary, index) => passesGate(run, summary, run.rubrics[index]?.data.title ?? ''));
   if (interrupted) return ExitCode.interrupted;
+  if (stopped) return exitCodeFor(stopped);
   if (firstFailure) return exitCodeFor(firstFailure);
   if (problems > 0 || summaries[0]?.tickets === 0) return ExitCode.input;
   return gates.every((passed) => passed) ? ExitCode.done : ExitCode.gate;

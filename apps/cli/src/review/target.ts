@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type DirectorySink,
@@ -28,6 +29,8 @@ export interface Target {
 export interface OpenTarget {
   /** A report for each rubric of the run, in their order. */
   open(runs: readonly RunInfo[]): Promise<readonly ReportWriter[]>;
+  /** Writes a further file beside the reports, where they have a folder. */
+  add(name: string, text: string): Promise<void>;
   /** Makes sure that everything written so far survives a crash. */
   save(): Promise<void>;
   /** Called once everything is written. Tells the file to open first, for each report that has files. */
@@ -95,6 +98,7 @@ function folderTarget(out: string, formats: readonly FormatId[], force: boolean)
           });
           return withClearErrors(out, () => Promise.all(opened));
         },
+        add: (name, text) => withClearErrors(out, () => writeFile(join(folder.path, name), text)),
         save: () =>
           withClearErrors(out, async () => {
             for (const sink of sinks) await sink.save();
@@ -127,6 +131,7 @@ function streamTarget(id: StreamFormatId): Target {
     formats: [id],
     prepare: async () => ({
       open: async (runs) => runs.map((run) => openTextReport(run, id, sink)),
+      async add() {},
       save: () => sink.flush(),
       async finish() {
         await sink.flush();
@@ -141,6 +146,6 @@ function summaryTarget(): Target {
   return {
     summary: process.stdout,
     formats: [],
-    prepare: async () => ({ open: async () => [], async save() {}, finish: async () => [] }),
+    prepare: async () => ({ open: async () => [], async add() {}, async save() {}, finish: async () => [] }),
   };
 }

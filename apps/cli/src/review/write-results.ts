@@ -1,4 +1,4 @@
-import type { RunSummary } from '@tqrs/core';
+import type { RunSummary, Scorecard } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
 import type { ReportWriter, ReviewFailure } from '@tqrs/report';
 import { counted } from '../terminal/format.ts';
@@ -19,6 +19,10 @@ export interface ResultsOptions {
   /** Gathers the tickets that could not be reviewed. */
   readonly problems: ProblemList;
   readonly progress: Progress;
+  /** What stands beside the progress: what was spent. */
+  readonly note: () => string;
+  /** Is told of the scorecards of every ticket that was reviewed in this thread. */
+  readonly onReviewed: (scorecards: readonly Scorecard[]) => void;
   readonly log: Log;
   /** Aborted where the run was asked to stop. */
   readonly signal: AbortSignal;
@@ -31,14 +35,17 @@ export interface Results {
   readonly interrupted: boolean;
   /** The first ticket's failure, where one could not be reviewed. */
   readonly firstFailure: TqrsError | undefined;
+  /** Why the judge stopped before the last ticket. */
+  readonly stopped: TqrsError | undefined;
 }
 
 /** Writes a run's events as they come, in batches that survive a crash. */
 export async function writeResults(options: ResultsOptions): Promise<Results> {
-  const { events, output, batchSize, unread, problems, progress, log, signal } = options;
+  const { events, output, batchSize, unread, problems, progress, note, onReviewed, log, signal } = options;
   let writers: readonly ReportWriter[] | undefined;
   let summaries: readonly RunSummary[] | undefined;
   let firstFailure: TqrsError | undefined;
+  let stopped: TqrsError | undefined;
   let done = 0;
   const failAll = async (failure: ReviewFailure) => {
     for (const writer of writers ?? []) await writer.fail(failure);
@@ -48,7 +55,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
     if (done % batchSize > 0) return;
     await output.save();
     log.debug(`saved after ${counted(done, 'ticket')}`);
-    progress.tick(done);
+    progress.tick(done, note());
   };
 
   for await (const event of events) {
@@ -62,6 +69,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
       await failAll({ ...failureOf(event.error), number: event.number });
       await finished();
     } else if (event.type === 'reviewed') {
+      onReviewed(event.scorecards);
       for (const [index, card] of event.scorecards.entries()) await writers[index]?.add(event.ticket, card);
       await finished();
     } else if (event.type === 'rendered') {
@@ -70,14 +78,14 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
         await finished();
       }
     } else if (event.type === 'end') {
-      ({ summaries } = event);
+      ({ summaries, stopped } = event);
       const finishedAt = new Date().toISOString();
       for (const [index, summary] of event.summaries.entries())
-        await writers[index]?.close({ summary, finishedAt, interrupted: signal.aborted });
+        await writers[index]?.close({ summary, finishedAt, interrupted: signal.aborted || stopped !== undefined });
     }
   }
   if (!summaries) throw new TypeError('The run did not end.');
-  return { summaries, interrupted: signal.aborted, firstFailure };
+  return { summaries, interrupted: signal.aborted, firstFailure, stopped };
 }
 
 function failureOf(error: TqrsError): ReviewFailure {

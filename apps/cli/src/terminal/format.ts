@@ -17,6 +17,16 @@ export function percent(value: number | null): string {
   return value === null ? '–' : `${value.toFixed(1)} %`;
 }
 
+/** A part of a whole in whole percent. */
+export function shareOf(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
+}
+
+/** US dollars; small amounts with more digits. */
+export function usd(amount: number): string {
+  return `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
+}
+
 /** Seconds as people say them: `8 s`, `2 min 5 s`, `1 h 4 min`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));

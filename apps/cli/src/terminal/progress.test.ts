@@ -30,6 +30,12 @@ describe('the progress line', () => {
     expect(written.at(-1)).toBe('\r\u001b[K');
   });
 
+  test('says what was spent', () => {
+    const { stream, written } = fakeStream(true);
+    createProgress(stream, true).tick(3, '$0.0421');
+    expect(written[0]).toMatch(/3 tickets.*\$0\.0421$/);
+  });
+
   test('is not drawn once it is taken away, nor where nobody wants it', () => {
     const { stream, written } = fakeStream(true);
     const progress = createProgress(stream, true);

@@ -11,8 +11,8 @@ export interface Progress {
   note(text: string): void;
   /** Tickets to do, once that is known; undefined where nobody can know. Time counts from here. */
   start(total: number | undefined): void;
-  /** So many tickets are done. */
-  tick(done: number): void;
+  /** So many tickets are done. `note` stands at the end of the line: what was spent. */
+  tick(done: number, note?: string): void;
   /** Takes the line away. Nothing is drawn afterwards. */
   stop(): void;
 }
@@ -45,11 +45,11 @@ export function createProgress(
       total = tickets;
       startedAt = now();
     },
-    tick(done) {
+    tick(done, note = '') {
       const time = now();
       if (time - drawnAt < REDRAW_MS) return;
       drawnAt = time;
-      draw(progressLine(done, total, (time - startedAt) / 1000));
+      draw(`${progressLine(done, total, (time - startedAt) / 1000)}${note === '' ? '' : `  ${note}`}`);
     },
     stop() {
       if (drawn && !stopped) stream.write(CLEAR_LINE);

@@ -6,6 +6,7 @@ import { summaryText } from './summary.ts';
 
 interface Shown {
   readonly interrupted: boolean;
+  readonly stopped: boolean;
   readonly certain: string;
   readonly width: number;
   readonly paint: Paint;
@@ -37,10 +38,18 @@ const empty: RunSummary = {
 
 const text = (
   summary: Partial<RunSummary>,
-  { interrupted = false, certain = '', width = 100, paint = unpainted }: Partial<Shown> = {},
+  { interrupted = false, stopped = false, certain = '', width = 100, paint = unpainted }: Partial<Shown> = {},
 ) =>
   summaryText(
-    { rubric, profileId: 'default', judge: 'offline', summary: { ...empty, ...summary }, certain, interrupted },
+    {
+      rubric,
+      profileId: 'default',
+      judge: 'offline',
+      summary: { ...empty, ...summary },
+      certain,
+      interrupted,
+      stopped,
+    },
     paint,
     width,
   );
@@ -59,6 +68,11 @@ describe('the closing summary', () => {
     expect(shown).toContain('54.8 %  of 1,000 scored tickets; the pass mark is 80 %');
     expect(shown).toContain('76.0 %');
     expect(shown).toMatch(/Automatic fails +3/);
+  });
+
+  test('says where the judge stopped before the last ticket', () => {
+    expect(text({ tickets: 2 }, { stopped: true })).toContain('Stopped before the last ticket');
+    expect(text({ tickets: 2 })).not.toContain('Stopped');
   });
 
   test('does not invent a rate', () => {

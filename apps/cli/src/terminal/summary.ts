@@ -24,6 +24,8 @@ export interface SummaryInput {
   /** What is certain of the tickets without a score; empty where there are none. */
   readonly certain: string;
   readonly interrupted: boolean;
+  /** The judge stopped before the last ticket. */
+  readonly stopped: boolean;
 }
 
 /** The closing summary, for a person at a terminal of `width` columns. */
@@ -42,7 +44,7 @@ export function summaryText(input: SummaryInput, paint: Paint, width: number): s
 }
 
 function headline(
-  { rubric, profileId, judge, summary, certain, interrupted }: SummaryInput,
+  { rubric, profileId, judge, summary, certain, interrupted, stopped }: SummaryInput,
   paint: Paint,
   width: number,
 ): string[] {
@@ -53,6 +55,7 @@ function headline(
       width,
       '',
     ),
+    ...(stopped ? [paint('yellow', 'Stopped before the last ticket: this is what was finished until then.')] : []),
     ...(interrupted ? [paint('yellow', 'Interrupted: this is what was finished until then.')] : []),
     '',
     row('Tickets', `${number(summary.tickets)}  ${paint('dim', outcomes(summary))}`),

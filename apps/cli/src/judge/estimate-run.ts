@@ -1,0 +1,68 @@
+import type { Estimate, Load } from '@tqrs/core';
+import { ConfigError } from '../config-error.ts';
+import { type ReviewInputsOptions, reviewInputs } from '../review/review-inputs.ts';
+import { counted, number, shareOf, usd } from '../terminal/format.ts';
+import type { ModelChoice } from './choose-judge.ts';
+
+/** Which tickets are estimated: those that the run would review. */
+export type EstimatedRun = Omit<ReviewInputsOptions, 'judge' | 'formats' | 'describe' | 'threads'>;
+
+/** Reads every input as a run would, and adds up what a model would be asked. Nothing is sent. */
+export async function estimateRun(
+  run: EstimatedRun,
+  { estimating }: ModelChoice,
+): Promise<{ readonly tickets: number; readonly estimate: Estimate }> {
+  const judge = estimating();
+  let tickets = 0;
+  for await (const event of reviewInputs({ ...run, judge, formats: [], describe: () => [], threads: 1 })) {
+    if (event.type === 'reviewed') run.progress.tick(++tickets);
+  }
+  return { tickets, estimate: judge.estimate() };
+}
+
+/**
+ * Makes sure that a limit of cost leaves room for one request, before anything is written or sent.
+ * @throws {ConfigError} where it does not.
+ */
+export async function requireRoomForOne(run: EstimatedRun, choice: ModelChoice): Promise<void> {
+  const { budget } = choice;
+  const first = run.found.filter(({ reopenable }) => reopenable).slice(0, 1);
+  if (budget === undefined || first.length === 0) return;
+  const judge = choice.estimating();
+  const settings = { ...run, found: first, concurrency: 1, judge, formats: [], describe: () => [], threads: 1 };
+  for await (const event of reviewInputs({ ...settings, onProblem: () => {} })) {
+    if (event.type === 'reviewed' && judge.estimate().tickets > 0) break;
+  }
+  const { requests, costUsd } = judge.estimate().worst;
+  if (requests === 0 || costUsd === null || costUsd / requests <= budget.maxCostUsd) return;
+  throw new ConfigError(
+    `--max-cost ${budget.maxCostUsd} does not allow one request: the first one can cost ${usd(costUsd / requests)}.`,
+    {
+      code: 'cost-limit-too-low',
+      hint: 'Raise it, or choose a cheaper model. --estimate tells what the whole run costs.',
+    },
+  );
+}
+
+/** An estimate in words, for a person. */
+export function estimateText(judge: string, tickets: number, { tickets: asked, likely, worst }: Estimate): string {
+  const rest = tickets - asked;
+  const decided = rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'is' : 'are'} decided by rules alone`;
+  return [
+    `Estimate for ${counted(tickets, 'ticket')} with ${judge}. Nothing was sent.`,
+    '',
+    `  Asked about  ${counted(asked, 'ticket')}${decided}`,
+    `  Likely       ${loadText(likely)}`,
+    `  At worst     ${loadText(worst)}`,
+    '',
+    'At worst every answer is doubtful, asked for again and as long as it may be. Failed requests that are repeated come on top.',
+    '',
+  ].join('\n');
+}
+
+function loadText({ requests, inputTokens, cachedInputTokens, outputTokens, costUsd }: Load): string {
+  const kept =
+    cachedInputTokens === 0 ? '' : ` (${shareOf(cachedInputTokens, inputTokens)} of them from the provider’s cache)`;
+  const cost = costUsd === null ? 'cost unknown: give --price' : usd(costUsd);
+  return `${counted(requests, 'request')}, ${number(inputTokens)} tokens in${kept}, ${number(outputTokens)} out, ${cost}`;
+}
