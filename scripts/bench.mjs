@@ -7,6 +7,7 @@
  *   pnpm bench --keep <folder>         keeps the exports, to measure something else on them
  *   pnpm bench --hostile               instead: single tickets with 100 kB of hostile text, the slowest first
  *   pnpm bench --model                 instead: requests to a model, beside the bare client and the ideal
+ *   pnpm bench --judge                 instead: whole runs with a model, beside the ideal
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchHostileTexts } from './bench/hostile.mjs';
+import { benchJudge } from './bench/judge.mjs';
 import { benchModel } from './bench/model.mjs';
 import { writeSyntheticExport } from './bench/synthetic-export.mjs';
 
@@ -61,6 +63,7 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     hostile: { type: 'boolean', default: false },
     model: { type: 'boolean', default: false },
+    judge: { type: 'boolean', default: false },
   },
 });
 if (values.hostile) {
@@ -69,6 +72,10 @@ if (values.hostile) {
 }
 if (values.model) {
   await benchModel();
+  process.exit();
+}
+if (values.judge) {
+  await benchJudge(3_000);
   process.exit();
 }
 const sizes = values.sizes.split(',').map(Number);
@@ -94,6 +101,8 @@ try {
       const args = [
         'review',
         file,
+        '--judge',
+        'offline',
         '--format',
         'ndjson',
         '--quiet',

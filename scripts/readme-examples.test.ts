@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extendableRubric, loadRubric, type Rule, type Signal } from '@tqrs/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
+import { answerAll, readRequest } from '../apps/cli/test/model-brain.ts';
 import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
 
 const RECORD = {
@@ -66,6 +67,19 @@ describe('the examples of the READMEs run as they are printed', () => {
     const [example = ''] = blocksOf('packages/core/README.md', 'js');
     expect(example.trim().split('\n').length).toBeLessThanOrEqual(10);
     expect((await run(example)).lines).toEqual([expect.stringMatching(/^INC0010001 /)]);
+  });
+
+  test('core: scores with a language model, and prints what it cost', async () => {
+    const [, example = ''] = blocksOf('packages/core/README.md', 'js');
+    expect(example.trim().split('\n').length).toBeLessThanOrEqual(25);
+    const answer = { field: 'description', quote: 'Since this morning the calendar' };
+    await using server = await startFaultServer(({ body }) => completion(answerAll(readRequest(body), () => answer)));
+    vi.stubEnv('OPENAI_API_KEY', 'sk-test');
+    vi.stubEnv('OPENAI_BASE_URL', `${server.url}/v1`);
+    const { lines } = await run(example);
+    vi.unstubAllEnvs();
+    expect(lines).toEqual([expect.stringMatching(/^INC0010001 /), '0.0004']);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('parser: prints the tickets, and warns of journals that no record has', async () => {
