@@ -7,9 +7,11 @@ import { elementsInForms, elementsInProse, IDENTITY_ELEMENTS, type IdentityEleme
 import { failedValidation } from './failure.ts';
 import { providerVerification } from './provider.ts';
 import { validationHint, validationStatement } from './statement.ts';
+import { identityTrace, namesFactor } from './trace.ts';
 
 /** Where validation may be documented. */
 export const VALIDATION_FIELDS = ['description', 'workNotes'] as const;
+const TITLE = ['shortDescription'] as const;
 const OUTCOME_FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
 
 /** What a ticket tells about the caller's identity. */
@@ -36,7 +38,7 @@ export interface IdentityAssessment {
 }
 
 const STATEMENT_LABEL =
-  /^(?:caller |user |identity |customer )?(?:identity )?(?:validation|verification|validated|verified|authentication|authenticated)(?: done| completed| status)?$/;
+  /^(?:caller |user |identity |customer )?(?:identity )?(?:validation|verification|validated|verified|authentication|authenticated|val|verif|auth)(?: done| completed| status| y n| yes no)?$/;
 
 const assessed = new WeakMap<TicketText, IdentityAssessment>();
 
@@ -47,6 +49,26 @@ export function assessIdentity(text: TicketText, profile: CompiledProfile): Iden
   const assessment = assess(text, profile);
   assessed.set(text, assessment);
   return assessment;
+}
+
+/** Where validation does not belong, but may have been written all the same. */
+const ELSEWHERE = ['shortDescription', 'comments', 'closeNotes'] as const;
+
+/**
+ * Wording that may tell of an identification in a place or a way that {@link assessIdentity} does not know. Where there is none, it is
+ * solid that nothing shows a validation.
+ */
+export function findIdentityTrace(text: TicketText, profile: CompiledProfile): Evidence | undefined {
+  const isAboutFactors = namesFactor(text.passages(TITLE));
+  for (const passage of text.passages(VALIDATION_FIELDS)) {
+    const trace = identityTrace(passage, isAboutFactors);
+    if (trace !== undefined) return trace;
+  }
+  for (const passage of text.passages(ELSEWHERE)) {
+    const told = validationStatement(passage) ?? providerVerification(passage, profile).succeeded;
+    if (told !== undefined) return told;
+  }
+  return undefined;
 }
 
 function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment {

@@ -6,9 +6,10 @@ import { LabelKind } from '../text/label-kind.ts';
 import type { WordSpan } from '../text/lexicon.ts';
 import { isStated } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
-import type { Sentence } from '../text/text-analyser.ts';
+import type { AnalysedSentence, Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { nameEnd } from './person-name.ts';
 import { elementsInRow } from './terse.ts';
 
 /** What identifies a caller. */
@@ -17,15 +18,16 @@ export type IdentityElement = (typeof IDENTITY_ELEMENTS)[number];
 
 const LABELS: Record<IdentityElement, LabelKind> = {
   'employee id': new LabelKind([
-    "[(caller|user|callers|users|caller's|user's|guest|validated|verified)] (employee|empl|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr) (id|number|no|nr|nbr|num|code|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done)]",
-    '(eid|empid|employee|emp|id|id number|employeeid|badge|badge number|badge no|badge id|matricule|personnel no|nbr) [(verified|validated|confirmed)]',
+    "[(caller|user|callers|users|caller's|user's|guest|validated|verified)] (employee|empl|emp|staff|personnel|worker|associate|colleague|payroll|workday|hr|global|corporate|company|clock|works|partner|member) (id|number|no|nr|nbr|num|code|ref|identification|identity|badge) [(number|no)] [(verified|validated|confirmed|checked|done|given|provided|stated|quoted)]",
+    '(eid|empid|wwid|gid|pernr|psid|cdsid|employee|emp|id|id number|employeeid|badge|badge number|badge no|badge id|matricule|matricola|matr|personalnummer|personalnr|personeelsnummer|mitarbeiternummer|numero de empleado|personnel no|payroll|nbr|ee|ee no|emp id no) [(verified|validated|confirmed|given|provided)]',
   ]),
   'full name': new LabelKind([
-    "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|guest|requester|requestor|validated|verified)] (full name|name|legal name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done)]",
+    "[(caller|user|callers|users|caller's|user's|customer|employee|employee's|colleague|contact|guest|requester|requestor|validated|verified)] (full name|name|legal name|fullname|complete name|first and last name|first last name|first name and last name|first name last name|first name surname|name and surname|nom|nombre|nome) [(of the caller|of caller|of the user|of user)] [(verified|validated|confirmed|checked|done|given|provided|stated)]",
+    '(name des anrufers|name der anruferin|nom du demandeur|nombre del usuario|nome do usuario)',
     '[(the)] (caller|user|usr|cx|customer|requester|requestor|employee|colleague|guest|affected user|user name|username|who|from|caller details|callers details|contact person|contact)',
   ]),
   location: new LabelKind([
-    "[(caller|user|caller's|user's|work|working|office|base|current|home|primary|employee|validated|verified|site)] (location|loc|office|site|city|branch|campus|work place|workplace|base) [(name|location|city|country|office|site)] [(verified|validated|confirmed|checked|done)]",
+    "[(caller|user|caller's|user's|work|working|office|base|current|home|primary|employee|validated|verified|site)] (location|loc|office|site|city|branch|campus|work place|workplace|base) [(name|location|city|country|office|site|code)] [(verified|validated|confirmed|checked|done|given|provided|stated)]",
     'city and country',
     'location and country',
     '(where are you|where is the caller|where is the user) [(located|based|working)]',
@@ -39,8 +41,10 @@ const LABELS: Record<IdentityElement, LabelKind> = {
   ]),
 };
 
-const VERIFYING = phraseSet([
-  '(verified|validated|authenticated|confirmed|checked|matched|provided|gave|shared|supplied|obtained|collected|took|taken|noted)',
+const VERIFYING = phraseSet(['(verified|validated|authenticated)']);
+/** These verify only what is their object, or what was done to it: `gave his name and site`, `name and site noted`. */
+const TAKING = phraseSet([
+  '(confirmed|checked|matched|provided|gave|given|shared|supplied|obtained|collected|took|taken|noted)',
 ]);
 /** These make a sentence identify somebody only where it names two elements, one of them the id, or all three. */
 const ANSWERING = phraseSet([
@@ -63,7 +67,8 @@ const MENTIONS = {
 } as const;
 const EMPLOYEE_NUMBER = phraseSet([
   '(employee|empl|emp|staff|personnel|worker|associate|badge|payroll) [(id|number|no|nr|nbr|code)] [(is|was|as|of)] #',
-  '(eid|empid|emp|id|matricule|badge|personalnr|personalnummer) [id] [(is|no)] #',
+  '(eid|empid|emp|id|matricule|matricola|matr|badge|personalnr|personalnummer|personeelsnummer|mitarbeiternummer|wwid|gid|pernr|psid|ee|payroll) [id] [(is|no|nr|number)] #',
+  '(global|corporate|associate|clock|works|colleague) (id|number|no) [(is|of)] #',
   '(employed|registered|listed) under [the] number #',
   '(staff|employee|access|company|visitor|contractor|partner|member|supplier|guest) (card|id|badge|number|no|pass) [(number|no|is)] #',
 ]);
@@ -77,16 +82,11 @@ const COMES_UP = phraseSet([
   '(called|calls|rang|rings|came|comes|says|said|reports|reported|states|stated|wrote|writes|phoned|contacted|walked|visited|asked|asks|needs|wants|cannot|is|has|was)',
 ]);
 const INTRODUCES_NAME = phraseSet([
-  '(caller|user|employee|customer|colleague|guest|named|called|mr|ms|mrs|miss|requester|name)',
+  '(caller|user|usr|cx|cust|employee|customer|colleague|guest|named|called|mr|ms|mrs|miss|dr|herr|frau|requester|requestor|name|anrufer|anruferin|utente|usuario)',
+  '(left|reported|raised|logged|requested|submitted|placed) by',
+  '(spoken to|talked to|talked with|chat with|chatted with|call with|phoned by|rung by|contacted by)',
   '(name is|i am|this is|spoke with|spoke to|call from|called by|name was|goes by|called back by|on behalf of|walk in)',
 ]);
-
-/** Capitalised words that name no person. */
-const NO_NAME = new Set(
-  'verified validated confirmed checked authenticated caller user users employee full name first last okta push the his her their badge id office site location issue outlook microsoft windows teams service desk active directory remote desktop excel word sap vpn'.split(
-    ' ',
-  ),
-);
 
 const ANSWERED = {
   'employee id': phraseSet([
@@ -98,6 +98,14 @@ const ANSWERED = {
 /** In UTF-16 units. */
 const LONGEST_PATH = 200;
 const MOST_VALUE_WORDS = 3;
+/** In words, behind the verb. */
+const FURTHEST_OBJECT = 6;
+/** Behind an element: `employee id not asked`. */
+const LACKING = new Set('not missing unknown skipped pending refused unavailable'.split(' '));
+/** Before `name`, these make it one of a thing. */
+const ACCOUNT_NAMES = new Set(
+  'user file host domain folder computer printer device server profile account login'.split(' '),
+);
 /** Ids of something else than a person. */
 const OTHER_ID = new Set([
   'event',
@@ -197,10 +205,11 @@ export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityE
   for (const found of findPhrases([passage], INTRODUCES_NAME, isStated)) {
     if (turns.has(spanOf(found).start)) continue;
     const { from, to } = found.words;
-    if (followedByName(found.sentence, to)) add('full name', quoteWords(found, { from, to: to + 2 }));
+    const end = nameEnd(found.sentence.analysis, to);
+    if (end !== undefined) add('full name', quoteWords(found, { from, to: end }));
   }
   for (const found of findPhrases([passage], COMES_UP, isStated)) {
-    if (found.words.from === 2 && followedByName(found.sentence, 0))
+    if (found.words.from > 1 && nameEnd(found.sentence.analysis, 0) === found.words.from)
       add('full name', quoteWords(found, { from: 0, to: found.words.to }));
   }
   for (const sentence of identifyingSentences(passage)) {
@@ -214,10 +223,13 @@ export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityE
     const number = sentence.analysis.words.folded.findIndex((word) => /^\d{5,10}$/.test(word));
     if (number >= 0) add('employee id', quoteWords(found, { from: Math.max(0, number - 1), to: number + 1 }));
   }
-  for (const { sentence } of [
-    ...findPhrases([passage], VERIFYING, isStated),
-    ...findPhrases([passage], ANSWERING, isStated),
-  ]) {
+  for (const found of findPhrases([passage], TAKING, isStated)) {
+    for (const element of IDENTITY_ELEMENTS) {
+      const mention = found.sentence.analysis.spans(MENTIONS[element]).find((span) => isTaken(found, span));
+      if (mention !== undefined) add(element, quoteWords(found, withValue(found.sentence, mention)));
+    }
+  }
+  for (const { sentence } of [VERIFYING, TAKING, ANSWERING].flatMap((set) => findPhrases([passage], set, isStated))) {
     for (const [element, words] of elementsListed(sentence)) add(element, quoteWords({ passage, sentence }, words));
   }
   for (const [element, evidence] of elementsInRow(passage)) add(element, evidence);
@@ -259,7 +271,7 @@ function withValue({ analysis: { clauses } }: Sentence, { from, to }: WordSpan):
 /** Sentences that identify somebody: something was verified, or an employee number is told. */
 function identifyingSentences(passage: Passage): Iterable<Sentence> {
   const verifying = findPhrases([passage], VERIFYING, isStated).filter(
-    ({ sentence, words }) => !isInPath(sentence, words.from),
+    ({ sentence, words }) => !isInPath(sentence.analysis, words.from),
   );
   return new Set([...verifying, ...employeeNumbers(passage)].map(({ sentence }) => sentence));
 }
@@ -279,22 +291,16 @@ function isLetteredNumber({ analysis: { text, words } }: Sentence, at: number): 
   return /^\p{L}{1,4}[-/ ]\d{2,}/u.test(text.slice(words.starts[at], words.ends[at + 1]));
 }
 
-/** Where two capitalised words stand in a row, neither part of a path nor a word that only begins the sentence. */
-function personIn(sentence: Sentence): number | undefined {
-  const { folded } = sentence.analysis.words;
-  const at = folded.findIndex(
-    (word, index) =>
-      followedByName(sentence, index) &&
-      !NO_NAME.has(word) &&
-      !NO_NAME.has(folded[index + 1] ?? '') &&
-      !isInPath(sentence, index),
+/** Where a name begins that is no part of a path. */
+function personIn({ analysis }: Sentence): number | undefined {
+  const at = analysis.words.folded.findIndex(
+    (_, index) => nameEnd(analysis, index) !== undefined && !isInPath(analysis, index),
   );
   return at < 0 ? undefined : at;
 }
 
 /** Part of a path or an address: `/sites/tariffs/Shared Documents`, `C:\Users`. One slash makes none. */
-function isInPath({ analysis }: Sentence, at: number): boolean {
-  const { text, words } = analysis;
+function isInPath({ text, words }: AnalysedSentence, at: number): boolean {
   const start = words.starts[at] ?? 0;
   const token =
     text
@@ -304,9 +310,17 @@ function isInPath({ analysis }: Sentence, at: number): boolean {
   return /^["'(]?[\\/]|:[\\/]|[\\/].*[\\/]/.test(token);
 }
 
+/** What was taken or given: behind the verb, or before one that ends its clause (`name and site noted`). */
+function isTaken({ sentence, words }: Found, span: WordSpan): boolean {
+  const { clauses } = sentence.analysis;
+  if (clauses[span.from] !== clauses[words.from] || !isMention(sentence, span)) return false;
+  return span.from >= words.to ? span.from - words.to < FURTHEST_OBJECT : clauses[words.to] !== clauses[words.from];
+}
+
 /** Not denied, and not the "user name" of an account. */
 function isMention({ analysis }: Sentence, span: WordSpan): boolean {
-  return !analysis.modality(span).negated && analysis.words.folded[span.from - 1] !== 'user';
+  if (LACKING.has(analysis.words.folded[span.to] ?? '')) return false;
+  return !analysis.modality(span).negated && !ACCOUNT_NAMES.has(analysis.words.folded[span.from - 1] ?? '');
 }
 
 /** The caller's own name, as the record has it, written in the passage. */
@@ -317,18 +331,4 @@ function callerName(passage: Passage, ticket: Ticket): Evidence | undefined {
     if (start >= 0) return quote(passage, { start, end: start + name.length });
   }
   return undefined;
-}
-
-function followedByName(sentence: Sentence, at: number): boolean {
-  return isCapitalised(sentence, at) && isCapitalised(sentence, at + 1) && adjacent(sentence, at);
-}
-
-/** A word of letters that begins with a capital, and is no acronym. */
-function isCapitalised(sentence: Sentence, at: number): boolean {
-  return /^\p{Lu}\p{Ll}+/u.test(sentence.analysis.wordAt(at));
-}
-
-function adjacent(sentence: Sentence, at: number): boolean {
-  const { starts, ends } = sentence.analysis.words;
-  return /^[\s,.]{1,2}$/.test(sentence.analysis.text.slice(ends[at], starts[at + 1]));
 }

@@ -27,8 +27,8 @@ const FAILED = phraseSet([
   `${WHO} (could not|couldn't|was not|wasn't|cannot) be (validated|verified|authenticated|confirmed|established|identified|proven|ascertained)`,
   `${WHO} [(was|is)] not (validated|verified|authenticated|confirmed|established)`,
   `${WHO} [(validation|verification)] [(was|has)] (failed|unsuccessful|not successful)`,
-  'failed validation',
-  'failed verification',
+  '(failed|fails) [(the|our|his|her)] [(caller|user|identity)] (validation|verification)',
+  '(validation|verification) [(was|has)] failed (as|because|since|when) ... (caller|user|he|she|they|customer)',
   '(failed|fails) [the] security',
   '(failed|fails) [(the|an|his|her)] (id|identity|security|validation|verification) (check|checks|questions|question)',
 ]);
@@ -50,6 +50,7 @@ const SUSPECTED = phraseSet([
   `${NOT_ABLE} answer ... (questions|question)`,
   '(hung up|disconnected|left) (when|once|after|as) [(I|we|he was|she was|being|i)] asked ... (id|employee id|identity|name|details|verification|validation)',
   '(refused|declined|refuses|unwilling) to identify (himself|herself|themselves)',
+  `${NOT_ABLE} identify (himself|herself|themselves)`,
   '(wrong|incorrect|invalid|false) (employee id|employee number|id|id number|staff number|eid|name|badge|pin|answers|answer|date of birth|details)',
   'security (answers|questions|answer) ... (wrong|incorrect)',
   "(answers|answer|id|employee id|employee number|name|number|details|badge) (did not|does not|do not|didn't|doesn't) match",
@@ -75,7 +76,7 @@ const REFUSED = phraseSet([
   'without (providing|giving) [any] (service|support|assistance|access)',
 ]);
 const SERVED = phraseSet([
-  '[(was|has been)] (reset|unlocked|granted|enabled|enrolled|provisioned|restored|reactivated|resetted|installed|added|created|activated|issued|provided)',
+  '[(was|has been)] (reset|unlocked|granted|enabled|enrolled|provisioned|restored|reactivated|resetted|installed)',
   '(gave|handed) [(him|her|them|out|the user|the caller)] [(the|a|an|his|her)] [(new|local|temporary|full)] [(admin|administrator)] (rights|access|pin|password|code|permissions|licence|license|key)',
   '(rights|access|permissions|password|pin|code) [(was|were|has been|have been)] (given|granted|handed out|changed)',
   'changed [(the|his|her|their)] [(phone|mobile|recovery|registered|security)] (number|password|pin|factor|address|bank details)',

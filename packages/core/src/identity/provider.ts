@@ -1,6 +1,6 @@
 import type { CompiledProfile } from '../profile/compile.ts';
 import { evidenceOf, type Found, findPhrase, findPhrases, quote, spanOf } from '../text/find.ts';
-import { isStated } from '../text/modality.ts';
+import { isStated, isTold } from '../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import { wordsOf } from '../text/words.ts';
@@ -71,16 +71,22 @@ const PUSH_ANSWER = phraseSet([
   'came back (green|ok|okay|positive|approved|accepted|good)',
   '(approval|acceptance|confirmation) (received|came|given)',
 ]);
+const TURN_ANSWER = phraseSet(['(approved|accepted|done|confirmed|acknowledged|tapped|pressed|verified)']);
+const MOST_TURNS = 3;
+/** In words, with the time and the name of who speaks. */
+const LONGEST_ANSWER = 6;
 const YOU_ARE_VERIFIED = phraseSet([
   "(you are|you're|you were|you have been|you've been) [(now|successfully|all)] (verified|authenticated|validated)",
+  '(thank you|thanks|perfect|great) (verified|validated|authenticated)',
 ]);
 const SUBJECT_OF = new Set(
   'works work worked working arrives arrived is does app issue problem error appears shows'.split(' '),
 );
 /** In UTF-16 units: what may lie between a sentence and the next one. */
 const NEXT_SENTENCE = 3;
-/** In UTF-16 units. */
+/** In UTF-16 units: what is quoted of a ticked line. */
 const LONGEST_TICKED = 120;
+const TICK = /\[x\]|[✓✔☑✅]/i;
 
 const compiled = new WeakMap<CompiledProfile, ProviderWords>();
 
@@ -121,16 +127,20 @@ function providerWords(profile: CompiledProfile): ProviderWords {
   if (known !== undefined) return known;
   const providers = profile.data.validation.providers.map((name) => wordsOf(name).folded.join(' '));
   const any = `(${[...providers, 'mfa', '2fa', 'push'].join('|')})`;
+  const named = `(${[...providers, 'mfa', '2fa'].join('|')})`;
   const words = {
     names: [...providers, 'mfa', 'push', '2fa'],
     any: phraseSet([any]),
-    succeeded: succeededPhrases(`(${[...providers, 'mfa', '2fa'].join('|')})`, any),
+    succeeded: succeededPhrases(named, any),
     closing: phraseSet([
       `(verified|validated|authenticated|identified|cleared) [(in|at)] [sso] ${any}`,
       `${any} [push] (green|good|fine|tick|ticked|pass)`,
+      `${named} [(mfa|push|verify|check|challenge)] [(was|is)] (done|ok|okay|complete|completed|success|successful|passed|positive|clear|cleared)`,
+      `(ok|okay|good|passed|approved|accepted) (on|in|via|through|by|with) [(the|his|her)] ${named}`,
     ]),
     sent: phraseSet([
-      `(sent|triggered|issued|initiated|raised|fired|pushed|launched) ... ${any}`,
+      `(sent|sending|triggered|issued|initiated|raised|fired|pushed|pushing|launched) ... ${any}`,
+      `${any} [(push|notification|prompt|request|challenge)] [that] I [(just|have|had)] (sent|triggered|pushed|raised)`,
       `${any} [(push|notification|prompt|request|challenge)] [(was|has been)] (sent|triggered|issued|initiated|raised|launched)`,
     ]),
   };
@@ -140,9 +150,12 @@ function providerWords(profile: CompiledProfile): ProviderWords {
 
 function succeededPhrases(provider: string, any: string): PhraseSet {
   const good =
-    '(verified|validated|approved|accepted|confirmed|succes*|succeeded|passed|completed|authenticated|acknowledged|answered|cleared|positive)';
+    "(verified|validated|approved|accepted|confirmed|succes*|succeeded|passed|completed|authenticated|acknowledged|answered|cleared|positive|ok'd|okayed)";
   return phraseSet([
     `${provider} [mfa] [(push|verify)] [number matching] [(notification|prompt|request|code|challenge)] [(verification|validation|authentication|check)] [(was|is|has been|got|been)] ${good}`,
+    `${provider} [(mfa|push)] verif [(was|is)] ${good}`,
+    `${provider} [(verify|mfa)] (code|number) [(read back|read out|given|told)] [and] (matched|matches|correct|correctly)`,
+    `${provider} [mfa] (number|code) [(matching|match|challenge)] [(was|is|has been)] ${good}`,
     `${provider} [mfa] [push] (verification|validation|authentication|check|push|mfa) [(was|has been|is)] (done|complete|ok|okay)`,
     `${provider} [(mfa|push|verify|sso)] [(push|verify|challenge|prompt|code)] (y|yes|ok|okay)`,
     `${provider} [(sso|id|identity)] ${good}`,
@@ -152,7 +165,8 @@ function succeededPhrases(provider: string, any: string): PhraseSet {
     `(pushed|sent) ${any} ... (accepted|approved|confirmed|acknowledged)`,
     `${any} code ... (correct|correctly|matched|matches)`,
     `push [(notification|prompt|request)] [(was|is|has been|got)] ${good}`,
-    `(verified|validated|authenticated|identified|cleared) ... (via|through|using|with|by|thru|over|on|per|w) [(an|the|his|her|their|caller's|user's)] ${any}`,
+    `(verified|validated|authenticated|identified|cleared|id'd|auth'd|ver'd) ... (via|through|using|with|by|thru|over|on|per|w) [(an|the|his|her|their|caller's|user's)] ${any}`,
+    `(caller|user|he|she|they|customer) [(correctly|promptly)] (answered|accepted|approved|confirmed|passed) [(the|an|his|her|their)] ${any} [(prompt|push|request|challenge|notification)]`,
     `(identity|id|caller|user|requester|requestor|guest) [(was|is|has been)] (confirmed|checked|proven|proved|established|ok) [(via|through|using|with|by|thru|over|per|w)] [(an|the|his|her)] ${any}`,
     `(approved|accepted|acknowledged|confirmed) [(the|an|his|her|their)] ${any}`,
     `(responded|replied|reacted) [(correctly|positively)] to [(the|an|our|my)] ${any}`,
@@ -165,16 +179,26 @@ function succeededPhrases(provider: string, any: string): PhraseSet {
 
 /** `Sent an Okta push; she tapped yes.`: what was sent, and the answer in the same sentence or the next one. */
 function answeredPush(passage: Passage, sent: PhraseSet): Evidence | undefined {
-  for (const found of findPhrases([passage], sent, isStated)) {
-    if (isTest(found)) continue;
-    const answer = findPhrases([passage], PUSH_ANSWER, isStated).find(
-      ({ sentence, words }) =>
-        (sentence === found.sentence && words.from >= found.words.to) ||
-        (sentence.start >= found.sentence.end && sentence.start - found.sentence.end <= NEXT_SENTENCE),
-    );
+  for (const found of findPhrases([passage], sent, isTold)) {
+    if (found.modality.negated || isTest(found)) continue;
+    const answer =
+      (isStated(found.modality) ? findPhrases([passage], PUSH_ANSWER, isStated) : []).find(
+        ({ sentence, words }) =>
+          (sentence === found.sentence && words.from >= found.words.to) ||
+          (sentence.start >= found.sentence.end && sentence.start - found.sentence.end <= NEXT_SENTENCE),
+      ) ?? answeringTurn(passage, found);
     if (answer !== undefined) return quote(passage, { start: spanOf(found).start, end: spanOf(answer).end });
   }
   return undefined;
+}
+
+/** `User: accepted` in a chat: one of the next turns says nothing else. */
+function answeringTurn(passage: Passage, { sentence }: Found): Found | undefined {
+  const next = passage.sentences.indexOf(sentence) + 1;
+  const turns = passage.sentences.slice(next, next + MOST_TURNS);
+  return findPhrases([passage], TURN_ANSWER, isStated).find(
+    (answer) => turns.includes(answer.sentence) && answer.sentence.analysis.words.folded.length <= LONGEST_ANSWER,
+  );
 }
 
 /** `Confirmed the push works now`: the push itself is what the sentence is about. */
@@ -208,14 +232,14 @@ function closingWords(passage: Passage, closing: PhraseSet): Evidence | undefine
 function tickedLine(passage: Passage, names: readonly string[]): Evidence | undefined {
   let start = 0;
   for (const line of passage.text.split('\n')) {
-    const tick = /\[x\]|[✓✔☑✅]/i.exec(line);
+    const tick = TICK.exec(line);
     if (tick !== null) {
       const before = wordsOf(line.slice(0, tick.index)).folded.slice(-2);
       const after = wordsOf(line.slice(tick.index + tick[0].length)).folded.slice(0, 2);
       const box = tick[0].startsWith('[');
       const named = [...(box ? [] : before), ...(box || before.length === 0 ? after : [])];
-      if (names.some((name) => named.includes(name)) && line.length <= LONGEST_TICKED)
-        return quote(passage, { start, end: start + line.trimEnd().length });
+      if (names.some((name) => named.includes(name)))
+        return quote(passage, { start, end: start + line.slice(0, LONGEST_TICKED).trimEnd().length });
     }
     start += line.length + 1;
   }

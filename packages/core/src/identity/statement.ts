@@ -1,4 +1,4 @@
-import { evidenceOf, findPhrases } from '../text/find.ts';
+import { evidenceOf, findPhrases, quote } from '../text/find.ts';
 import { isStated } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { Sentence } from '../text/text-analyser.ts';
@@ -14,11 +14,12 @@ const CARD =
 const CHECK_OF =
   '(id|identity|identification|security|dpa|kba|caller|user|validation|verification|data protection|three point|two point|3 point|2 point)';
 const CHECK = '(check|checks|verification|validation|authentication|identification|questions|vetting)';
+const DEED = "(validated|verified|authenticated|vetted|verfied|vaildated|ver'd|auth'd|authed|id'd)";
 const DONE =
   '(done|completed|complete|passed|ok|okay|fine|performed|successful|successfully|succeeded|carried out|made|cleared|correct|good|answered|followed|conducted|positive)';
 
 const STATEMENT = phraseSet([
-  `${PERSON} [(was|is|has been|were|details|id|identity|info)] [(was|were|is|has been)] [(successfully|positively|properly|duly)] (validated|verified|authenticated|vetted)`,
+  `${PERSON} [(was|is|has been|were|details|id|identity|info)] [(was|were|is|has been)] [(successfully|positively|properly|duly)] ${DEED}`,
   `${PERSON} [(was|is|has been)] (positively|properly|duly|successfully) identified`,
   "(validated|verified|authenticated|vetted) [(the|his|her|their)] (caller|user|identity|customer|employee|colleague|requester|requestor|sender|guest|visitor|him|her|details|callers|users|caller's|user's)",
   '(validated|verified|authenticated|identified|vouched for) by [(the|his|her|their)] [(line|direct|reporting)] (manager|supervisor|team lead|team leader|colleague|coworker)',
@@ -35,8 +36,25 @@ const STATEMENT = phraseSet([
   'security (questions|question|answers|answer) [(were|was|all)] [all] (answered|verified|correct|right|matched) [correctly]',
   'answered [(the|all|his|her|our|my|both|three|every)] security (questions|question)',
   'auth (ok|okay|done|passed|successful)',
-  '(idv|id v) [(was|is)] (done|complete|completed|ok|okay|passed|successful)',
-  '(passed|completed|did|cleared) [the] (idv|id v)',
+  `(idv|id v|kyc|dpa|kba) [(check|checks|questions)] [(of the user|of the caller|of user|with the caller|with caller|for caller|was|is|were)] ${DONE}`,
+  '(passed|completed|did|cleared) [(the|his|her)] (idv|id v|kyc|dpa|kba) [(check|checks)]',
+  `(identity|id) (proofing|proof|vetting|confirmation) [(was|is)] ${DONE}`,
+  'security (passed|cleared|ok|okay|done|completed)',
+  `(validation|verification|authentication|identification) of [the] (caller|user|customer|client|requester) [(was|is|has been)] ${DONE}`,
+  '(checked|verified|confirmed|established|clarified) who I (was|am) (talking|speaking) (to|with)',
+  '(to be|to make|making|made) sure [that] it (was|is) [really] (him|her|them|the user|the caller)',
+  "(id'd|ver'd|auth'd) [(the|this)] (caller|user|usr|cx|customer|client|requester)",
+  '(photo|picture) [(in|on|from)] [(outlook|teams|the|his|her)] [(directory|profile)] (matches|matched) ... (caller|user|him|her|face|camera|video|person)',
+  '(credentials|details|particulars|identity) of [the] (caller|user|customer|client) [(was|were|has been|have been)] (checked|verified|validated|confirmed|matched)',
+  '(full|all|caller|user|his|her|personal|employee) details [(were|was|taken|noted|have been)] [and] (verified|validated|authenticated)',
+  '(challenge|secret|validation|verification) (question|questions|phrase|word) [(was|were|all)] (answered|ok|okay|correct|passed)',
+  '(used|followed|applied|did) [the] (callback|call back) (procedure|process|verification)',
+  '(dob|date of birth) ... (checked|verified|confirmed|matched|matches|correct|ok|okay|validated)',
+  "(checked|verified|confirmed|validated) [(the|his|her|their|caller's|user's)] [(name|id|manager)] [and] (dob|date of birth)",
+  '(profile|directory|badge|teams|outlook) (photo|picture) [also] (matches|matched|match)',
+  '(answered|gave|stated|quoted) (his|her|their|the) [(security|secret|correct|right)] (pin|passphrase|pass phrase|code word)',
+  `${DEED} (as per|per|according to|following|by following) [(the|our|usual|standard)] [validation] (process|procedure|policy|sop|protocol|guidelines|standard)`,
+  `${DEED} (by|through|via|using|with) [(the|his|her|their)] [(line|direct|reporting)] (mgr|manager|supervisor|callback|call back|hr record|directory|video|video call|photo)`,
   '(proved|proven|gave proof of) (his|her|their) identity',
   'proof of identity [(was|has been)] (given|shown|provided|seen|presented)',
   '(he|she|they|caller|user|client|customer) identified (himself|herself|themselves)',
@@ -57,12 +75,13 @@ const STATEMENT = phraseSet([
   `${CARD} [(was|were|is)] [(duly|also)] (checked|verified|shown|seen|inspected|presented|matched|scanned|compared|produced)`,
   `(checked|verified|saw|inspected|scanned|compared|showed|presented|produced|shown) ${OF_PERSON} ${CARD}`,
   "(checked|verified|saw|inspected) (his|her|their|caller's|user's|the caller's|the user's) id",
-  '(showed|presented|produced) (his|her|their) [company] id',
+  '(showed|shown|shows|presented|produced) [(me|us)] [(his|her|their)] [(company|photo|staff|work)] id',
 ]);
 /** `Verified the user can log in`: something else was verified. */
 const TRAP = phraseSet([
   '(verified|validated|confirmed|authenticated) [(with|that)] [the] (user|caller|customer|him|her|employee|details) (is|can|could|was|has|able|now|that|to|had|will|account|does|did|in|on)',
   '(verified|validated|confirmed|authenticated) [the] (user|caller|customer|employee|colleague) (account|profile|permission*|mailbox|licence|license|group|groups|settings|access|can|could)',
+  '(verified|validated|confirmed) (it|that|this|the|all|if|he|she|everything|both|his|her|on|same)',
   '(passport|badge) (scanner|reader|printer|system|photo)',
 ]);
 /** Not a validation, but it may have stood for one: somebody should look. */
@@ -95,10 +114,16 @@ export function validationStatement(passage: Passage): Evidence | undefined {
     ({ sentence, words }) => !sentence.analysis.spans(TRAP).some((trap) => trap.from < words.to && trap.to >= words.to),
   );
   if (found !== undefined) return evidenceOf(found);
+  const ticked = TICK.test(passage.text) ? TICKED.exec(passage.text) : null;
+  if (ticked !== null) return quote(passage, { start: ticked.index, end: ticked.index + ticked[0].length });
   const bare = findPhrases([passage], BARE_WORDS, isStated).find(({ sentence }) => isBare(sentence));
   return bare && evidenceOf(bare);
 }
 
+const TICK = /[✓✔☑✅]/;
+/** `Validation ✔` */
+const TICKED =
+  /\b(?:validat|verif|authenticat|identi)\w{0,12}(?: (?:done|check|status|completed))?\s{0,3}[:=-]?\s{0,3}[✓✔☑✅]/i;
 const BARE_WORDS = phraseSet([...BARE_DEEDS]);
 
 function isBare({ analysis }: Sentence): boolean {

@@ -27,7 +27,10 @@ const PLACE = phraseSet([
   "(i'm|he's|she's|i am|he is|she is) (in|at|from) [(the|our)]",
   '(user|caller|employee|he|she|colleague) (is|was) (in|at|from) [(the|our)]',
   '(user|caller|employee|colleague) from [(the|our)]',
+  '(standort|sede|filiale|niederlassung|ufficio di|bureau de|oficina de|escritorio de)',
 ]);
+/** Behind a place: `from HYD calling`. */
+const CALLS = new Set('calling called calls rang rings phoned phones reports reported'.split(' '));
 const NEAR_OFFICE = phraseSet(['(from|in|at) [(the|our|his|her|their)]']);
 const OFFICE_WORD = phraseSet(['(office|ofc|branch|campus|hq|headquarters|plant|depot|warehouse) [office]']);
 const PLACE_WORD = phraseSet(['(site|loc|location|city|plant|branch|depot|terminal|campus|factory|warehouse)']);
@@ -147,6 +150,8 @@ function inProse(passage: Passage, profile: CompiledProfile): Evidence | undefin
   for (const found of findPhrases([passage], NEAR_OFFICE, isRaised)) {
     const { sentence, words } = found;
     const { folded } = sentence.analysis.words;
+    if (CALLS.has(folded[words.to + 1] ?? '') && isPlaceName(sentence, words.to, profile))
+      return wordsAs(found, words.from, words.to + 1);
     const office = [1, 2, 3].find((ahead) => OFFICE.has(folded[words.to + ahead] ?? ''));
     if (office !== undefined && isPlaceName(sentence, words.to, profile))
       return wordsAs(found, words.from, words.to + office + 1);

@@ -3,21 +3,27 @@ import { notExported } from '../export-facts/exported.ts';
 import { assessIdentity } from '../identity/assess-identity.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledProcess, CompiledRequirement } from '../profile/compile-processes.ts';
-import { evidenceOf, findPhrase, quoteField } from '../text/find.ts';
+import { evidenceOf, findPhrase, findPhrases, quoteField } from '../text/find.ts';
 import { isStated, type Modality } from '../text/modality.ts';
 import { nameFields } from '../text/name-fields.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence, Missing, UnscoredReason } from '../verdict.ts';
-import { findInvolvement } from './find-involvement.ts';
+import { isUndenied } from './certainty.ts';
+import { findInvolvement, type Involvement } from './find-involvement.ts';
 import { hasValue } from './has-value.ts';
+import { quoteClause } from './quote-clause.ts';
 
 /** Where a process may be told to have been followed. */
 const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
+/** Where more may tell of it: a ticket that lies with Security Operations was brought to them. */
+const WIDER_FIELDS = [...FIELDS, 'shortDescription', 'assignmentGroup'] as const;
 
 interface Involved {
   readonly process: CompiledProcess;
   /** What shows that the ticket involves the process. */
   readonly involved: readonly Evidence[];
+  /** Shown by something solid. */
+  readonly certain: boolean;
 }
 
 /** How a ticket stands to a process that it involves. */
@@ -31,7 +37,12 @@ export type ProcessOutcome = Involved &
         readonly advice: string | undefined;
       }
     | { readonly result: 'violated'; readonly evidence: readonly Evidence[]; readonly missing: Missing[] }
-    | { readonly result: 'open'; readonly reason: UnscoredReason; readonly detail: string }
+    | {
+        readonly result: 'open';
+        readonly reason: UnscoredReason;
+        readonly detail: string;
+        readonly evidence: readonly Evidence[];
+      }
   );
 
 /** Undefined where the ticket does not involve the process. */
@@ -40,49 +51,53 @@ export function assessProcess(
   text: TicketText,
   profile: CompiledProfile,
 ): ProcessOutcome | undefined {
-  const involved = findInvolvement(process, text);
-  if (involved === undefined) return undefined;
+  const involvement = findInvolvement(process, text);
+  if (involvement === undefined) return undefined;
+  const involved: Involved = { process, involved: involvement.evidence, certain: involvement.certain };
   const met = process.followedWhen.map((requirement) => meets(requirement, text, profile));
   const followed = met.find((each) => each.holds === 'yes');
   if (followed?.holds === 'yes') {
     const { requirement, evidence, advice } = followed;
-    return { process, involved, result: 'followed', requirement, evidence, advice };
+    return { ...involved, result: 'followed', requirement, evidence, advice };
   }
   const unseen = [...new Set(met.flatMap((each) => (each.holds === 'unseen' ? each.fields : [])))];
   if (unseen.length > 0) {
-    return {
-      process,
-      involved,
-      result: 'open',
-      reason: 'field-not-exported',
-      detail: `whether it was followed cannot be seen: the export does not carry ${nameFields(unseen)}.`,
-    };
+    const detail = `whether it was followed cannot be seen: the export does not carry ${nameFields(unseen)}.`;
+    return { ...involved, result: 'open', reason: 'field-not-exported', detail, evidence: [] };
   }
-  if (isUnfinished(text)) {
-    return {
-      process,
-      involved,
-      result: 'open',
-      reason: 'needs-second-key',
-      detail: 'the ticket is still open, so the process may yet be followed.',
-    };
-  }
-  if (wasRefused(process, text, profile)) {
-    return {
-      process,
-      involved,
-      result: 'open',
-      reason: 'needs-second-key',
-      detail: 'the caller failed validation and service was refused, so the process may never have begun.',
-    };
-  }
+  const open = secondKeyLacking(involved, involvement, text, profile);
+  if (open !== undefined) return { ...involved, result: 'open', reason: 'needs-second-key', ...open };
   return {
-    process,
-    involved,
+    ...involved,
     result: 'violated',
     evidence: met.flatMap((each) => (each.holds === 'no' ? each.against : [])),
     missing: missingOf(process),
   };
+}
+
+/** Why nobody can say yet that the process was owed and not followed. Undefined: both are shown. */
+function secondKeyLacking(
+  { process }: Involved,
+  { certain, wished }: Involvement,
+  text: TicketText,
+  profile: CompiledProfile,
+): { readonly detail: string; readonly evidence: readonly Evidence[] } | undefined {
+  if (!certain) return { detail: 'the ticket may involve it, but does not say so for sure.', evidence: [] };
+  if (
+    wished &&
+    process.begunWhen !== undefined &&
+    findPhrase(text.passages(FIELDS), process.begunWhen, isStated) === undefined
+  )
+    return { detail: 'the ticket asks for it or names it, but does not tell that it was done.', evidence: [] };
+  if (isUnfinished(text))
+    return { detail: 'the ticket is still open, so the process may yet be followed.', evidence: [] };
+  if (wasRefused(process, text, profile)) {
+    const detail = 'the caller failed validation and service was refused, so the process may never have begun.';
+    return { detail, evidence: [] };
+  }
+  const perhaps = findPhrases(text.passages(WIDER_FIELDS), process.perhapsFollowed, isDone).find(isUndenied);
+  if (perhaps === undefined) return undefined;
+  return { detail: 'these words may tell that it was followed.', evidence: [quoteClause(perhaps)] };
 }
 
 type Met =
@@ -133,6 +148,9 @@ function adviceOf({ data, adviseUnless }: CompiledRequirement, text: TicketText)
 }
 
 const isTold = (modality: Modality) => !(modality.negated || modality.question);
+/** Neither denied nor still to come, though perhaps asked of somebody: `Told him to report it to security`. */
+const isDone = (modality: Modality) =>
+  !(modality.negated || modality.question || modality.conditional || modality.future);
 
 /** Whether nothing was done since the caller failed validation. What only fields show is owed all the same. */
 function wasRefused({ followedWhen }: CompiledProcess, text: TicketText, profile: CompiledProfile): boolean {

@@ -2,38 +2,84 @@ import { stateOf } from '@tqrs/parser';
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { foldLabel } from '../profile/fold-label.ts';
 import { type Found, findPhrase, findPhrases, quote, quoteField, spanOf } from '../text/find.ts';
-import { isRaised, isStated, NEGATION } from '../text/modality.ts';
+import { isBroughtUp, isStated, NEGATION, REQUEST } from '../text/modality.ts';
+import type { PhraseSet } from '../text/phrases.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { fillsClause, isCertain } from './certainty.ts';
 import { quoteClause } from './quote-clause.ts';
 
 const FIELDS = ['shortDescription', 'description', 'workNotes', 'comments', 'closeNotes'] as const;
 
+/** What shows that a ticket involves a process. */
+export interface Involvement {
+  readonly evidence: readonly Evidence[];
+  /** Shown by something solid. If not, a person has to say whether the ticket involves it. */
+  readonly certain: boolean;
+  /** The ticket names it, asks for it or plans it, without saying that it was done. */
+  readonly wished: boolean;
+}
+
 /**
- * What shows, solidly, that a ticket involves a process: a structured field, a form line answered with yes, or a
- * sentence that says so and neither denies, asks nor supposes it. Undefined: it does not.
+ * What shows that a ticket involves a process. Solid are a structured field, a form line answered with yes, and a sentence
+ * that says so for the present case. A guess, a story of last year, words from elsewhere, and a word that stands for the
+ * process as often as for something else are not. Undefined: nothing shows it.
  */
-export function findInvolvement(process: CompiledProcess, text: TicketText): readonly Evidence[] | undefined {
+export function findInvolvement(process: CompiledProcess, text: TicketText): Involvement | undefined {
   if (stateOf(text.ticket) === 'canceled') return undefined;
   const marked = markedEvidence(process, text);
-  if (marked !== undefined) return [marked];
-  const raised = raisedEvidence(process, text);
-  return raised === undefined || isSomethingElse(process, text) ? undefined : [raised];
+  if (marked !== undefined) return { evidence: [marked], certain: true, wished: false };
+  const told = involvementTold(process, text);
+  if (told === undefined || (!told.certain && isUnmarked(process, text))) return undefined;
+  return isSomethingElse(process, text) ? undefined : told;
+}
+
+/** The record knows the flag and says no, which outweighs a mere mention. */
+function isUnmarked(process: CompiledProcess, { ticket }: TicketText): boolean {
+  return Object.entries(ticket.flags).some(([flag, value]) => !value && process.flags.has(flag.toLowerCase()));
 }
 
 /** The subcategory, or a sentence. */
-function raisedEvidence(process: CompiledProcess, text: TicketText): Evidence | undefined {
+function involvementTold(process: CompiledProcess, text: TicketText): Involvement | undefined {
+  const plain = findsOf(process.phrases);
   const { subcategory } = text.ticket;
-  if (subcategory !== undefined && process.subcategories.size > 0 && process.subcategories.has(foldLabel(subcategory)))
-    return quoteField('subcategory', subcategory);
-  const found = findPhrases(text.passages(FIELDS), process.phrases, isRaised).find(
-    (each) =>
-      each.sentence.analysis.spans(process.unlessPhrases).length === 0 &&
-      !endsDenied(each) &&
-      !isPartOfName(each) &&
-      !(process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(each)),
+  if (subcategory !== undefined && process.subcategories.has(foldLabel(subcategory)))
+    return { evidence: [quoteField('subcategory', subcategory)], certain: true, wished: !plain.some(isDeed) };
+  const inClause = findsOf(process.clausePhrases);
+  const loose = findsOf(process.loosePhrases);
+  const whole = inClause.filter((found) => fillsClause(found) && isCertain(found));
+  const all = [...plain, ...inClause, ...loose];
+  const certain = plain.filter(isCertain);
+  const solid = certain[0] ?? whole.find((found) => !isTitle(found) || loose.some((other) => !isTitle(other)));
+  const found = solid ?? all[0];
+  if (found === undefined || isDenied(process, text)) return undefined;
+  const wished = certain.length > 0 && !plain.some(isDeed);
+  return { evidence: [quoteClause(found)], certain: solid !== undefined, wished };
+
+  function findsOf(phrases: PhraseSet): Found[] {
+    return findPhrases(text.passages(FIELDS), phrases, isBroughtUp).filter((each) => speaksOf(process, each));
+  }
+}
+
+/** Told as done: `requests a password reset` is a wish. */
+function isDeed({ sentence, words, modality }: Found): boolean {
+  return (
+    isStated(modality) && !sentence.analysis.spans(REQUEST).some(({ from }) => from >= words.from && from < words.to)
   );
-  return found === undefined || isDenied(process, text) ? undefined : quoteClause(found);
+}
+
+/** A title names a topic: alone it tells too little. */
+function isTitle({ passage }: Found): boolean {
+  return passage.field === 'shortDescription';
+}
+
+function speaksOf(process: CompiledProcess, found: Found): boolean {
+  return (
+    found.sentence.analysis.spans(process.unlessPhrases).length === 0 &&
+    !endsDenied(found) &&
+    !isPartOfName(found) &&
+    !(process.data.foundBy.exceptLineOfBusiness && namesLineOfBusiness(found))
+  );
 }
 
 /** `a phishing mail, has not clicked`: the phrase begins in one clause, and what it ends with is denied in another. */
@@ -47,11 +93,15 @@ function endsDenied({ sentence: { analysis }, words }: Found): boolean {
   );
 }
 
-/** Part of the name of a file, a folder or a code: `board_minutes`, `report_virus.xlsx`, `CTO-1002`. */
+/** Part of the name of a file, a folder or a code: `board_minutes`, `CEO_Reports`, `report_virus.xlsx`, `CTO-1002`. */
 function isPartOfName(found: Found): boolean {
   const { start, end } = spanOf(found);
   const { text } = found.passage;
-  return /[_\\@]$/.test(text.slice(0, start)) || /^(?:[_\\@]|-\d|\.\w)/.test(text.slice(end, end + 2));
+  return (
+    /_/.test(text.slice(start, end)) ||
+    /[_\\@]$/.test(text.slice(0, start)) ||
+    /^(?:[_\\@]|-\d|\.\w)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** A record flag, or a line of the form answered with yes. */

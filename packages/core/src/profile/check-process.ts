@@ -13,9 +13,13 @@ export function checkProcess(id: string, process: CriticalProcess, log: IssueLog
     );
   }
   checkPhrases(process.foundBy.phrases, log.at('foundBy', 'phrases'));
+  checkPhrases(process.foundBy.clausePhrases, log.at('foundBy', 'clausePhrases'));
+  checkPhrases(process.foundBy.loosePhrases, log.at('foundBy', 'loosePhrases'));
   checkPhrases(process.foundBy.unlessPhrases, log.at('foundBy', 'unlessPhrases'));
   checkPhrases(process.notWhen?.donePhrases ?? [], log.at('notWhen', 'donePhrases'));
   checkPhrases(process.notWhen?.unlessDonePhrases ?? [], log.at('notWhen', 'unlessDonePhrases'));
+  checkPhrases(process.begunWhen, log.at('begunWhen'));
+  checkPhrases(process.perhapsFollowed, log.at('perhapsFollowed'));
   process.followedWhen.forEach((requirement, index) => {
     checkRequirement(requirement, log.at('followedWhen', index));
   });

@@ -1,5 +1,5 @@
 import { foldFormLabel } from '../text/form-lines.ts';
-import { type PhraseSet, phraseSet } from '../text/phrases.ts';
+import { type PhraseSet, phraseSet, seldomPhraseSet } from '../text/phrases.ts';
 import { foldLabel } from './fold-label.ts';
 import type { CriticalProcess, Requirement } from './schema.ts';
 
@@ -21,35 +21,54 @@ export interface CompiledProcess {
   /** Labels of form lines, as `FormLine.label` has them. */
   readonly formLabels: ReadonlySet<string>;
   readonly phrases: PhraseSet;
+  /** These mean it where they are all that a clause says. */
+  readonly clausePhrases: PhraseSet;
+  /** These leave it to a person whether the process is involved. */
+  readonly loosePhrases: PhraseSet;
   readonly unlessPhrases: PhraseSet;
   /** The process is not involved where `done` is stated and `unlessDone` is not. */
   readonly notWhen: { readonly done: PhraseSet; readonly unlessDone: PhraseSet } | undefined;
   readonly followedWhen: readonly CompiledRequirement[];
+  /** What shows that a wish was fulfilled. Undefined: the wish is enough. */
+  readonly begunWhen: PhraseSet | undefined;
+  /** All of these that are asked for in every ticket. */
+  readonly phraseSets: readonly PhraseSet[];
+  /** Where one of these stands, only a person can say that the process was not followed. */
+  readonly perhapsFollowed: PhraseSet;
 }
 
 /** Whether anything could show that a ticket involves the process. Those without are listed, but never found. */
 export function isActive({ foundBy }: CriticalProcess): boolean {
-  return foundBy.subcategories.length + foundBy.flags.length + foundBy.formLabels.length + foundBy.phrases.length > 0;
+  const { subcategories, flags, formLabels, phrases, clausePhrases, loosePhrases } = foundBy;
+  return [subcategories, flags, formLabels, phrases, clausePhrases, loosePhrases].some(({ length }) => length > 0);
 }
 
 /** Precompiles the active critical processes of a profile. */
 export function compileProcesses(processes: Readonly<Record<string, CriticalProcess>>): readonly CompiledProcess[] {
   const active = Object.entries(processes).filter(([, process]) => isActive(process));
-  return active.map(([id, data]) => ({
-    data: { id, ...data },
-    subcategories: new Set(data.foundBy.subcategories.map(foldLabel)),
-    flags: new Set(data.foundBy.flags.map((flag) => flag.toLowerCase())),
-    formLabels: new Set(data.foundBy.formLabels.map(foldFormLabel)),
-    phrases: phraseSet(data.foundBy.phrases),
-    unlessPhrases: phraseSet(data.foundBy.unlessPhrases),
-    notWhen: data.notWhen && {
-      done: phraseSet(data.notWhen.donePhrases),
-      unlessDone: phraseSet(data.notWhen.unlessDonePhrases),
-    },
-    followedWhen: data.followedWhen.map((requirement) => ({
-      data: requirement,
-      phrases: phraseSet(requirement.phrases),
-      adviseUnless: requirement.advise && phraseSet(requirement.advise.unlessPhrases),
-    })),
-  }));
+  return active.map(([id, data]) => {
+    const { foundBy, notWhen } = data;
+    const phrases = phraseSet(foundBy.phrases);
+    const clausePhrases = phraseSet(foundBy.clausePhrases);
+    const loosePhrases = phraseSet(foundBy.loosePhrases);
+    return {
+      data: { id, ...data },
+      subcategories: new Set(foundBy.subcategories.map(foldLabel)),
+      flags: new Set(foundBy.flags.map((flag) => flag.toLowerCase())),
+      formLabels: new Set(foundBy.formLabels.map(foldFormLabel)),
+      phrases,
+      clausePhrases,
+      loosePhrases,
+      unlessPhrases: phraseSet(foundBy.unlessPhrases),
+      notWhen: notWhen && { done: phraseSet(notWhen.donePhrases), unlessDone: phraseSet(notWhen.unlessDonePhrases) },
+      followedWhen: data.followedWhen.map((requirement) => ({
+        data: requirement,
+        phrases: phraseSet(requirement.phrases),
+        adviseUnless: requirement.advise && phraseSet(requirement.advise.unlessPhrases),
+      })),
+      begunWhen: data.begunWhen.length === 0 ? undefined : seldomPhraseSet(data.begunWhen),
+      perhapsFollowed: seldomPhraseSet(data.perhapsFollowed),
+      phraseSets: [phrases, clausePhrases, loosePhrases],
+    };
+  });
 }

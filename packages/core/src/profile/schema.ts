@@ -71,7 +71,11 @@ export const criticalProcessSchema = z.strictObject({
     subcategories: words.describe('Subcategories that mean the process.'),
     flags: words.describe('Record flags (column names) that are true.'),
     formLabels: words.describe('Labels of form lines answered with yes: `VIP: Y`.'),
-    phrases: words,
+    phrases: words.describe('Phrases that mean the process, whoever reads them.'),
+    clausePhrases: words.describe(
+      'Phrases that mean it where they are all that a clause says (`OWG, Oslo`). Elsewhere they are loose.',
+    ),
+    loosePhrases: words.describe('Phrases that mean it as often as something else: a person is asked.'),
     unlessPhrases: words.describe('Phrases that, standing in the same sentence, mean that it is something else.'),
     exceptLineOfBusiness: z
       .boolean()
@@ -89,6 +93,12 @@ export const criticalProcessSchema = z.strictObject({
     .array(requirementSchema)
     .default([])
     .describe('Any one of them shows that it was followed. Empty: the process is inactive and must have no `foundBy`.'),
+  begunWhen: words.describe(
+    'Phrases that tell that what a ticket asks for was done. Without them a mere wish does not owe the process. Empty: it does.',
+  ),
+  perhapsFollowed: words.describe(
+    'Phrases that may tell that it was followed, in a way that `followedWhen` does not know: a person is asked.',
+  ),
   otherwise: z
     .enum(['deduct', 'automatic-fail'])
     .default('deduct')

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { notExported } from '../export-facts/exported.ts';
-import { assessIdentity, type IdentityAssessment, VALIDATION_FIELDS } from '../identity/assess-identity.ts';
+import {
+  assessIdentity,
+  findIdentityTrace,
+  type IdentityAssessment,
+  VALIDATION_FIELDS,
+} from '../identity/assess-identity.ts';
 import { contactOf } from '../identity/contact.ts';
 import { nameFields } from '../text/name-fields.ts';
 import type { Evidence, Missing } from '../verdict.ts';
@@ -35,8 +40,8 @@ type Context = RuleContext<never, unknown>;
 
 function required(context: Context, identity: IdentityAssessment, contact: Evidence[]): RuleOutcome {
   if (identity.documented !== undefined) return documented(identity.documented);
-  if (identity.failed !== undefined && identity.statement === undefined)
-    return failedValidation(identity, identity.failed);
+  const failed = failureOf(identity);
+  if (failed !== undefined && identity.statement === undefined) return failedValidation(identity, failed);
   const some = [...identity.elements.values(), ...(identity.statement === undefined ? [] : [identity.statement])];
   const open = notExported(context.ticket, VALIDATION_FIELDS);
   if (some.length > 0) {
@@ -59,6 +64,16 @@ function required(context: Context, identity: IdentityAssessment, contact: Evide
       detail: 'The ticket hints at how the caller was known, without saying that the identity was validated.',
       possibleLevels: [NOT_DOCUMENTED, NOT_VALIDATED],
       evidence: [identity.hint],
+    };
+  }
+  const trace = findIdentityTrace(context.text, context.profile);
+  if (trace !== undefined) {
+    return {
+      status: 'unscored',
+      reason: 'needs-second-key',
+      detail: 'These words may tell that the caller was identified; only a person can say whether they do.',
+      possibleLevels: ALL,
+      evidence: [trace],
     };
   }
   return {
@@ -108,7 +123,12 @@ function documented(evidence: readonly Evidence[]): RuleOutcome {
   };
 }
 
-/** Failed validation is no fault, giving service all the same is. Both need to be told. */
+/** What tells that the caller failed. Where it may be a device that did, what identifies the caller outweighs it. */
+function failureOf({ failed, failedForSure, refused, elements }: IdentityAssessment): Evidence | undefined {
+  return failedForSure || refused !== undefined || elements.size === 0 ? failed : undefined;
+}
+
+/** Failed validation is no fault, giving service all the same is. Both need to be told for sure. */
 function failedValidation(identity: IdentityAssessment, failed: Evidence): RuleOutcome {
   if (identity.refused !== undefined) {
     return {
@@ -117,7 +137,7 @@ function failedValidation(identity: IdentityAssessment, failed: Evidence): RuleO
       evidence: [failed, identity.refused],
     };
   }
-  if (identity.served !== undefined) {
+  if (identity.served !== undefined && identity.failedForSure) {
     return {
       status: 'scored',
       levelId: NOT_VALIDATED,

@@ -66,12 +66,12 @@ describe('no critical process', () => {
 
 describe('password reset', () => {
   test.each([
-    ['subcategory', { subcategory: 'Password Reset' }],
-    ['asked for', { description: 'Can you reset my password?' }],
-    ['asked for in a form', { description: 'Issue: forgot password\nPlease reset the password.' }],
+    ['subcategory', { subcategory: 'Password Reset', closeNotes: 'Done.' }],
+    ['asked for and done', { description: 'Can you reset my password?', closeNotes: 'Done.' }],
+    ['asked for in a form', { description: 'Issue: forgot password\nPlease reset the password.', closeNotes: 'Done.' }],
     ['done', { closeNotes: 'Password was reset.' }],
     ['a new password given', { closeNotes: 'Gave the user a new password over the phone.' }],
-    ['a new password asked for', { description: 'Please set a new password for me' }],
+    ['a new password asked for', { description: 'Please set a new password for me', closeNotes: 'He can log in.' }],
     ['done, otherwise said', { closeNotes: 'Resetted the pwd for the user.' }],
   ])('found by %s, and nothing shows that it was followed', (_, fields) => {
     expect(outcome(fields)).toBe('not-followed');
@@ -253,7 +253,10 @@ describe('other processes', () => {
   test('of several, the worst counts, once', () => {
     expect(
       outcome(
-        { description: 'Lost my laptop. Please reset my password.', closeNotes: 'Remote wipe was initiated.' },
+        {
+          description: 'Lost my laptop. Please reset my password.',
+          closeNotes: 'Remote wipe was initiated. Password set.',
+        },
         'mmc',
       ),
     ).toBe('password-process-not-followed');

@@ -20,10 +20,11 @@ export const criticalProcess = defineRule({
   options: z.strictObject({}),
   levels: () => [PASS, NOT_FOLLOWED, AUTOMATIC_FAIL],
   evaluate({ ticket, text, profile }): RuleOutcome {
+    text.expect(profile.processes.flatMap(({ phraseSets }) => phraseSets));
     const outcomes = profile.processes
       .map((process) => assessProcess(process, text, profile))
       .filter((outcome) => outcome !== undefined);
-    const displaced = new Set(outcomes.flatMap(({ process }) => process.data.overrides));
+    const displaced = new Set(outcomes.filter(displaces).flatMap(({ process }) => process.data.overrides));
     const counted = outcomes
       .filter(({ process }) => !displaced.has(process.data.id))
       .sort((a, b) => severity(b) - severity(a));
@@ -33,11 +34,16 @@ export const criticalProcess = defineRule({
   },
 });
 
-/** A violation outweighs an open question of the same weight; both outweigh a pass. */
-function severity({ result, process }: ProcessOutcome): number {
+/** A process that the ticket may involve takes no other's place, unless it was followed. */
+function displaces({ certain, result }: ProcessOutcome): boolean {
+  return certain || result === 'followed';
+}
+
+/** A violation outweighs an open question of the same weight, and one of a process that is involved for sure any other. */
+function severity({ result, process, certain }: ProcessOutcome): number {
+  if (result === 'followed') return 0;
   const weight = process.data.otherwise === 'automatic-fail' ? 2 : 1;
-  if (result === 'violated') return 10 * weight + 1;
-  return result === 'followed' ? 0 : 10 * weight;
+  return (certain ? 10 : 1) * weight + (result === 'violated' ? 5 : 0);
 }
 
 function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], ticket: Ticket): RuleOutcome {
@@ -62,8 +68,9 @@ function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], tick
       status: 'unscored',
       reason: outcome.reason,
       detail: `${title}: ${outcome.detail}`,
-      possibleLevels: [PASS, levelId],
-      evidence: [...involved],
+      possibleLevels: [all.some(({ result }) => result === 'violated') ? NOT_FOLLOWED : PASS, levelId],
+      ...(!outcome.certain && { mayNotApply: true }),
+      evidence: [...involved, ...outcome.evidence],
     };
   }
   return {

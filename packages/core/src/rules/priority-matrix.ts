@@ -93,7 +93,8 @@ function specialProcess(text: TicketText, profile: CompiledProfile): ProcessOutc
   const outcomes = profile.processes
     .filter(({ data }) => data.followedWhen.some(({ fields }) => SCALES.some((scale) => Object.hasOwn(fields, scale))))
     .map((process) => assessProcess(process, text, profile))
-    .filter((outcome) => outcome !== undefined);
+    .filter((outcome) => outcome !== undefined)
+    .filter(({ certain }) => certain);
   const displaced = new Set(outcomes.flatMap(({ process }) => process.data.overrides));
   const counted = outcomes.filter(({ process }) => !displaced.has(process.data.id));
   return (

@@ -6,7 +6,7 @@ export const LABEL_WORDS = new Set(
     'host issue problem error description vip owg wfh wfo remote callback validation verification validated verified ' +
     'verify identity application app approval mailbox path impact time device upn account available availability ' +
     'title address lob service computer laptop pc ip serial model caller staff eid empid tel telephone details loc ph ' +
-    'mob mobil branch campus telefon surname fullname place where matricule personnel badge cx usr nbr guest who mode ' +
+    'mob mobil branch campus telefon surname fullname place where matricule personnel badge cx usr nbr guest who mode given provided payroll ' +
     'workday sap'
   ).split(' '),
 );

@@ -1,6 +1,7 @@
 import { PhraseAutomaton } from './phrase-automaton.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import type { PhraseSet } from './phrases.ts';
+import { isBetter } from './search-spans.ts';
 import type { Words } from './words.ts';
 
 /** Where a phrase of a set stands: positions of its first word and of the word behind its last. */
@@ -37,7 +38,8 @@ export class Lexicon {
   readonly #places: number[] = [];
   #size = 0;
   readonly #tree = new PhraseTree();
-  #automaton = new PhraseAutomaton(this.#tree.root);
+  /** Undefined where sets have joined since it was last used. */
+  #automaton: PhraseAutomaton | undefined;
 
   /** How many sets have joined. Grows only. */
   get size(): number {
@@ -51,12 +53,13 @@ export class Lexicon {
     const place = this.#size++;
     this.#places[set.id] = place;
     this.#tree.add(set);
-    this.#automaton = new PhraseAutomaton(this.#tree.root);
+    this.#automaton = undefined;
     return place;
   }
 
   /** All hits of all sets. From one word on, a set is found once: as far as it goes without a gap, else with the shortest. */
   match({ folded }: Words): Matches {
+    this.#automaton ??= new PhraseAutomaton(this.#tree.root);
     const { start } = this.#automaton;
     let matches: Found[] | undefined;
     for (let from = 0; from < folded.length; from++) {
@@ -91,9 +94,4 @@ function record(set: PhraseSet, span: WordSpan, matches: Found[]): void {
   const last = spans.at(-1);
   if (last === undefined || last.from !== span.from) spans.push(span);
   else if (isBetter(span, last)) spans[spans.length - 1] = span;
-}
-
-function isBetter(span: WordSpan, known: WordSpan): boolean {
-  if (span.gapped !== known.gapped) return known.gapped;
-  return span.gapped ? span.to < known.to : span.to > known.to;
 }

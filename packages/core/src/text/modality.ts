@@ -1,13 +1,17 @@
 import type { WordSpan } from './lexicon.ts';
-import { type PhraseSet, phraseSet } from './phrases.ts';
+import { type PhraseSet, phraseSet, seldomPhraseSet } from './phrases.ts';
 import type { Words } from './words.ts';
 
 /** How a sentence presents something that it says. */
 export interface Modality {
   /** "no password reset needed", "the wipe was not done" */
   readonly negated: boolean;
-  /** "if the laptop was lost", "whether", "would" */
+  /** Supposed or hedged. */
   readonly conditional: boolean;
+  /** "if the laptop was lost", "whether", "would" */
+  readonly supposed: boolean;
+  /** "may be infected", "possibly" */
+  readonly hedged: boolean;
   /** "will reset", "needs to be reset" */
   readonly future: boolean;
   /** "Was the laptop lost?" */
@@ -65,7 +69,7 @@ export const NEGATED_AFTER: PhraseSet = phraseSet([
   '(was|is|has|had|did|does) (unsuccessful|failed|fail|pending|refused|declined|denied)',
   'not (needed|required|done|applicable|necessary)',
 ]);
-export const CONDITION: PhraseSet = phraseSet([
+const SUPPOSITIONS = [
   'if',
   'whether',
   'in case',
@@ -73,21 +77,20 @@ export const CONDITION: PhraseSet = phraseSet([
   'once',
   'until',
   'would',
-  'might',
-  'may',
-  'could be',
-  'could have',
+  '(might|may|could) [(also|then|possibly)] (need|require|have to)',
   'in the event',
   'should the',
   'should you',
-  'possibly',
-  'perhaps',
   'suppose*',
-  'potential*',
   'how to',
   'for example',
   'for instance',
-]);
+];
+const HEDGES = ['might', 'may', 'could be', 'could have', 'possibly', 'perhaps', 'potential*'];
+export const CONDITION: PhraseSet = phraseSet([...SUPPOSITIONS, ...HEDGES]);
+/** The two kinds of conditions are told apart only where it matters. */
+const SUPPOSITION: PhraseSet = seldomPhraseSet(SUPPOSITIONS);
+const HEDGE: PhraseSet = seldomPhraseSet(HEDGES);
 export const CONDITION_AFTER: PhraseSet = phraseSet([
   'if (need*|requir*|necessary|applicable|possible)',
   '(as|when|where) (need*|requir*|necessary)',
@@ -180,9 +183,21 @@ class ModalityOfSpan implements Modality {
   }
 
   get conditional(): boolean {
+    return this.#isUnder(CONDITION);
+  }
+
+  get supposed(): boolean {
+    return this.#isUnder(SUPPOSITION);
+  }
+
+  get hedged(): boolean {
+    return precedes(this.#sentence, HEDGE, this.#span, CONDITION_REACH, false);
+  }
+
+  #isUnder(conditions: PhraseSet): boolean {
     return (
       opensWithCondition(this.#sentence) ||
-      precedes(this.#sentence, CONDITION, this.#span, CONDITION_REACH, false) ||
+      precedes(this.#sentence, conditions, this.#span, CONDITION_REACH, false) ||
       follows(this.#sentence, CONDITION_AFTER, this.#span)
     );
   }
@@ -211,6 +226,11 @@ export function isStated(modality: Modality): boolean {
 /** Said, be it by denying it: neither asked nor supposed. "Does not answer since 02:14" tells since when. */
 export function isTold(modality: Modality): boolean {
   return !(modality.conditional || modality.question);
+}
+
+/** Said as a fact, a wish, a plan or a guess, but neither denied, nor asked, nor supposed. */
+export function isBroughtUp(modality: Modality): boolean {
+  return !(modality.negated || modality.supposed || modality.question);
 }
 
 /** Said as a fact, a wish or a plan, but neither denied, nor asked, nor supposed. */

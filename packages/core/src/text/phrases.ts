@@ -23,6 +23,8 @@ export interface PhraseSet {
   readonly id: number;
   readonly phrases: readonly string[];
   readonly sequences: readonly PhraseSequence[];
+  /** Asked for of few sentences: these are searched then, and no other sentence is matched against its phrases. */
+  readonly isSeldom: boolean;
 }
 
 /** A phrase that cannot be read. The message says which one and why. */
@@ -34,7 +36,12 @@ let sets = 0;
 
 /** Compiles phrases. See docs/phrases.md for the language. Throws {@link PhraseSyntaxError}. */
 export function phraseSet(phrases: readonly string[]): PhraseSet {
-  return { id: sets++, phrases, sequences: phrases.flatMap(compilePhrase) };
+  return { id: sets++, phrases, sequences: phrases.flatMap(compilePhrase), isSeldom: false };
+}
+
+/** The same for phrases that are asked for so seldom that matching every sentence against them would be a waste. */
+export function seldomPhraseSet(phrases: readonly string[]): PhraseSet {
+  return { ...phraseSet(phrases), isSeldom: true };
 }
 
 /**

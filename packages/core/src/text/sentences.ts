@@ -30,6 +30,9 @@ const ABBREVIATIONS = new Set([
   'max',
   'mgr',
   'acct',
+  'verif',
+  'auth',
+  'ident',
   'ref',
 ]);
 

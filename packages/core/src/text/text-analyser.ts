@@ -2,6 +2,7 @@ import { type FormLine, formLinesOf } from './form-lines.ts';
 import { Lexicon, type Matches, spansIn, type WordSpan } from './lexicon.ts';
 import { clausesOf, type Modality, modalityOf } from './modality.ts';
 import type { PhraseSet } from './phrases.ts';
+import { searchSpans } from './search-spans.ts';
 import { blocksOf, sentencesOf } from './sentences.ts';
 import type { Span } from './spans.ts';
 import { isAsciiWordUnit, type Words, wordsOf } from './words.ts';
@@ -45,6 +46,7 @@ export class AnalysedSentence {
 
   /** Where phrases of the set stand. */
   spans(set: PhraseSet): readonly WordSpan[] {
+    if (set.isSeldom) return searchSpans(this.words, set);
     this.#lexicon.placeOf(set);
     return spansIn(this.matches, set);
   }

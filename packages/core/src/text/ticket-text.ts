@@ -55,6 +55,8 @@ export class Passage {
 
   /** Where phrases of the set stand, in reading order. Most sets have no phrase in a text: those cost a look at a bit. */
   hits(set: PhraseSet): readonly Hit[] {
+    if (set.isSeldom)
+      return this.sentences.flatMap((sentence) => sentence.analysis.spans(set).map((words) => ({ sentence, words })));
     const { lexicon } = this.#analyser;
     const place = lexicon.placeOf(set);
     if (this.#lexiconSize !== lexicon.size) {
@@ -112,6 +114,11 @@ export class TicketText {
   constructor(ticket: Ticket, analyser: TextAnalyser) {
     this.ticket = ticket;
     this.#analyser = analyser;
+  }
+
+  /** Lets sets join at once that will be asked for: one by one, each would have the sentences matched anew. */
+  expect(sets: readonly PhraseSet[]): void {
+    for (const set of sets) this.#analyser.lexicon.placeOf(set);
   }
 
   /** The passages of the exported, filled fields among these, in the order named. Lists that are asked often stay known. */
