@@ -27,6 +27,7 @@ export function stateOf(ticket: Pick<Ticket, 'state' | 'codes'>): TicketState | 
 
 function toState(text: string | undefined): TicketState | undefined {
   if (text === undefined || text.length > 40) return undefined;
+  if (Object.hasOwn(STATES, text)) return STATES[text];
   const folded = text.toLowerCase().replace(/[\s_-]/g, '');
   return Object.hasOwn(STATES, folded) ? STATES[folded] : undefined;
 }

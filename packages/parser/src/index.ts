@@ -13,9 +13,9 @@ export {
   type ExportSlice,
   type OtherSlice,
   type RecordSlice,
-  readRecords,
   readSlices,
   type SliceOptions,
+  SliceReader,
 } from './slices.ts';
 export { type SurveyOptions, surveyExport } from './survey-export.ts';
 export * from './ticket.ts';

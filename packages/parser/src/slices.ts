@@ -33,7 +33,7 @@ export interface SliceOptions extends Pick<ParseOptions, 'maxRecordBytes'> {
 
 /**
  * Cuts an export into slices, in order. Pull-driven: memory is bounded by a slice. Together with {@link ExportReader} and
- * {@link readRecords} it does what `parseTickets` does, for callers who read records in several threads.
+ * {@link SliceReader} it does what `parseTickets` does, for callers who read records in several threads.
  */
 export async function* readSlices(input: ByteSource, options: SliceOptions): AsyncGenerator<ExportSlice> {
   let records: Uint8Array[] = [];
@@ -59,16 +59,32 @@ export async function* readSlices(input: ByteSource, options: SliceOptions): Asy
 }
 
 /**
- * The tickets of a slice, one a record, where they can be read without a word about any of them. Undefined: something
- * is to be reported, so that the slice has to be read in its place by an {@link ExportReader}.
+ * Reads slices elsewhere than in their place in the export. Keeps what it learns about the columns, so use one for many
+ * slices of an export.
  */
-export function readRecords(slice: RecordSlice, aliases?: FieldAliases): readonly Ticket[] | undefined {
-  let heard = false;
-  const log = new ProblemLog('', () => {
-    heard = true;
-  });
-  const tickets = [...readAll(slice, new TicketReader(log, Number.POSITIVE_INFINITY, aliases, 0))];
-  return heard || tickets.length !== slice.ends.length ? undefined : tickets;
+export class SliceReader {
+  readonly #reader: TicketReader;
+  #heard = false;
+
+  constructor(aliases?: FieldAliases) {
+    const log = new ProblemLog('', () => {
+      this.#heard = true;
+    });
+    this.#reader = new TicketReader(log, Number.POSITIVE_INFINITY, aliases, 0);
+  }
+
+  /**
+   * The tickets of a slice, one a record, each read when it is drawn. Ends with undefined where something is to be
+   * reported: then the whole slice has to be read in its place by an {@link ExportReader}.
+   */
+  *read(slice: RecordSlice): Generator<Ticket | undefined, void, undefined> {
+    this.#heard = false;
+    for (const bytes of recordsOf(slice)) {
+      const [ticket, another] = this.#reader.read({ kind: 'record', bytes });
+      if (this.#heard || ticket === undefined || another !== undefined) return yield undefined;
+      yield ticket;
+    }
+  }
 }
 
 /** Reads the slices of one export in order, and reports what cannot be read as `parseTickets` does. */
@@ -84,10 +100,10 @@ export class ExportReader {
   /** The tickets of the next slice, one by one. What is to be reported is reported as they are drawn. */
   *read(slice: ExportSlice): Generator<Ticket, void, undefined> {
     if (slice.kind === 'other') yield* this.#reader.read(slice.piece as SourcePiece);
-    else yield* readAll(slice, this.#reader);
+    else for (const bytes of recordsOf(slice)) yield* this.#reader.read({ kind: 'record', bytes });
   }
 
-  /** Passes the next slice, which {@link readRecords} has read elsewhere. `numbers` are those of its tickets, in order. */
+  /** Passes the next slice, which a {@link SliceReader} has read. `numbers` are those of its tickets, in order. */
   pass(numbers: readonly string[]): void {
     for (const number of numbers) this.#reader.pass(number);
   }
@@ -118,11 +134,11 @@ function keep(piece: Exclude<SourcePiece, { kind: 'record' }>): SourcePiece {
   return 'bytes' in piece ? { ...piece, bytes: Buffer.from(piece.bytes) } : piece;
 }
 
-function* readAll({ bytes, ends }: RecordSlice, reader: TicketReader): Generator<Ticket, void, undefined> {
+function* recordsOf({ bytes, ends }: RecordSlice): Generator<Buffer, void, undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   for (const end of ends) {
-    yield* reader.read({ kind: 'record', bytes: buffer.subarray(start, end) });
+    yield buffer.subarray(start, end);
     start = end;
   }
 }

@@ -12,7 +12,7 @@ export type InputEvent =
   /** Tickets that were reviewed, rendered and summed up in another place. */
   | {
       readonly type: 'rendered';
-      readonly tickets: readonly (readonly RenderedCard[])[];
+      readonly tickets: Iterable<readonly RenderedCard[]>;
       readonly summaries: readonly SummaryPart[];
     };
 

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '@tqrs/parser';
+import { once } from '../text/once.ts';
 import type { Passage, TicketText } from '../text/ticket-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { greetsUser } from './address.ts';
@@ -17,18 +18,11 @@ export const CONVERSATION_FIELDS = ['description', 'workNotes', 'comments'] as c
 /** A turn before the parts of the conversation are put together. */
 type Unplaced = Omit<Turn, 'index'>;
 
-const known = new WeakMap<TicketText, Conversation | undefined>();
-
 /**
  * The conversation of a ticket: transcripts pasted into the description, the work notes or the comments, then the
  * comments themselves. Undefined where nobody speaks to anybody.
  */
-export function conversationOf(text: TicketText): Conversation | undefined {
-  if (known.has(text)) return known.get(text);
-  const conversation = read(text);
-  known.set(text, conversation);
-  return conversation;
-}
+export const conversationOf = once(read);
 
 function read(text: TicketText): Conversation | undefined {
   const people = peopleOf(text.ticket);

@@ -1,6 +1,7 @@
 import { findLocationInProse } from '../location/find-working-location.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { evidenceOf, quote } from '../text/find.ts';
+import { once } from '../text/once.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
 import { elementsInForms, elementsInProse, IDENTITY_ELEMENTS, type IdentityElement } from './elements.ts';
@@ -40,16 +41,8 @@ export interface IdentityAssessment {
 const STATEMENT_LABEL =
   /^(?:caller |user |identity |customer )?(?:identity )?(?:validation|verification|validated|verified|authentication|authenticated|val|verif|auth)(?: done| completed| status| y n| yes no)?$/;
 
-const assessed = new WeakMap<TicketText, IdentityAssessment>();
-
 /** Reads what the exported fields of a ticket tell about the caller's validation. Read once for a ticket. */
-export function assessIdentity(text: TicketText, profile: CompiledProfile): IdentityAssessment {
-  const known = assessed.get(text);
-  if (known !== undefined) return known;
-  const assessment = assess(text, profile);
-  assessed.set(text, assessment);
-  return assessment;
-}
+export const assessIdentity = once(assess);
 
 /** Where validation does not belong, but may have been written all the same. */
 const ELSEWHERE = ['shortDescription', 'comments', 'closeNotes'] as const;

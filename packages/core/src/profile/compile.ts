@@ -80,7 +80,7 @@ export function compileProfile(profile: Profile): CompiledProfile {
     data: profile,
     hash: hashOf(profile),
     channelOf: (contactType) => channels.find(contactType),
-    nameOf: (value) => names.get(value) ?? value,
+    nameOf: (value) => (names.size === 0 ? value : (names.get(value) ?? value)),
     lineOfBusinessNames: profile.linesOfBusiness
       .flatMap((lineOfBusiness) =>
         [lineOfBusiness.name, ...lineOfBusiness.aliases].map((text) => ({ text, lineOfBusiness })),

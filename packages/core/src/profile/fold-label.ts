@@ -6,8 +6,18 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}+#]/gu;
  * hyphens, underscores and other punctuation do not count. A label of nothing else stays as it is.
  */
 export function foldLabel(label: string): string {
+  if (isFolded(label)) return label;
   const folded = label.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(SEPARATORS, '');
   return folded === '' ? label.trim() : folded;
+}
+
+/** Small letters and digits of ASCII alone. */
+function isFolded(label: string): boolean {
+  for (let index = 0; index < label.length; index++) {
+    const code = label.charCodeAt(index);
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return false;
+  }
+  return true;
 }
 
 /** Finds things by any of their labels, compared folded. The first thing of a label wins. */

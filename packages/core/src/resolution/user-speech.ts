@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { overlapping, type Span } from '../text/spans.ts';
 import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -18,17 +19,8 @@ const MACHINE =
 const DESK_SENDER =
   /\b(?:desk|support|helpdesk|team|apps|hotline|it|service|services|operations|ops|noc|admin|no-?reply|notification)\b/i;
 
-const known = new WeakMap<Passage, UserSpeech>();
-
 /** Where the user speaks in a passage. Looked for once. */
-export function userSpeechIn(passage: Passage): UserSpeech {
-  let speech = known.get(passage);
-  if (speech === undefined) {
-    speech = new UserSpeech(passage);
-    known.set(passage, speech);
-  }
-  return speech;
-}
+export const userSpeechIn = once((passage: Passage) => new UserSpeech(passage));
 
 /** Stretches of a passage in which the user speaks: quotes, pasted mails, and chat lines. */
 export class UserSpeech {

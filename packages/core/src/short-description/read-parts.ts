@@ -1,4 +1,3 @@
-import type { Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { Span } from '../text/spans.ts';
 import { faultOf, isKnownPart, PARTS, type Part, type PartContext } from './parts.ts';
@@ -15,34 +14,27 @@ export interface PartReading {
   readonly fault: string | undefined;
 }
 
+/** The last reading: a rule and several signals ask for the same one, one after the other. */
+let last: (PartContext & { readonly text: string; readonly parts: readonly PartReading[] }) | undefined;
+
 /**
  * Reads a short description as `LoB - Location - Application - Brief description`. Where parts are missing or hyphens
  * could be read in more than one way, the reading with the most right parts counts, then the one with the most parts that
  * the profile knows.
  */
 export function readParts(shortDescription: string, context: PartContext): readonly PartReading[] {
-  const known = readings.get(context.ticket);
+  const { ticket, profile, maxBriefWords } = context;
   if (
-    known?.profile === context.profile &&
-    known.maxBriefWords === context.maxBriefWords &&
-    known.text === shortDescription
+    last?.ticket === ticket &&
+    last.profile === profile &&
+    last.maxBriefWords === maxBriefWords &&
+    last.text === shortDescription
   )
-    return known.parts;
+    return last.parts;
   const parts = findReading(shortDescription, remembering(context));
-  readings.set(context.ticket, {
-    profile: context.profile,
-    maxBriefWords: context.maxBriefWords,
-    text: shortDescription,
-    parts,
-  });
+  last = { ticket, profile, maxBriefWords, text: shortDescription, parts };
   return parts;
 }
-
-/** The last reading of each ticket: a rule and several signals ask for it. */
-const readings = new WeakMap<
-  Ticket,
-  { profile: CompiledProfile; maxBriefWords: number; text: string; parts: readonly PartReading[] }
->();
 
 /** What parts are compared with, remembering the answers: many readings share the same piece in the same place. */
 interface PartJudge {

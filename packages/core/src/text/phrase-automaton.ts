@@ -29,8 +29,8 @@ export class State {
   readonly ends: readonly End[];
   readonly #automaton: PhraseAutomaton;
   readonly #places: readonly Place[];
-  /** The state behind each word that a phrase names. Undefined until a text has it. */
-  readonly #byWord = new Map<string, State | undefined>();
+  /** The state behind each word that a phrase names. Null until a text has it. */
+  readonly #byWord = new Map<string, State | null>();
   /** Stems by the first unit of their words, so that few are tried. */
   readonly #stems = new Map<number, string[]>();
   /** The state behind any other word with a digit in it, where that makes a difference. */
@@ -46,7 +46,7 @@ export class State {
     this.ends = endsOf(places);
     this.#hasDigits = places.some(({ node }) => node.byDigit.length > 0);
     for (const { node } of places) {
-      for (const word of node.byWord.keys()) this.#byWord.set(word, undefined);
+      for (const word of node.byWord.keys()) this.#byWord.set(word, null);
       for (const { stem } of node.byStem) {
         const initial = stem.charCodeAt(0);
         const stems = this.#stems.get(initial);
@@ -64,8 +64,7 @@ export class State {
   /** The state behind a further word. */
   next(word: string): State {
     const known = this.#byWord.get(word);
-    if (known !== undefined) return known;
-    if (this.#byWord.has(word)) return this.#learn(word);
+    if (known !== undefined) return known ?? this.#learn(word);
     if (this.#fitsStem(word)) {
       if (this.#inflections >= MOST_INFLECTIONS) return this.#workOut(word);
       this.#inflections++;
@@ -162,5 +161,9 @@ function waysOn(node: TreeNode, word: string): ReadonlySet<TreeNode> {
 }
 
 function hasDigit(word: string): boolean {
-  return /\d/.test(word);
+  for (let index = 0; index < word.length; index++) {
+    const code = word.charCodeAt(index);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { readField, type Ticket } from '@tqrs/parser';
 import type { FormLine } from './form-lines.ts';
 import { type Lexicon, spansIn, type WordSpan } from './lexicon.ts';
+import type { Remembering } from './once.ts';
 import type { PhraseSet } from './phrases.ts';
 import { signaturesOf } from './signature.ts';
 import type { Span } from './spans.ts';
@@ -16,12 +17,13 @@ export interface Hit {
 }
 
 /** The text of one field, or of one journal entry, cut into sentences and form lines when first asked. */
-export class Passage {
+export class Passage implements Remembering {
   readonly field: string;
   readonly entry: number | undefined;
   readonly text: string;
   /** Where `text` begins in the field: not 0 for a {@link part}. */
   readonly offset: number;
+  readonly known: unknown[] = [];
   readonly #analyser: TextAnalyser;
   #analysed: { readonly sentences: readonly Sentence[]; readonly formLines: readonly FormLine[] } | undefined;
   /** A bit for each set of the lexicon, by its place: whether the text holds a phrase of it. */
@@ -105,11 +107,14 @@ function hitsOf(set: PhraseSet, sentences: readonly Sentence[]): Hit[] {
 }
 
 /** A ticket's prose, analysed on demand. */
-export class TicketText {
+export class TicketText implements Remembering {
   readonly ticket: Ticket;
+  readonly known: unknown[] = [];
   readonly #analyser: TextAnalyser;
   readonly #passages = new Map<string, readonly Passage[]>();
-  readonly #lists = new Map<readonly string[], readonly Passage[]>();
+  /** The lists of fields that were asked for, and the passages of each. Few: going through them is quicker than a map. */
+  readonly #lists: (readonly string[])[] = [];
+  readonly #listed: (readonly Passage[])[] = [];
 
   constructor(ticket: Ticket, analyser: TextAnalyser) {
     this.ticket = ticket;
@@ -123,10 +128,14 @@ export class TicketText {
 
   /** The passages of the exported, filled fields among these, in the order named. Lists that are asked often stay known. */
   passages(fields: readonly string[]): readonly Passage[] {
-    const known = this.#lists.get(fields);
+    const [only] = fields;
+    if (fields.length === 1 && only !== undefined) return this.#passagesOf(only);
+    const at = this.#lists.indexOf(fields);
+    const known = at < 0 ? undefined : this.#listed[at];
     if (known !== undefined) return known;
     const passages = fields.flatMap((field) => this.#passagesOf(field));
-    this.#lists.set(fields, passages);
+    this.#lists.push(fields);
+    this.#listed.push(passages);
     return passages;
   }
 
@@ -140,10 +149,11 @@ export class TicketText {
 
   #read(field: string): Passage[] {
     if (field === 'workNotes' || field === 'comments') {
-      const entries = this.ticket[field] ?? [];
-      return entries.flatMap(({ text }, entry) =>
-        text.trim() === '' ? [] : [new Passage(this.#analyser, field, entry, text)],
-      );
+      const passages: Passage[] = [];
+      this.ticket[field]?.forEach(({ text }, entry) => {
+        if (text.trim() !== '') passages.push(new Passage(this.#analyser, field, entry, text));
+      });
+      return passages;
     }
     const text = readField(this.ticket, field);
     return text === undefined || text.trim() === '' ? [] : [new Passage(this.#analyser, field, undefined, text)];

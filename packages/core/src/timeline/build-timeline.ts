@@ -2,19 +2,18 @@ import { stateOf, type Ticket, type TicketState } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import { Clock } from './clock.ts';
-import { rolesIn } from './role.ts';
+import { readInstant } from './read-time.ts';
+import { type RoleOf, rolesIn } from './role.ts';
 import type { Timeline, TimelineEntry, TimelineEvent, UnreadTime } from './types.ts';
 import { WorkingCalendar } from './working-time.ts';
 
-const JOURNALS = ['workNotes', 'comments'] as const;
-const MOMENTS = [
-  { kind: 'opened', field: 'openedAt' },
-  { kind: 'resolved', field: 'resolvedAt' },
-  { kind: 'closed', field: 'closedAt' },
+/** Each journal with the list of fields to ask for its passages. */
+const JOURNALS = [
+  { field: 'workNotes', fields: ['workNotes'] },
+  { field: 'comments', fields: ['comments'] },
 ] as const;
 /** A reopened ticket can keep the time of its last resolution. */
 const OPEN: ReadonlySet<TicketState | undefined> = new Set<TicketState>(['new', 'in-progress', 'on-hold']);
-const NO_ENTRY = { entry: undefined, author: undefined, role: undefined, reachesUser: false, passage: undefined };
 /** What is written together with a change of the ticket can carry a time shortly before or behind it. In milliseconds. */
 const TOLERANCE = 5 * 60_000;
 
@@ -35,21 +34,19 @@ export function buildTimeline(text: TicketText, profile: CompiledProfile): Timel
   const calendar = calendarOf(profile);
   const clock = new Clock(ticket, calendar.zone);
   const unread: UnreadTime[] = [];
-  const [openedAt, resolvedAt, closedAt, updatedAt] = (
-    ['openedAt', 'resolvedAt', 'closedAt', 'updatedAt'] as const
-  ).map((field) => momentOf(ticket, field, clock, unread));
+  const openedAt = momentOf(ticket, 'openedAt', clock, unread);
+  const resolvedAt = momentOf(ticket, 'resolvedAt', clock, unread);
+  const closedAt = momentOf(ticket, 'closedAt', clock, unread);
+  const updatedAt = momentOf(ticket, 'updatedAt', clock, unread);
   const entries = entriesOf(text, profile, clock, unread);
-  const moments = { openedAt, resolvedAt, closedAt };
   const events: TimelineEvent[] = [];
-  for (const { kind, field } of MOMENTS) {
-    const at = moments[field];
+  if (openedAt !== undefined) events.push(moment('opened', 'openedAt', openedAt));
+  if (resolvedAt !== undefined) events.push(moment('resolved', 'resolvedAt', resolvedAt));
+  if (closedAt !== undefined) events.push(moment('closed', 'closedAt', closedAt));
+  for (const { field, entry, at, author, role, reachesUser, passage } of entries) {
     if (at === undefined) continue;
-    events.push({ ...NO_ENTRY, kind, at, field });
-  }
-  for (const { at, ...entry } of entries) {
-    if (at === undefined) continue;
-    const kind = entry.reachesUser ? 'comment' : 'work-note';
-    events.push({ ...entry, kind, at });
+    const kind = reachesUser ? 'comment' : 'work-note';
+    events.push({ kind, at, field, entry, author, role, reachesUser, passage });
   }
   const journalsExported = ticket.workNotes !== undefined && ticket.comments !== undefined;
   const isOpen = OPEN.has(stateOf(ticket));
@@ -70,6 +67,23 @@ export function buildTimeline(text: TicketText, profile: CompiledProfile): Timel
   };
 }
 
+function moment(
+  kind: 'opened' | 'resolved' | 'closed',
+  field: 'openedAt' | 'resolvedAt' | 'closedAt',
+  at: number,
+): TimelineEvent {
+  return {
+    kind,
+    at,
+    field,
+    entry: undefined,
+    author: undefined,
+    role: undefined,
+    reachesUser: false,
+    passage: undefined,
+  };
+}
+
 function momentOf(
   ticket: Ticket,
   field: 'openedAt' | 'resolvedAt' | 'closedAt' | 'updatedAt',
@@ -78,7 +92,7 @@ function momentOf(
 ): number | undefined {
   const time = ticket[field];
   if (time === undefined || time.text.trim() === '') return undefined;
-  const at = time.instant === undefined ? clock.read(time.text) : Date.parse(time.instant);
+  const at = instantOf(time, clock);
   if (at === undefined) unread.push({ field, entry: undefined, text: time.text });
   return at;
 }
@@ -90,27 +104,34 @@ function entriesOf(
   unread: UnreadTime[],
 ): readonly TimelineEntry[] {
   const { ticket } = text;
-  if (!JOURNALS.some((field) => ticket[field]?.length)) return [];
-  const roleOf = rolesIn(ticket, profile);
-  return JOURNALS.flatMap((field) => {
-    const passages = new Map(text.passages([field]).map((passage) => [passage.entry, passage]));
-    return (ticket[field] ?? [])
-      .map((written, entry): TimelineEntry => {
-        const at = written.at === undefined ? undefined : instantOf(written.at, clock);
-        if (written.at !== undefined && at === undefined) unread.push({ field, entry, text: written.at.text });
-        const role = roleOf(field, written);
-        const reachesUser = field === 'comments';
-        return { field, entry, at, author: written.author, role, reachesUser, passage: passages.get(entry) };
-      })
-      .reverse();
-  });
+  const entries: TimelineEntry[] = [];
+  let roleOf: RoleOf | undefined;
+  for (const { field, fields } of JOURNALS) {
+    const journal = ticket[field] ?? [];
+    if (journal.length === 0) continue;
+    roleOf ??= rolesIn(ticket, profile);
+    // Blank entries have no passage.
+    const passages = text.passages(fields);
+    let next = 0;
+    const read: TimelineEntry[] = [];
+    for (const [entry, written] of journal.entries()) {
+      const { at: time, author } = written;
+      const at = time === undefined ? undefined : instantOf(time, clock);
+      if (time !== undefined && at === undefined) unread.push({ field, entry, text: time.text });
+      const passage = passages[next]?.entry === entry ? passages[next++] : undefined;
+      const role = roleOf(field, written);
+      read.push({ field, entry, at, author, role, reachesUser: field === 'comments', passage });
+    }
+    entries.push(...read.reverse());
+  }
+  return entries;
 }
 
 function instantOf(
   { text, instant }: { text: string; instant?: string | undefined },
   clock: Clock,
 ): number | undefined {
-  return instant === undefined ? clock.read(text) : Date.parse(instant);
+  return instant === undefined ? clock.read(text) : readInstant(instant);
 }
 
 /**
@@ -122,12 +143,16 @@ function isSound(
   endedAt: number | undefined,
   entries: readonly TimelineEntry[],
 ): boolean {
-  const times = entries.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  if (openedAt !== undefined) {
-    if (endedAt !== undefined && endedAt < openedAt) return false;
-    if (times.some((at) => at < openedAt - TOLERANCE)) return false;
+  if (openedAt !== undefined && endedAt !== undefined && endedAt < openedAt) return false;
+  let isTimed = false;
+  let isInTime = false;
+  for (const { at } of entries) {
+    if (at === undefined) continue;
+    if (openedAt !== undefined && at < openedAt - TOLERANCE) return false;
+    isTimed = true;
+    if (endedAt === undefined || at <= endedAt + TOLERANCE) isInTime = true;
   }
-  return endedAt === undefined || times.length === 0 || times.some((at) => at <= endedAt + TOLERANCE);
+  return !isTimed || isInTime;
 }
 
 /** Together: opened first, closed last, and the entries as they were found. */

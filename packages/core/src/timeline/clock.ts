@@ -1,5 +1,5 @@
 import { TIME_FIELDS, type Ticket, type Timestamp } from '@tqrs/parser';
-import { type DateOrder, readTime, type WrittenTime } from './read-time.ts';
+import { type DateOrder, readInstant, readTime, type WrittenTime } from './read-time.ts';
 import type { ClockBasis } from './types.ts';
 import type { Zone } from './zone.ts';
 
@@ -64,7 +64,7 @@ function shownOffset(ticket: Ticket): ShownOffset | undefined {
   for (const field of TIME_FIELDS) {
     const { text, instant } = ticket[field] ?? {};
     if (text === undefined || instant === undefined) continue;
-    const at = Date.parse(instant);
+    const at = readInstant(instant);
     // The raw time itself tells nothing.
     if (text.slice(0, 10) === instant.slice(0, 10) && text.slice(11, 19) === instant.slice(11, 19)) continue;
     const written = readTime(text);

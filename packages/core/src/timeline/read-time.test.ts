@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTime } from './read-time.ts';
+import { readInstant, readTime } from './read-time.ts';
 
 const iso = (wall: number | undefined) => (wall === undefined ? undefined : new Date(wall).toISOString().slice(0, 19));
 
@@ -48,4 +48,14 @@ test.each([
 test('only a time that says so is in UTC', () => {
   expect(readTime('2026-03-02 07:12:00 UTC')?.utc).toBe(true);
   expect(readTime('2026-03-02 07:12:00')?.utc).toBe(false);
+});
+
+test.each([
+  '2026-03-02T07:12:00.000Z',
+  '2026-03-02T07:12:00.250Z',
+  '2026-02-30T07:12:00.000Z',
+  '2026-03-02T07:12:00+02:00',
+  'x',
+])('the instant %s is what Date.parse makes of it', (instant) => {
+  expect(readInstant(instant)).toBe(Date.parse(instant));
 });

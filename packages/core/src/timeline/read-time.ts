@@ -20,6 +20,8 @@ const LONG_MONTHS = 'january february march april may june july august september
 
 /** Reads a time in any of the forms that instances use. Undefined where it is none, or names a zone other than UTC. */
 export function readTime(text: string): WrittenTime | undefined {
+  const plain = text.length === PLAIN_LENGTH ? readPlain(text, ' ') : undefined;
+  if (plain !== undefined) return inBothOrders(plain, false);
   const parts = text.length > LONGEST ? null : WRITTEN.exec(text);
   if (parts === null) return undefined;
   const [, first = '', separator, second = '', third = '', hour, minute, secondOfMinute, half, zone] = parts;
@@ -30,17 +32,52 @@ export function readTime(text: string): WrittenTime | undefined {
     const date = dateOf(yearOf(year), month, Number(day));
     return date === undefined ? undefined : date + time;
   };
-  const both = (wall: number | undefined) =>
-    wall === undefined ? undefined : { wall: { 'day-first': wall, 'month-first': wall }, utc };
   const month = monthOf(second);
-  if (first.length === 4) return both(on(first, month ?? Number(second), third));
-  if (month !== undefined) return both(on(third, month, first));
+  if (first.length === 4) return inBothOrders(on(first, month ?? Number(second), third), utc);
+  if (month !== undefined) return inBothOrders(on(third, month, first), utc);
   const dayFirst = on(third, Number(second), first);
   // Nobody writes the month first with full stops.
   const monthFirst = separator === '.' ? dayFirst : on(third, Number(first), second);
   return dayFirst === undefined && monthFirst === undefined
     ? undefined
     : { wall: { 'day-first': dayFirst, 'month-first': monthFirst }, utc };
+}
+
+/**
+ * An instant in ISO 8601, in milliseconds since 1970; NaN where it is none. As `Date.parse`, but several times as quick for
+ * the form that the parser gives.
+ */
+export function readInstant(instant: string): number {
+  const isUsual = instant.length === PLAIN_LENGTH + '.000Z'.length && instant.endsWith('.000Z');
+  return (isUsual ? readPlain(instant, 'T') : undefined) ?? Date.parse(instant);
+}
+
+const PLAIN_LENGTH = '2026-03-02 07:12:00'.length;
+
+/** `2026-03-02 07:12:00`, as nearly all exports have it, read without the expression. Undefined where it is anything else. */
+function readPlain(text: string, between: ' ' | 'T'): number | undefined {
+  const isPlain =
+    text.charAt(4) === '-' &&
+    text.charAt(7) === '-' &&
+    text.charAt(10) === between &&
+    text.charAt(13) === ':' &&
+    text.charAt(16) === ':';
+  if (!isPlain) return undefined;
+  const year = digitsAt(text, 0) * 100 + digitsAt(text, 2);
+  const date = dateOf(year, digitsAt(text, 5), digitsAt(text, 8));
+  const time = timeOfDay(digitsAt(text, 11), digitsAt(text, 14), digitsAt(text, 17), undefined);
+  return date === undefined || time === undefined ? undefined : date + time;
+}
+
+/** The number that two digits make; NaN where they are none. */
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function inBothOrders(wall: number | undefined, utc: boolean): WrittenTime | undefined {
+  return wall === undefined ? undefined : { wall: { 'day-first': wall, 'month-first': wall }, utc };
 }
 
 function monthOf(word: string): number | undefined {
@@ -55,12 +92,14 @@ function yearOf(text: string): number {
 
 function dateOf(year: number, month: number, day: number): number | undefined {
   if (!(year >= FIRST_YEAR && year < LAST_YEAR && month >= 1 && month <= 12)) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return day >= 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+  if (!(day >= 1 && day <= 31)) return undefined;
+  const date = Date.UTC(year, month - 1, day);
+  // Every month has 28 days.
+  return day <= 28 || new Date(date).getUTCDate() === day ? date : undefined;
 }
 
 function timeOfDay(hour: number, minute: number, second: number, half: string | undefined): number | undefined {
-  if (minute > 59 || second > 59 || hour > 23) return undefined;
+  if (!(minute <= 59 && second <= 59 && hour <= 23)) return undefined;
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   return ((hours * 60 + minute) * 60 + second) * 1000;

@@ -19,35 +19,43 @@ export type RoleOf = (field: 'workNotes' | 'comments', entry: JournalEntry) => R
  * also works on the ticket, or where the caller's name is known and is another.
  */
 export function rolesIn(ticket: Ticket, profile: CompiledProfile): RoleOf {
-  const nameOf = (value: string | undefined) => foldName(value === undefined ? '' : profile.nameOf(value));
-  const callers = new Set([ticket.caller, ticket.openedFor].map(nameOf).filter((name) => name !== ''));
-  const staff = new Set(
-    [ticket.assignedTo, ticket.resolvedBy, ticket.closedBy, ...(ticket.workNotes ?? []).map(({ author }) => author)]
-      .map(nameOf)
-      .filter((name) => name !== '' && !callers.has(name)),
-  );
+  const nameOf = (value: string | undefined) => (value === undefined ? NOBODY : writerOf(profile.nameOf(value)));
+  const caller = nameOf(ticket.caller).name;
+  const openedFor = nameOf(ticket.openedFor).name;
+  const callerIsKnown = caller !== '' || openedFor !== '';
+  const isStaff = (name: string) =>
+    [
+      ticket.assignedTo,
+      ticket.resolvedBy,
+      ticket.closedBy,
+      ...(ticket.workNotes ?? []).map(({ author }) => author),
+    ].some((value) => nameOf(value).name === name);
   return (field, { author }) => {
-    const name = nameOf(author);
+    const { name, isMachine } = nameOf(author);
     if (name === '') return field === 'workNotes' ? 'agent' : 'unknown';
-    if (callers.has(name)) return 'caller';
-    if (isMachine(name)) return 'system';
-    return field === 'workNotes' || staff.has(name) || callers.size > 0 ? 'agent' : 'unknown';
+    if (name === caller || name === openedFor) return 'caller';
+    if (isMachine) return 'system';
+    return field === 'workNotes' || callerIsKnown || isStaff(name) ? 'agent' : 'unknown';
   };
 }
 
-/** The same people work on ticket after ticket. */
-const folded = new BoundedCache<string, string>(1_000);
-
-/** `Ohm, Ada` and `Ada Ohm` are one name. A bare id is none. */
-function foldName(name: string): string {
-  const known = folded.get(name);
-  if (known !== undefined) return known;
-  const trimmed = name.trim();
-  const fold = isSysId(trimmed) ? '' : wordsOf(trimmed).folded.toSorted().join(' ');
-  folded.set(name, fold);
-  return fold;
+/** A name as it is compared: `Ohm, Ada` and `Ada Ohm` are one. Empty for a bare id. */
+interface Writer {
+  readonly name: string;
+  readonly isMachine: boolean;
 }
 
-function isMachine(name: string): boolean {
-  return name.split(' ').some((word) => MACHINE_WORDS.has(word));
+const NOBODY: Writer = { name: '', isMachine: false };
+
+/** The same people work on ticket after ticket. */
+const writers = new BoundedCache<string, Writer>(1_000);
+
+function writerOf(written: string): Writer {
+  const known = writers.get(written);
+  if (known !== undefined) return known;
+  const trimmed = written.trim();
+  const words = isSysId(trimmed) ? [] : wordsOf(trimmed).folded.toSorted();
+  const writer = { name: words.join(' '), isMachine: words.some((word) => MACHINE_WORDS.has(word)) };
+  writers.set(written, writer);
+  return writer;
 }

@@ -1,4 +1,5 @@
 import type { CompiledProfile } from '../profile/compile.ts';
+import { once } from '../text/once.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { contactFinder } from './contact.ts';
@@ -8,30 +9,13 @@ import { promisesOf } from './promises.ts';
 import { reassignmentOf } from './reassignment.ts';
 import { reopeningOf } from './reopening.ts';
 import { silenceOf } from './silence.ts';
-import type { Timeline, TimelineFacts } from './types.ts';
-
-const timelines = new WeakMap<TicketText, Timeline>();
-const known = new WeakMap<TicketText, TimelineFacts>();
+import type { TimelineFacts } from './types.ts';
 
 /** The ticket's events in the order of time. Worked out once for a ticket. */
-export function timelineOf(text: TicketText, profile: CompiledProfile): Timeline {
-  let timeline = timelines.get(text);
-  if (timeline === undefined) {
-    timeline = buildTimeline(text, profile);
-    timelines.set(text, timeline);
-  }
-  return timeline;
-}
+export const timelineOf = once(buildTimeline);
 
 /** What the ticket's timeline shows: each fact with its evidence. Worked out once for a ticket. */
-export function timelineFactsOf(text: TicketText, profile: CompiledProfile): TimelineFacts {
-  let facts = known.get(text);
-  if (facts === undefined) {
-    facts = factsOf(text, profile);
-    known.set(text, facts);
-  }
-  return facts;
-}
+export const timelineFactsOf = once(factsOf);
 
 function factsOf(text: TicketText, profile: CompiledProfile): TimelineFacts {
   const { ticket } = text;

@@ -46,6 +46,8 @@ export class Zone {
   readonly name: string;
   readonly #format: Intl.DateTimeFormat;
   readonly #years = new Map<number, readonly OffsetChange[]>();
+  /** The stretch that was asked for last: the times of a ticket mostly lie in one. */
+  #last: EvenStretch = { from: 0, to: 0, offset: 0 };
 
   constructor(name: string) {
     this.name = name;
@@ -63,8 +65,10 @@ export class Zone {
 
   /** How far the zone's clocks are ahead of UTC at an instant. In milliseconds. */
   offsetAt(instant: number): number {
-    const changes = this.#changesIn(new Date(instant).getUTCFullYear());
-    return (changes.findLast(({ at }) => at <= instant) ?? changes[0])?.offset ?? 0;
+    const { from, to, offset } = this.#last;
+    if (instant >= from && instant < to) return offset;
+    this.#last = this.#stretchAt(instant);
+    return this.#last.offset;
   }
 
   /** What the zone's clocks show at an instant. */
@@ -85,6 +89,7 @@ export class Zone {
     const stretches: EvenStretch[] = [];
     let start = from;
     let offset = this.offsetAt(from);
+    if (to <= this.#last.to) return [{ from, to, offset }];
     for (let year = new Date(from).getUTCFullYear(); year <= new Date(to).getUTCFullYear(); year++) {
       for (const change of this.#changesIn(year)) {
         if (change.at <= start || change.at >= to || change.offset === offset) continue;
@@ -95,6 +100,18 @@ export class Zone {
     }
     stretches.push({ from: start, to, offset });
     return stretches;
+  }
+
+  /** From one change to the next, as far as the year goes. */
+  #stretchAt(instant: number): EvenStretch {
+    const year = new Date(instant).getUTCFullYear();
+    const changes = this.#changesIn(year);
+    const index = Math.max(
+      0,
+      changes.findLastIndex(({ at }) => at <= instant),
+    );
+    const { at: from = 0, offset = 0 } = changes[index] ?? {};
+    return { from, to: changes[index + 1]?.at ?? Date.UTC(year + 1, 0), offset };
   }
 
   /** The changes of a year; the first stands for how it begins. */

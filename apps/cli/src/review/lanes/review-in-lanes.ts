@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import type { Input } from '../inputs.ts';
 import { bytesOf, parseOptionsOf, type ReadOptions, tellUnreadable } from '../read-input.ts';
 import type { InputEvent } from '../run-events.ts';
+import { unpack } from './packed-cards.ts';
 import { createSliceReviewer, type SliceResult, type SliceReviewerOptions } from './review-slice.ts';
 import type { LaneSetup } from './worker.ts';
 
@@ -81,7 +82,7 @@ export async function* reviewInLanes(
     if (read.signal.aborted) return;
     if (done !== undefined) {
       reader.pass(done.numbers);
-      yield { type: 'rendered', tickets: done.tickets, summaries: done.summaries };
+      yield { type: 'rendered', tickets: unpack(done.tickets), summaries: done.summaries };
       return;
     }
     for (const ticket of reader.read(slice)) {

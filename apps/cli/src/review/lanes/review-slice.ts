@@ -1,6 +1,7 @@
 import { type CompiledRubric, createReviewer, createSummary, type ReviewerOptions, type SummaryPart } from '@tqrs/core';
-import { type FieldAliases, type RecordSlice, readRecords } from '@tqrs/parser';
-import { type FormatId, type RenderedCard, type RunInfo, renderCard } from '@tqrs/report';
+import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
+import { type FormatId, type RunInfo, renderCard } from '@tqrs/report';
+import { CardPacker, type PackedCards } from './packed-cards.ts';
 
 /** How the records of a slice are reviewed and rendered. Lists go by the rubrics, in their order. */
 export interface SliceReviewerOptions extends ReviewerOptions {
@@ -15,7 +16,7 @@ export interface SliceResult {
   /** The numbers of its tickets, in order. */
   readonly numbers: readonly string[];
   /** For each ticket, what each rubric's report adds. */
-  readonly tickets: readonly (readonly RenderedCard[])[];
+  readonly tickets: PackedCards;
   readonly summaries: readonly SummaryPart[];
 }
 
@@ -26,28 +27,27 @@ export type SliceReviewer = (slice: RecordSlice) => Promise<SliceResult | undefi
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
   const { rubrics, aliases, runs, formats } = options;
   const review = createReviewer(options);
+  const reader = new SliceReader(aliases);
+  const packer = new CardPacker();
   return async (slice) => {
-    const read = readRecords(slice, aliases);
-    if (read === undefined) return undefined;
     const summaries = rubrics.map(({ data }) => createSummary(data));
-    const tickets: RenderedCard[][] = [];
-    for (const ticket of read) {
+    const numbers: string[] = [];
+    packer.clear();
+    for (const ticket of reader.read(slice)) {
+      if (ticket === undefined) return undefined;
       const result = await review(ticket);
       if ('error' in result) return undefined;
       result.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
-      tickets.push(
+      numbers.push(ticket.number);
+      packer.add(
         runs.flatMap((run, index) => {
           const card = result.scorecards[index];
           return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
         }),
       );
     }
-    return {
-      numbers: read.map(({ number }) => number),
-      tickets,
-      summaries: summaries.map((summary) => summary.part()),
-    };
+    return { numbers, tickets: packer.packed(), summaries: summaries.map((summary) => summary.part()) };
   };
 }
