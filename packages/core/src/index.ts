@@ -110,6 +110,7 @@ export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/
 export {
   type Breakdown,
   type BreakdownId,
+  type BreakdownRow,
   type CriterionSummary,
   type ExportFinding,
   type LossCause,

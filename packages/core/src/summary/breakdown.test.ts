@@ -61,8 +61,18 @@ describe('a breakdown', () => {
         autoFailed: 1,
         passRate: { percent: 50, low: 9.5, high: 90.5 },
         meanPercent: 50,
+        beside: 'too-few',
       },
-      { value: 'Bo', tickets: 1, scored: 0, passed: 0, autoFailed: 0, passRate: null, meanPercent: null },
+      {
+        value: 'Bo',
+        tickets: 1,
+        scored: 0,
+        passed: 0,
+        autoFailed: 0,
+        passRate: null,
+        meanPercent: null,
+        beside: 'too-few',
+      },
     ]);
   });
 
@@ -83,6 +93,25 @@ describe('a breakdown', () => {
       ['2026-03-02', 1],
       ['2026-03-09', 2],
     ]);
+  });
+
+  test('says that values differ only where the intervals are apart, and never of few tickets', () => {
+    const of = (assignedTo: string, passes: number, fails: number) => [
+      ...Array.from({ length: passes }, () => card({ assignedTo })),
+      ...Array.from({ length: fails }, () => card({ assignedTo }, FAILS)),
+    ];
+    const { rows } = by('analyst', [
+      ...of('Best', 30, 0),
+      ...of('Worst', 2, 20),
+      ...of('Even', 12, 8),
+      ...of('New', 9, 0),
+    ]);
+    expect(Object.fromEntries(rows.map(({ value, beside }) => [value, beside]))).toEqual({
+      Best: 'above',
+      Worst: 'below',
+      Even: 'no-difference-shown',
+      New: 'too-few',
+    });
   });
 
   test('keeps five hundred values apart and counts the rest together', () => {

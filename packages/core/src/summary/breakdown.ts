@@ -1,10 +1,12 @@
 import type { Scorecard } from '../scorecard/schema.ts';
 import { share } from './interval.ts';
-import type { Breakdown, BreakdownId } from './schema.ts';
+import type { Breakdown, BreakdownId, BreakdownRow } from './schema.ts';
 import { weekOf } from './week-of.ts';
 
 /** Values of one kind that are kept apart. What comes later is counted together. */
 const MOST_VALUES = 500;
+/** Scored tickets, in a row and beside it, that a comparison needs. */
+const FEWEST_COMPARED = 10;
 
 /** What tickets are told apart by, and where a scorecard says it. In the order of a report. */
 const KINDS = {
@@ -28,14 +30,18 @@ interface Counts {
 }
 
 /** Counts of {@link Breakdowns} as plain data: for each kind the values in the order of their first ticket. */
-export type BreakdownCounts = readonly {
-  readonly values: readonly (readonly [string, Readonly<Counts>])[];
-  readonly others: Readonly<Counts>;
-  readonly unknown: Readonly<Counts>;
-}[];
+export interface BreakdownCounts {
+  readonly all: Readonly<Counts>;
+  readonly kinds: readonly {
+    readonly values: readonly (readonly [string, Readonly<Counts>])[];
+    readonly others: Readonly<Counts>;
+    readonly unknown: Readonly<Counts>;
+  }[];
+}
 
 /** Counts tickets by who worked on them, and by what they are. */
 export class Breakdowns {
+  readonly #all = none();
   readonly #kinds = BREAKDOWN_IDS.map((id) => ({
     id,
     values: new Map<string, Counts>(),
@@ -45,21 +51,26 @@ export class Breakdowns {
 
   add(card: Scorecard): void {
     const counts = countsOf(card);
+    addTo(this.#all, counts);
     for (const kind of this.#kinds) addTo(this.#placeIn(kind, KINDS[kind.id](card.ticket)), counts);
   }
 
   part(): BreakdownCounts {
-    return this.#kinds.map(({ values, others, unknown }) => ({
-      values: [...values].map(([value, counts]) => [value, { ...counts }] as const),
-      others: { ...others },
-      unknown: { ...unknown },
-    }));
+    return {
+      all: { ...this.#all },
+      kinds: this.#kinds.map(({ values, others, unknown }) => ({
+        values: [...values].map(([value, counts]) => [value, { ...counts }] as const),
+        others: { ...others },
+        unknown: { ...unknown },
+      })),
+    };
   }
 
   /** Adds what was counted over tickets that come after those added so far. */
   merge(part: BreakdownCounts): void {
+    addTo(this.#all, part.all);
     this.#kinds.forEach((kind, index) => {
-      const other = part[index];
+      const other = part.kinds[index];
       if (other === undefined) return;
       for (const [value, counts] of other.values) addTo(this.#placeIn(kind, value), counts);
       addTo(kind.others, other.others);
@@ -72,11 +83,20 @@ export class Breakdowns {
     return this.#kinds.map(({ id, values, others, unknown }) => ({
       id,
       rows: [...values]
-        .map(([value, counts]) => ({ value, ...rowOf(counts) }))
+        .map(([value, counts]) => ({ value, ...rowOf(counts), beside: this.#compare(counts) }))
         .sort((a, b) => (id === 'week' ? 0 : b.tickets - a.tickets) || compare(a.value, b.value)),
       others: others.tickets === 0 ? null : rowOf(others),
       unknown: unknown.tickets === 0 ? null : rowOf(unknown),
     }));
+  }
+
+  #compare({ passed, scored }: Counts): BreakdownRow['beside'] {
+    const own = share(passed, scored);
+    const rest = share(this.#all.passed - passed, this.#all.scored - scored);
+    const fewest = Math.min(scored, this.#all.scored - scored);
+    if (own === null || rest === null || fewest < FEWEST_COMPARED) return 'too-few';
+    if (own.low > rest.high) return 'above';
+    return own.high < rest.low ? 'below' : 'no-difference-shown';
   }
 
   #placeIn(

@@ -61,7 +61,16 @@ const breakdownCountsSchema = z.strictObject({
 const breakdownSchema = z.strictObject({
   /** `week` goes by the day of closing, else of opening; its values are Mondays. */
   id: z.enum(['analyst', 'group', 'contact-type', 'category', 'week']),
-  rows: z.array(breakdownCountsSchema.extend({ value: z.string() })),
+  rows: z.array(
+    breakdownCountsSchema.extend({
+      value: z.string(),
+      /**
+       * Whether the pass rate differs from that of all other scored tickets of the run: only where the two 95 % intervals do
+       * not overlap, and never of fewer than ten scored tickets. What does not differ is not to be ranked.
+       */
+      beside: z.enum(['above', 'below', 'no-difference-shown', 'too-few']),
+    }),
+  ),
   /** Tickets with further values, beyond the 500 that are kept apart. */
   others: breakdownCountsSchema.nullable(),
   /** Tickets whose value is blank or not exported. */
@@ -118,6 +127,8 @@ export type LossCause = z.infer<typeof causeSchema>;
 export type Share = z.infer<typeof shareSchema>;
 /** The tickets of a run, told apart by one thing. */
 export type Breakdown = z.infer<typeof breakdownSchema>;
+/** Some of the tickets of a run: those that have a value in common. */
+export type BreakdownRow = Breakdown['rows'][number];
 /** What tickets are told apart by. */
 export type BreakdownId = Breakdown['id'];
 /** Something about the export that limits what the run can say, and how to export it better. */

@@ -1,8 +1,10 @@
 import css from './assets/report.css';
-import script from './assets/sort-table.client.js';
+import script from './assets/tickets-table.client.js';
 import { contentSecurityPolicy } from './csp.ts';
+import breakdown from './templates/breakdown.hbs';
 import causes from './templates/causes.hbs';
 import criterion from './templates/criterion.hbs';
+import distribution from './templates/distribution.hbs';
 import pageEnd from './templates/page-end.hbs';
 import pageStart from './templates/page-start.hbs';
 import proof from './templates/proof.hbs';
@@ -16,7 +18,7 @@ import type { RunPageView } from './view/run-page.ts';
 import type { RowView } from './view/run-row.ts';
 import type { TicketPageView } from './view/ticket-page.ts';
 
-const partials = { causes, criterion, proof, scale, segments };
+const partials = { breakdown, causes, criterion, distribution, proof, scale, segments };
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 
