@@ -22,7 +22,11 @@
     const cell = row.cells[column];
     return (cell?.querySelector('.toned, .chip') ?? cell)?.textContent.trim() ?? '';
   };
-  const keyOf = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
+  const keyOf = ({ cells }, column) => cells[column].dataset.key ?? cells[column].firstChild?.textContent.trim() ?? '';
+  const numberOf = (text) => {
+    const value = Number.parseFloat(text);
+    return Number.isNaN(value) ? '' : value;
+  };
 
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -46,11 +50,14 @@
   const sort = (header, column) => {
     const descending = header.getAttribute('aria-sort') === 'ascending';
     const numeric = 'number' in header.dataset;
-    const keyed = order.map((entry) => ({ entry, key: keyOf(entry.row, column) }));
+    const keyed = order.map((entry) => {
+      const key = keyOf(entry.row, column);
+      return { entry, key: numeric ? numberOf(key) : key };
+    });
     keyed.sort((a, b) => {
       // What has no value stands last, whichever way the others go.
       if (a.key === '' || b.key === '') return (a.key === '') - (b.key === '');
-      const difference = numeric ? Number(a.key) - Number(b.key) : collator.compare(a.key, b.key);
+      const difference = numeric ? a.key - b.key : collator.compare(a.key, b.key);
       return descending ? -difference : difference;
     });
     order = keyed.map(({ entry }) => entry);
