@@ -153,6 +153,14 @@ describe.skipIf(browserPath === undefined)(
       await context.close();
     });
 
+    test('a ticket prints on two pages', async () => {
+      for (const { ticket } of cards) {
+        await visit(`run/tickets/${ticket.number}.html`);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      }
+    });
+
     test('evidence leads to its words, and the words lead back', async () => {
       await visit('run/tickets/INC0010001.html');
       await page.locator('#c-validation .proof a').click();

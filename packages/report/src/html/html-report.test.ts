@@ -52,7 +52,7 @@ describe('the HTML report', () => {
 
   test('what was not exported is named so, and what was left blank too', async () => {
     const page = strip((await writeHtml({ cards: [partial()] })).get('tickets/INC0010002.html'));
-    expect(page).toContain('Work notes Not exported');
+    expect(page).toContain('Work notes: not exported');
     expect(page).toContain('Close notes Left blank');
     expect(page).toContain('Contact type blank');
     expect(page).toContain(

@@ -5,20 +5,20 @@ import breakdown from './templates/breakdown.hbs';
 import causes from './templates/causes.hbs';
 import criterion from './templates/criterion.hbs';
 import distribution from './templates/distribution.hbs';
+import gauge from './templates/gauge.hbs';
 import pageEnd from './templates/page-end.hbs';
 import pageStart from './templates/page-start.hbs';
 import proof from './templates/proof.hbs';
 import runFoot from './templates/run-foot.hbs';
 import runHead from './templates/run-head.hbs';
 import runRow from './templates/run-row.hbs';
-import scale from './templates/scale.hbs';
 import segments from './templates/segments.hbs';
 import ticket from './templates/ticket.hbs';
 import type { RunPageView } from './view/run-page.ts';
 import type { RowView } from './view/run-row.ts';
 import type { TicketPageView } from './view/ticket-page.ts';
 
-const partials = { breakdown, causes, criterion, distribution, proof, scale, segments };
+const partials = { breakdown, causes, criterion, distribution, gauge, proof, segments };
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 
