@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { RubricInfo } from '../../report.ts';
-import { number, plural } from '../view/numbers.ts';
+import { number } from '../view/numbers.ts';
 import { type BandTone, bandView } from '../view/tone.ts';
 
 /** Pixels between the top of the chart and the lines that its bars stand on. */
@@ -77,10 +77,3 @@ export function distributionView(
     },
   };
 }
-
-/** `58 tickets` of a histogram, for its heading. */
-export const ticketsIn = (steps: readonly number[]): string =>
-  plural(
-    steps.reduce((sum, tickets) => sum + tickets, 0),
-    'ticket',
-  );
