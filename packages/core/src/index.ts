@@ -107,6 +107,7 @@ export { type CriterionLine, scoreTicket, type TicketScore } from './scoring/sco
 export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
 export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';
+export { share } from './summary/interval.ts';
 export {
   type Breakdown,
   type BreakdownId,

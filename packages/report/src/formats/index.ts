@@ -1,3 +1,4 @@
+import { coaching } from './coaching.ts';
 import { csv } from './csv.ts';
 import type { Format, StreamFormat } from './format.ts';
 import { html } from './html.ts';
@@ -7,7 +8,7 @@ import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
 import { xlsx } from './xlsx.ts';
 
-const ALL = { html, json, ndjson, csv, xlsx, md: markdown, junit } as const satisfies Record<string, Format>;
+const ALL = { html, json, ndjson, csv, xlsx, md: markdown, junit, coaching } as const satisfies Record<string, Format>;
 
 /** The name of a report format. */
 export type FormatId = keyof typeof ALL;
