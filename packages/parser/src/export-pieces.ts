@@ -23,7 +23,7 @@ export async function* exportPieces(
   if (source.kind === 'json') {
     for await (const pieces of readPieces(source.bytes, maxRecordBytes)) {
       yield pieces;
-      if (pieces.some((piece) => wholeSourceFault(piece) !== undefined)) return;
+      if (pieces.some((piece) => wholeSourceFault(piece) !== undefined)) break;
     }
   } else {
     for await (const item of source.items({ maxRecordBytes, aliases })) yield [item];

@@ -40,7 +40,7 @@ export function readDialect(head: Buffer, finder: ColumnFinder): Dialect {
   if (best?.header !== undefined) {
     return { delimiter: best.delimiter, header: best.header, start: skip + best.start };
   }
-  const tables = candidates.filter(({ rows }) => rows.length > 0 && rows.every((cells) => cells.length > 1));
+  const tables = candidates.filter(({ rows }) => rows.length > 1 && rows.every((cells) => cells.length > 1));
   if (tables.length === 0 && separator === null) return { fault: NO_TABLE };
   return { fault: headerFault(candidates.flatMap(({ rows }) => rows)) };
 }

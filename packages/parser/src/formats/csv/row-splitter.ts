@@ -21,6 +21,7 @@ const START_KEPT = 4 * 1024;
 /** In front of a row that is tried, its first line has to hold a number. */
 const HOLDS_NUMBER = /\d{3}/;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 
 type Start = { readonly found: number } | { readonly keepFrom: number };
@@ -33,6 +34,9 @@ export class RowSplitter {
   readonly #shape: RowShape;
   readonly #maxRowBytes: number;
   #buffer: Buffer = Buffer.alloc(0);
+  /** Chunks that are not in the buffer yet, because together they would be too few for a try. */
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
   /** How many bytes to gather before the next try: more after a row that did not fit, few after damage. */
   #step = SMALL_STEP;
   #damage: Extract<CsvPiece, { kind: 'damaged' }> | undefined;
@@ -44,13 +48,22 @@ export class RowSplitter {
 
   /** The pieces that are complete with this chunk. */
   push(chunk: Uint8Array): CsvPiece[] {
-    this.#buffer = this.#buffer.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.#buffer, chunk]);
-    return this.#buffer.length < this.#step ? [] : this.#cut(false);
+    // A copy: whoever made the chunk may use its memory again.
+    this.#waiting.push(Buffer.from(chunk));
+    this.#waitingBytes += chunk.byteLength;
+    return this.#buffer.length + this.#waitingBytes < this.#step ? [] : this.#gather(false);
   }
 
   /** The pieces that are left at the end of the source. */
   end(): CsvPiece[] {
-    return this.#cut(true);
+    return this.#gather(true);
+  }
+
+  #gather(final: boolean): CsvPiece[] {
+    this.#buffer = Buffer.concat([this.#buffer, ...this.#waiting]);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    return this.#cut(final);
   }
 
   #cut(final: boolean): CsvPiece[] {
@@ -66,6 +79,8 @@ export class RowSplitter {
 
   /** Reads the rows of a stretch of the buffer. */
   #read(pieces: CsvPiece[], final: boolean): void {
+    this.#advance(lineEndsAt(this.#buffer));
+    if (!final && this.#buffer.length < this.#step) return;
     const stretch = this.#buffer.subarray(0, this.#step);
     const isLast = final && stretch.length === this.#buffer.length;
     const { rows, fault } = parseRows(stretch, this.#shape);
@@ -160,6 +175,7 @@ export class RowSplitter {
       if (at >= to) break;
       const lineEnd = buffer.indexOf(LINE_FEED, at);
       if (lineEnd < 0 && !final) return { keepFrom: this.#keepable(buffer, feed) };
+      if (lineEnd === at) continue;
       const lineStop = lineEnd < 0 ? buffer.length : lineEnd;
       if (!HOLDS_NUMBER.test(buffer.toString('latin1', at, Math.min(lineStop, at + START_KEPT)))) continue;
       const tried = buffer.subarray(at, at + this.#maxRowBytes);
@@ -188,4 +204,11 @@ export class RowSplitter {
   #advance(bytes: number): void {
     this.#buffer = this.#buffer.subarray(bytes);
   }
+}
+
+/** How many line ends the bytes begin with. */
+function lineEndsAt(bytes: Buffer): number {
+  let at = 0;
+  while (bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN) at++;
+  return at;
 }
