@@ -11,7 +11,7 @@ export interface Inflation {
 
 /** Exports come to a tenth or a fiftieth of their size; a bomb to a thousandth. Small ones do no harm. */
 const MOST_EXPANSION = 400;
-const HARMLESS_BYTES = 256 * 1024 * 1024;
+const HARMLESS_BYTES = 64 * 1024 * 1024;
 /** What is inflated at once. It may become a thousand times as much; where it is damaged, nothing of it comes out. */
 const STEP = 4 * 1024;
 /** The checksum at the end is looked at on its own, so that a wrong one does not hold back the data before it. */

@@ -90,7 +90,7 @@ describe('compressed files', () => {
   });
 
   test('one that unpacks to a thousand times its size is not unpacked', async () => {
-    const bomb = gzipSync(Buffer.concat([Buffer.from('number,state\n'), Buffer.alloc(300_000_000, '\n')]));
+    const bomb = gzipSync(Buffer.concat([Buffer.from('number,state\n'), Buffer.alloc(70_000_000, '\n')]));
     const { problems } = await readAll(bomb);
     expect(codes(problems)).toContain('gzip-too-large');
   });
