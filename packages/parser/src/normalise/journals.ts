@@ -61,6 +61,11 @@ export function parseJournal(text: string): ParsedEntry[] {
   return entries;
 }
 
+/** Whether a line is the header of an entry. */
+export function isJournalHeader(line: string): boolean {
+  return headerOf(line, 0, line.length) !== undefined;
+}
+
 /** The text of an entry, as a person reads it. */
 export function bodyOf(text: string): string {
   return trimLineBreaks(renderCodeBlocks(text));
