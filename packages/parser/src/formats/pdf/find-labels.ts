@@ -77,9 +77,10 @@ export class LabelFinder {
   /** Inside a text: the line needs something that lines of texts do not have. */
   #isRowInText(found: readonly FoundLabel[], line: Line, around: Surroundings): boolean {
     const { placement, labelFont, leading, rowPitch } = this.#layout;
+    if (labelFont !== undefined) return true;
     const fresh = found.filter(({ name, known }) => known === undefined || !around.hasField(name));
     if (fresh.length === 0) return false;
-    if (labelFont !== undefined || found.length > 1 || this.#hasValueBeside(found, line)) return true;
+    if (found.length > 1 || this.#hasValueBeside(found, line)) return true;
     const pitch = leading !== undefined && around.gap !== undefined ? around.gap / leading : undefined;
     const told = leading !== undefined && rowPitch > CLEARLY_LARGER * leading;
     if (told && pitch !== undefined && Math.abs(pitch - 1) < ALIKE) return false;

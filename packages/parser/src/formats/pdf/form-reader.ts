@@ -64,8 +64,8 @@ export class FormReader {
 
   #line(line: Line, next: Line | undefined): void {
     const labels = this.#labelsOf(line, next);
-    if (labels.length > 0) return this.#row(line, labels);
-    if (this.#isTitle(line, next)) this.#active = [];
+    if (labels.length > 0) this.#row(line, labels);
+    else if (this.#isTitle(line, next)) this.#active = [];
     else if (!this.#continue(line)) {
       if (line.segments.some(({ text }) => text.length > 60)) this.#stray++;
       this.#active = [];
@@ -81,7 +81,7 @@ export class FormReader {
     // The number of the next incident is a field that this one has already.
     const outside = this.#labels.find(line, { inText: false, gap, hasField });
     const number = outside.find((label) => isNumber(label.known));
-    if (number === undefined || !NUMBER.test(this.#valueBeside(line, number))) return [];
+    if (number === undefined || !this.#hasNumberFor(number, line, next)) return [];
     return outside.length > 1 || (next !== undefined && this.#isRow(next)) ? outside : [];
   }
 
@@ -219,8 +219,11 @@ export class FormReader {
     return this.#layout.leading ?? 1.2 * segment.size;
   }
 
-  #valueBeside(line: Line, label: FoundLabel): string {
-    return label.rest ?? line.segments[label.at + 1]?.text ?? '';
+  #hasNumberFor(label: FoundLabel, line: Line, next: Line | undefined): boolean {
+    const beside = label.rest ?? line.segments[label.at + 1]?.text ?? '';
+    return (
+      NUMBER.test(beside) || next?.segments.some(({ x, text }) => isNear(x, label.x) && NUMBER.test(text)) === true
+    );
   }
 }
 

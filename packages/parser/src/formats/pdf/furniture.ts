@@ -39,7 +39,7 @@ function repeats(line: Line, page: readonly Line[], book: LabelBook): boolean {
 
 function isField(book: LabelBook, text: string): boolean {
   const label = book.read(text);
-  return label?.known !== undefined && label.known.kind !== 'report' && label.colon;
+  return label?.known !== undefined && label.known.kind !== 'report';
 }
 
 function masked(text: string): string {

@@ -31,6 +31,8 @@ export interface Layout {
 export const SAME_COLUMN = 2.5;
 /** Of the font size: no line of a paragraph is further from the one before. */
 const WIDEST_LEADING = 1.75;
+/** Of the texts in a column of labels, this share is known labels at least. */
+const LABEL_SHARE = 0.3;
 
 interface Candidate {
   readonly line: Line;
@@ -44,17 +46,16 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
   const all = lines.flatMap((line) => candidatesOf(line, book));
   const withColon = all.filter(({ label }) => label.colon).length;
   const colon = withColon >= all.length - withColon;
-  const candidates = all.filter(({ label }) => label.colon === colon);
-  const labelXs = columnsOf(
-    candidates.map(({ segment }) => segment.x),
-    Math.min(2, candidates.length),
-  );
+  const worded = all.filter(({ label }) => label.colon === colon);
+  const labelFont = labelFontOf(worded, lines);
+  const candidates = worded.filter(({ segment }) => labelFont === undefined || segment.font === labelFont);
+  const labelXs = labelColumns(candidates, lines);
   const inColumns = candidates.filter(({ segment }) => labelXs.some((x) => isNear(x, segment.x)));
   if (inColumns.length === 0) return undefined;
   const values = inColumns.map(valueBeside).filter((value) => value !== undefined);
   const inline = inColumns.filter(({ label }) => label.rest !== undefined).length;
   const beside = values.length;
-  const placement: Placement = inline > beside ? 'inline' : beside > 0 ? 'beside' : 'below';
+  const placement: Placement = inline > inColumns.length / 3 ? 'inline' : beside > 0 ? 'beside' : 'below';
   const labelLines = new Set(inColumns.map(({ line }) => line));
   return {
     placement,
@@ -64,7 +65,7 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
       values.map(({ x }) => x),
       1,
     ),
-    labelFont: labelFontOf(inColumns, lines),
+    labelFont,
     rowPitch: median(gaps(lines, (a, b) => labelLines.has(a) && labelLines.has(b))) ?? 0,
     leading: smallest(gaps(lines, (a, b) => isText(a, b, labelLines))),
   };
@@ -97,17 +98,28 @@ function columnsOf(xs: readonly number[], least: number): number[] {
   return columns.filter(({ count }) => count >= least).map(({ x }) => x);
 }
 
+/** Where labels begin. A column in which most texts are none holds values, some of which are worded like labels. */
+function labelColumns(labels: readonly Candidate[], lines: readonly Line[]): number[] {
+  const columns = columnsOf(
+    labels.map(({ segment }) => segment.x),
+    Math.min(2, labels.length),
+  );
+  const segments = lines.flatMap((line) => line.segments);
+  return columns.filter((column, at) => {
+    const known = labels.filter(({ segment }) => isNear(segment.x, column)).length;
+    return at === 0 || known >= LABEL_SHARE * segments.filter(({ x }) => isNear(x, column)).length;
+  });
+}
+
+/** The font that nearly all labels have, and nearly nothing else. */
 function labelFontOf(labels: readonly Candidate[], lines: readonly Line[]): string | undefined {
-  const standAlone = labels.filter(({ label }) => label.rest === undefined);
-  const font = mostFrequent(standAlone.map(({ segment }) => segment.font));
-  if (font === undefined) return undefined;
-  const own = new Set(labels.map(({ segment }) => segment));
-  const others = lines
-    .flatMap(({ segments }) => segments)
-    .filter((segment) => !own.has(segment) && !segment.text.endsWith(':'));
-  const alike = others.filter((segment) => segment.font === font).length;
-  const unlike = standAlone.filter(({ segment }) => segment.font !== font).length;
-  return unlike === 0 && others.length > 0 && alike <= others.length * 0.2 ? font : undefined;
+  const standAlone = labels.filter(({ label }) => label.rest === undefined).map(({ segment }) => segment);
+  const font = mostFrequent(standAlone.map((segment) => segment.font));
+  const own = new Set(standAlone);
+  const others = lines.flatMap(({ segments }) => segments).filter((segment) => !own.has(segment));
+  const inFont = (segments: readonly Segment[]) => segments.filter((segment) => segment.font === font).length;
+  const isTheirs = inFont(standAlone) >= 0.9 * standAlone.length && inFont(others) <= 0.2 * others.length;
+  return isTheirs && others.length > 0 ? font : undefined;
 }
 
 function isText(a: Line, b: Line, labelLines: ReadonlySet<Line>): boolean {

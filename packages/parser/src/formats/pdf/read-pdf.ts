@@ -15,7 +15,7 @@ import { type Line, linesOf } from './text-lines.ts';
 /** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** What fonts without their meaning, or damage, leave in place of letters. */
-const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/;
+const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
 
 /**
  * Reads incidents as ServiceNow prints them to PDF: forms of labels and values, one incident after the other. Columns are
@@ -97,7 +97,7 @@ function* itemsOf(form: Form, record: number, joiner: LineJoiner): Generator<For
   for (const cell of form.cells) {
     if (cell.isReport || fields.has(cell.name) || unreadable.includes(cell.name)) continue;
     const text = joiner.join(cell.lines);
-    if (cell.torn || UNREADABLE.test(text)) unreadable.push(cell.name);
+    if (cell.torn || UNREADABLE.test(text.replaceAll('\n', ''))) unreadable.push(cell.name);
     else fields.set(cell.name, text);
   }
   const result: RawRecord = Object.fromEntries(fields);
