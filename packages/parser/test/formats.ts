@@ -1,4 +1,4 @@
-import type { FormatItem, FormatReader, RawRecord } from '../src/formats/format.ts';
+import type { FormatItem, FormatOptions, FormatReader, RawRecord } from '../src/formats/format.ts';
 import { RecordNormaliser } from '../src/normalise/record.ts';
 import type { ProblemDetails } from '../src/problems.ts';
 import type { Ticket } from '../src/ticket.ts';
@@ -7,13 +7,17 @@ import type { Ticket } from '../src/ticket.ts';
 export async function readFormat(
   reader: FormatReader,
   bytes: Uint8Array | string,
-  { maxRecordBytes = 1_048_576, chunkBytes = 65_536 } = {},
+  {
+    maxRecordBytes = 1_048_576,
+    chunkBytes = 65_536,
+    ...more
+  }: Partial<FormatOptions> & { readonly chunkBytes?: number } = {},
 ): Promise<{ items: FormatItem[]; records: RawRecord[]; problems: ProblemDetails[]; tickets: Ticket[] }> {
   const whole = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
   const items: FormatItem[] = [];
-  for await (const item of reader(chunks(whole, chunkBytes), { maxRecordBytes })) items.push(item);
+  for await (const item of reader(chunks(whole, chunkBytes), { maxRecordBytes, ...more })) items.push(item);
   const records = items.filter((item) => item.kind === 'record').map(({ record }) => record);
-  const normaliser = new RecordNormaliser();
+  const normaliser = new RecordNormaliser(more.aliases);
   return {
     items,
     records,

@@ -13,6 +13,16 @@ export const FAULTS = {
     what: 'it is larger than 64 MiB',
     hint: 'Print fewer incidents into one document, or export them as JSON, XML or CSV, which may have any size.',
   },
+  unpacked: {
+    code: 'pdf-too-large',
+    what: 'a part of it unpacks to more than 64 MiB',
+    hint: 'An export has no such part: do not open the document if you do not know where it comes from.',
+  },
+  cut: {
+    code: 'pdf-truncated',
+    what: 'the end of the document is missing; what could be found before the cut was read',
+    hint: `Its download was cut off: download it again. ${EXPORT_AGAIN}`,
+  },
   password: {
     code: 'pdf-password',
     what: 'it is protected by a password',
@@ -45,7 +55,7 @@ export function pageUnreadable(page: number): ProblemDetails {
   return {
     severity: 'error',
     code: 'pdf-page-unreadable',
-    what: `page ${page} cannot be read; what it holds, and a text that runs into it, count as not exported`,
+    what: `page ${page} cannot be read; what stands on it, and behind it up to the next incident, counts as not exported`,
     hint: `The document is damaged. ${EXPORT_AGAIN}`,
   };
 }

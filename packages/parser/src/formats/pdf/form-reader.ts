@@ -28,6 +28,8 @@ export class FormReader {
   /** The cells of the last line with labels: what follows belongs to them. */
   #active: Cell[] = [];
   #before: Line | undefined;
+  /** Nobody knows which incident the lines belong to. */
+  #adrift = false;
   /** Longer texts that belong to no label. */
   #stray = 0;
 
@@ -48,6 +50,9 @@ export class FormReader {
     if (lines === undefined) {
       for (const cell of this.#active) cell.torn = true;
       this.#active = [];
+      this.#nextForm();
+      // The number of what follows may have stood on the page.
+      this.#adrift = true;
       return;
     }
     for (const [at, line] of lines.entries()) {
@@ -58,7 +63,7 @@ export class FormReader {
 
   /** The incidents of the document. Those without a number have no number cell. */
   finish(): readonly Form[] {
-    if (this.#form.cells.some(({ isReport }) => !isReport)) this.#forms.push(this.#form);
+    this.#push();
     return this.#forms;
   }
 
@@ -94,7 +99,7 @@ export class FormReader {
 
   #row(line: Line, labels: readonly FoundLabel[]): void {
     const number = labels.find(({ known }) => isNumber(known));
-    if (number !== undefined && this.#hasNumber()) this.#nextForm();
+    if (number !== undefined && (this.#adrift || this.#hasNumber())) this.#nextForm();
     this.#active = labels.map((label, index) => {
       const end = labels[index + 1]?.at ?? line.segments.length;
       const values = line.segments.slice(label.at + 1, end);
@@ -138,8 +143,14 @@ export class FormReader {
     const moved = cells.slice(cells.length - preface.length);
     const moves = preface.length > 0 && moved.every(({ name }, at) => name === preface[at]);
     if (moves) cells.length -= preface.length;
-    this.#forms.push(this.#form);
+    this.#push();
     this.#form = { cells: moves ? moved : [] };
+    this.#adrift = false;
+  }
+
+  #push(): void {
+    const isEmpty = this.#form.cells.every(({ isReport }) => isReport);
+    if (!isEmpty && !this.#adrift) this.#forms.push(this.#form);
   }
 
   /** What stands over the number of the next incident, such as its title, is no end of a text of this one. */

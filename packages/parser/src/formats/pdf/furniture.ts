@@ -5,6 +5,8 @@ import type { Line } from './text-lines.ts';
 /** Lines at an edge of a page that can belong to its header or footer. */
 const MOST_LINES = 6;
 const SAME_PLACE = 1.5;
+/** Of the height of a page: only there do lines that other pages have too belong to a header or footer. */
+const MARGIN = 0.09;
 const PRINTED_BY_PATTERN =
   /^(?:page \d{1,5}(?: (?:of|\/) \d{1,5})?|\d{1,5} ?(?:of|\/) ?\d{1,5}|(?:run|printed|generated) (?:by|on|at|date)\b.*)$/i;
 
@@ -14,13 +16,17 @@ export function withoutFurniture(pages: readonly (readonly Line[])[], book: Labe
     const others = [-2, -1, 1, 2].map((step) => pages[at + step]).filter((page) => page !== undefined);
     const needed = Math.max(1, Math.min(2, others.length));
     const isFurniture = (line: Line) =>
-      isPrinted(line) || others.filter((page) => repeats(line, page, book)).length >= needed;
+      isPrinted(line) || (isInMargin(line) && others.filter((page) => repeats(line, page, book)).length >= needed);
     let from = 0;
     while (from < Math.min(MOST_LINES, lines.length) && isFurniture(lines[from] as Line)) from++;
     let to = lines.length;
     while (to > from && lines.length - to < MOST_LINES && isFurniture(lines[to - 1] as Line)) to--;
     return lines.slice(from, to);
   });
+}
+
+function isInMargin({ y, pageHeight }: Line): boolean {
+  return y < MARGIN * pageHeight || y > (1 - MARGIN) * pageHeight;
 }
 
 function isPrinted({ segments }: Line): boolean {

@@ -102,12 +102,14 @@ function columnsOf(xs: readonly number[], least: number): number[] {
 function labelColumns(labels: readonly Candidate[], lines: readonly Line[]): number[] {
   const columns = columnsOf(
     labels.map(({ segment }) => segment.x),
-    Math.min(2, labels.length),
+    1,
   );
   const segments = lines.flatMap((line) => line.segments);
   return columns.filter((column, at) => {
-    const known = labels.filter(({ segment }) => isNear(segment.x, column)).length;
-    return at === 0 || known >= LABEL_SHARE * segments.filter(({ x }) => isNear(x, column)).length;
+    const known = labels.filter(({ segment }) => isNear(segment.x, column));
+    // One alone could be in a text.
+    if (known.length === 1 && known.some(({ label }) => !label.colon || label.rest !== undefined)) return false;
+    return at === 0 || known.length >= LABEL_SHARE * segments.filter(({ x }) => isNear(x, column)).length;
   });
 }
 

@@ -65,6 +65,7 @@ async function* readDocument(document: PdfDocument, aliases: FieldAliases | unde
     pages.push(page && linesOf(page));
     if (page === undefined) yield problem(pageUnreadable(number));
   }
+  if (document.cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
   const readable = withoutFurniture(
     pages.map((lines) => lines ?? []),
@@ -81,7 +82,13 @@ async function* readDocument(document: PdfDocument, aliases: FieldAliases | unde
     return;
   }
   const reader = new FormReader(book, layout);
-  for (const [at, page] of pages.entries()) reader.page(page && readable[at]);
+  const last = pages.findLastIndex((page) => page !== undefined && page.length > 0);
+  for (const [at, page] of pages.entries()) {
+    // A page without any text before others is one whose text cannot be found.
+    const isLost = page === undefined || (page.length === 0 && at < last);
+    reader.page(isLost ? undefined : readable[at]);
+  }
+  if (document.cut) reader.page(undefined);
   const forms = reader.finish();
   const joiner = new LineJoiner(
     layout,

@@ -14,6 +14,7 @@ export interface Segment {
 export interface Line {
   readonly page: number;
   readonly pageWidth: number;
+  readonly pageHeight: number;
   readonly y: number;
   readonly segments: readonly Segment[];
 }
@@ -58,6 +59,7 @@ export function linesOf({ page, width, height, transform, items }: PageText): Li
   return groupLines(upright).map((segments) => ({
     page,
     pageWidth,
+    pageHeight,
     y: segments[0]?.y ?? 0,
     segments: joinWords(segments),
   }));
