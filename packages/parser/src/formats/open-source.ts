@@ -42,7 +42,6 @@ export async function openSource(input: ByteSource, aliases?: FieldAliases): Pro
       const { format } = found;
       if (format === 'json') return { kind: 'json', format, bytes, damage, close };
       const read = READERS[format];
-      if (read === undefined) return { kind: 'fault', format: undefined, fault: foreignFault(format), damage, close };
       return { kind: 'items', format, items: (options) => read(bytes, options), damage, close };
     }
     if (layers.length === MOST_LAYERS) {

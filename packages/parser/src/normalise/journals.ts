@@ -30,7 +30,7 @@ export function parseJournal(text: string): ParsedEntry[] {
   let bodyStart = 0;
   const opening = text.length - text.trimStart().length;
   const close = (bodyEnd: number) => {
-    const body = trimLineBreaks(renderCodeBlocks(text.slice(bodyStart, bodyEnd)));
+    const body = bodyOf(text.slice(bodyStart, bodyEnd));
     if (header === undefined && body === '') return;
     const identity = JSON.stringify([header?.at, header?.author, header?.kind, body]);
     if (seen.has(identity)) return;
@@ -59,6 +59,16 @@ export function parseJournal(text: string): ParsedEntry[] {
   }
   close(text.length);
   return entries;
+}
+
+/** Whether a line is the header of an entry. */
+export function isJournalHeader(line: string): boolean {
+  return headerOf(line, 0, line.length) !== undefined;
+}
+
+/** The text of an entry, as a person reads it. */
+export function bodyOf(text: string): string {
+  return trimLineBreaks(renderCodeBlocks(text));
 }
 
 /** Whether a kind of entry is one that the caller can read. */

@@ -12,11 +12,7 @@ export type Foreign =
   | 'zip'
   | 'html'
   | 'excel-xml'
-  | 'gzip-nesting'
-  | 'xml'
-  | 'pdf'
-  | 'xlsx'
-  | 'csv';
+  | 'gzip-nesting';
 
 type Fault = Pick<ProblemDetails, 'code' | 'what' | 'hint'>;
 
@@ -25,10 +21,6 @@ const SAVE_AS_XLSX =
   'Open it in Excel (with its password, if it has one), save it as .xlsx without a password or as CSV, and pass that file.';
 
 const FAULTS: Readonly<Record<Foreign, Fault>> = {
-  xml: { code: 'not-an-export-xml', what: 'this is XML', hint: EXPORT_AGAIN },
-  pdf: { code: 'not-an-export-pdf', what: 'this is a PDF document', hint: EXPORT_AGAIN },
-  xlsx: { code: 'not-an-export-xlsx', what: 'this is XLSX', hint: EXPORT_AGAIN },
-  csv: { code: 'not-an-export-csv', what: 'this is CSV', hint: EXPORT_AGAIN },
   image: { code: 'not-an-export-image', what: 'this is an image', hint: EXPORT_AGAIN },
   'utf-32': {
     code: 'not-an-export-utf32',

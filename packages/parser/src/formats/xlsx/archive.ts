@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import type { Spool } from '../../bytes/spool.ts';
+import type { Spool } from '../spool.ts';
 import { findParts } from './find-parts.ts';
 import type { PartPlace } from './part.ts';
+import { rangeOf } from './spooled.ts';
 
 /** The parts of a zip archive, by name. */
 export interface Archive {
@@ -51,6 +52,6 @@ class SpoolReader extends yauzl.RandomAccessReader {
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#spool.range(start, end), { objectMode: false });
+    return Readable.from(rangeOf(this.#spool, start, end), { objectMode: false });
   }
 }

@@ -1,5 +1,6 @@
-import type { Spool } from '../../bytes/spool.ts';
+import type { Spool } from '../spool.ts';
 import type { PartPlace } from './part.ts';
+import { bytesAt } from './spooled.ts';
 
 const HEADER = Buffer.from('PK\u0003\u0004');
 const DESCRIPTOR = Buffer.from('PK\u0007\u0008');
@@ -12,11 +13,11 @@ const STEP = 1024 * 1024;
 export async function findParts(spool: Spool): Promise<ReadonlyMap<string, PartPlace>> {
   const parts = new Map<string, PartPlace>();
   for (let at = 0; at < spool.size; ) {
-    const header = await spool.read(at, at + HEADER_BYTES);
+    const header = await bytesAt(spool, at, at + HEADER_BYTES);
     if (header.length < HEADER_BYTES || !header.subarray(0, 4).equals(HEADER)) break;
     const nameLength = header.readUInt16LE(26);
     const start = at + HEADER_BYTES + nameLength + header.readUInt16LE(28);
-    const name = (await spool.read(at + HEADER_BYTES, at + HEADER_BYTES + nameLength)).toString('utf8');
+    const name = (await bytesAt(spool, at + HEADER_BYTES, at + HEADER_BYTES + nameLength)).toString('utf8');
     const place = { name, method: header.readUInt16LE(8), start };
     if ((header.readUInt16LE(6) & SIZES_FOLLOW) === 0) {
       const end = start + header.readUInt32LE(18);
@@ -39,7 +40,7 @@ export async function findParts(spool: Spool): Promise<ReadonlyMap<string, PartP
 /** The descriptor that ends a part whose size was not known before: the one that tells the size that it stands at. */
 async function findDescriptor(spool: Spool, start: number) {
   for (let from = start; from < spool.size; from += STEP) {
-    const bytes = await spool.read(from, from + STEP + DESCRIPTOR_BYTES);
+    const bytes = await bytesAt(spool, from, from + STEP + DESCRIPTOR_BYTES);
     for (let hit = bytes.indexOf(DESCRIPTOR); hit >= 0; hit = bytes.indexOf(DESCRIPTOR, hit + 1)) {
       if (hit + DESCRIPTOR_BYTES > bytes.length) break;
       if (bytes.readUInt32LE(hit + 8) === from + hit - start)

@@ -1,4 +1,4 @@
-import type { Spool } from '../../bytes/spool.ts';
+import type { Spool } from '../spool.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { checkPart, type PartPlace, readPart } from './part.ts';
 import { readXml, type XmlHandler } from './read-xml.ts';
@@ -20,7 +20,10 @@ export interface Workbook {
 const SHEET_NAME = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** Opens what a workbook's sheets share. Each part is checked before anything in it is believed, unless it is cut off. */
-export async function openWorkbook(spool: Spool): Promise<Workbook | { readonly fault: XlsxFault }> {
+export async function openWorkbook(
+  spool: Spool,
+  maxTextBytes: number,
+): Promise<Workbook | { readonly fault: XlsxFault }> {
   const { parts, state } = await openArchive(spool);
   if (state === 'encrypted') return { fault: 'protected' };
   const isCut = state === 'cut';
@@ -44,8 +47,7 @@ export async function openWorkbook(spool: Spool): Promise<Workbook | { readonly 
     if (fault !== undefined && !(isCut && fault === 'truncated'))
       return { fault: fault === 'truncated' ? 'damaged' : fault };
   }
-  const strings = stringsPart && (await read(spool, stringsPart, new SharedStrings()));
-  if (strings?.isFull) return { fault: 'strings' };
+  const strings = stringsPart && (await readStrings(spool, stringsPart, maxTextBytes));
   const styles = stylesPart && (await read(spool, stylesPart, new Styles()));
   const missing = isCut ? undefined : new Styles();
   return { sheets, strings, styles: styles ?? missing, uses1904: book.uses1904, isCut };
@@ -58,6 +60,13 @@ async function read<Handler extends XmlHandler>(
 ): Promise<Handler> {
   if (part !== undefined) for await (const _ of readXml(readPart(spool, part).bytes, handler));
   return handler;
+}
+
+async function readStrings(spool: Spool, part: PartPlace, maxTextBytes: number): Promise<SharedStrings> {
+  const strings = new SharedStrings(maxTextBytes);
+  for await (const _ of readXml(readPart(spool, part).bytes, strings)) await strings.settle();
+  await strings.settle();
+  return strings;
 }
 
 function sheetsByName(parts: Archive['parts']): PartPlace[] {

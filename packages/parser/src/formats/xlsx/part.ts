@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type InflateFault, inflate } from '../../bytes/inflate.ts';
-import type { Spool } from '../../bytes/spool.ts';
+import type { Spool } from '../spool.ts';
+import { rangeOf } from './spooled.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -29,7 +30,7 @@ export function readPart(spool: Spool, { method, start, end, crc32: expected }: 
       fault = 'method';
       return;
     }
-    const packed = spool.range(start, end);
+    const packed = rangeOf(spool, start, end);
     const inflation = method === DEFLATED ? inflate(packed, createInflateRaw()) : undefined;
     let sum = 0;
     for await (const chunk of inflation?.bytes ?? packed) {

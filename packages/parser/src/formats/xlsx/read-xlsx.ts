@@ -1,27 +1,34 @@
-import { Spool } from '../../bytes/spool.ts';
 import { ColumnFinder } from '../../normalise/columns.ts';
 import type { FormatItem, FormatReader } from '../format.ts';
 import { recordTooLarge } from '../record-too-large.ts';
+import type { Spool } from '../spool.ts';
 import { findHeader, headerFault, ROWS_ABOVE_HEADER } from '../table/find-header.ts';
-import { TableRecords } from '../table/table-records.ts';
+import { type Cell, TableRecords } from '../table/table-records.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
 import { type PartPlace, readPart } from './part.ts';
 import { readXml } from './read-xml.ts';
-import { type SheetRow, SheetRows } from './sheet-rows.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { type SheetCell, SheetRows } from './sheet-rows.ts';
+import { spoolSource } from './spooled.ts';
 import { type XlsxFault, xlsxFault } from './xlsx-faults.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024 * 1024;
+
+/** A row of a sheet with all its values. */
+type ReadRow = { readonly kind: 'row'; readonly cells: readonly Cell[] } | { readonly kind: 'too-large' };
 
 /**
  * Reads the first sheet of an Excel workbook (.xlsx) that has a column for the ticket number. The file is kept aside, in memory
  * or in a temporary file, because its parts are read from several places; the rows are read one by one.
  */
 export const readXlsx: FormatReader = async function* (bytes, { maxRecordBytes, aliases }) {
-  const spool = await Spool.of(bytes, MOST_BYTES);
+  const spool = await spoolSource(bytes, MOST_BYTES);
   if (spool === undefined) return yield problem('size');
+  let strings: SharedStrings | undefined;
   try {
-    const book = await openWorkbook(spool);
+    const book = await openWorkbook(spool, maxRecordBytes);
     if ('fault' in book) return yield problem(book.fault);
+    strings = book.strings;
     const finder = new ColumnFinder(aliases);
     const tops: string[][] = [];
     for (const sheet of book.sheets) {
@@ -34,6 +41,7 @@ export const readXlsx: FormatReader = async function* (bytes, { maxRecordBytes, 
     else yield { kind: 'problem', details: headerFault(tops) };
   } finally {
     await spool.close();
+    await strings?.dispose();
   }
 };
 
@@ -43,18 +51,26 @@ async function* rowsOf(
   sheet: PartPlace,
   { strings, styles, uses1904, isCut }: Workbook,
   maxRowBytes: number,
-): AsyncGenerator<SheetRow | XlsxFault, void, undefined> {
+): AsyncGenerator<ReadRow | XlsxFault, void, undefined> {
   const isDate = styles && ((style: number) => styles.isDate(style));
   const rows = new SheetRows({ strings, isDate, uses1904, maxRowBytes });
   const xml = readXml(readPart(spool, sheet).bytes, rows);
   for (;;) {
     const { done, value } = await xml.next();
-    yield* rows.take();
+    for (const row of rows.take())
+      yield row.kind === 'row' ? { ...row, cells: await fetched(row.cells, strings) } : row;
     if (!done) continue;
     if (isCut) yield 'truncated';
     else if (value === false) yield 'malformed';
     return;
   }
+}
+
+/** The cells of a row, with the texts that were spooled. */
+async function fetched(cells: readonly SheetCell[], strings: SharedStrings | undefined): Promise<Cell[]> {
+  const known: Cell[] = [];
+  for (const cell of cells) known.push(typeof cell === 'object' ? await strings?.fetch(cell) : cell);
+  return known;
 }
 
 /** Finds the header of a sheet, and makes records of the rows below it. */
@@ -73,7 +89,7 @@ class SheetReader {
     return this.#records !== undefined;
   }
 
-  async *read(rows: AsyncIterable<SheetRow | XlsxFault>): AsyncGenerator<FormatItem, void, undefined> {
+  async *read(rows: AsyncIterable<ReadRow | XlsxFault>): AsyncGenerator<FormatItem, void, undefined> {
     let fault: XlsxFault | undefined;
     for await (const row of rows) {
       if (typeof row === 'string') fault = row;
@@ -88,7 +104,7 @@ class SheetReader {
   }
 
   /** @returns Whether the header may still come. */
-  #lookForHeader(row: SheetRow): boolean {
+  #lookForHeader(row: ReadRow): boolean {
     if (row.kind !== 'row') return true;
     const cells = row.cells.map((cell) => cell ?? '');
     if (cells.every((cell) => cell.trim() === '')) return true;

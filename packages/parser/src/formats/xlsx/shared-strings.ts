@@ -1,68 +1,76 @@
+import { Spool } from '../spool.ts';
 import type { XmlHandler } from './read-xml.ts';
 import { unescapeText } from './unescape-text.ts';
 
-/** Texts of a workbook take so much at most, in bytes of UTF-8. */
-const MOST_BYTES = 1024 * 1024 * 1024;
-const FIRST_BLOCK = 64 * 1024;
-const LARGEST_BLOCK = 16 * 1024 * 1024;
+/** Texts up to this length are kept at hand: values such as a state or a name come in every row. */
+const SHORT = 120;
+/** Short texts take so many characters at most. The rest is treated as long ones are. */
+const MOST_SHORT_CHARACTERS = 32 * 1024 * 1024;
 
-/** The texts that the cells of a workbook share. They are kept as bytes, which take a fraction of the memory of strings. */
+/** Where a long text stands. */
+export interface SpooledText {
+  readonly start: number;
+  readonly bytes: number;
+}
+
+/** The texts that the cells of a workbook share. Long ones are spooled, so that memory stays small. Close it. */
 export class SharedStrings implements XmlHandler {
-  readonly #blocks: Buffer[] = [];
-  /** For each text its block, and where it starts and ends there. */
-  #places = new Uint32Array(3 * 1024);
-  #count = 0;
-  #used = 0;
-  #bytes = 0;
+  readonly #maxTextBytes: number;
+  readonly #texts: (string | SpooledText)[] = [];
+  readonly #spool = new Spool();
+  /** Texts that are read but not spooled yet, by their positions. */
+  #waiting: [number, string][] = [];
+  #shortCharacters = 0;
   #text = '';
-  #depth: 'none' | 'text' | 'phonetic' = 'none';
+  #within: 'none' | 'text' | 'phonetic' = 'none';
 
-  /** Whether there is more text than can be kept. */
-  get isFull(): boolean {
-    return this.#bytes > MOST_BYTES;
+  /** @param maxTextBytes A longer text is not kept to its end: the row that it stands in is too large. */
+  constructor(maxTextBytes: number) {
+    this.#maxTextBytes = maxTextBytes;
   }
 
-  /** The text with this position, or undefined where there is none. */
-  get(index: number): string | undefined {
-    if (!(index >= 0 && index < this.#count)) return undefined;
-    const [block = 0, start = 0, end = 0] = this.#places.subarray(3 * index, 3 * index + 3);
-    return this.#blocks[block]?.toString('utf8', start, end);
+  /** The text with this position, or where it is spooled, or undefined where there is none. */
+  get(index: number): string | SpooledText | undefined {
+    return this.#texts[index];
+  }
+
+  /** A text that is spooled. */
+  async fetch({ start, bytes }: SpooledText): Promise<string> {
+    return (await this.#spool.read(start, bytes)).toString('utf8');
   }
 
   open(name: string): void {
     if (name === 'si') this.#text = '';
-    else if (name === 'rPh') this.#depth = 'phonetic';
-    else if (name === 't' && this.#depth === 'none') this.#depth = 'text';
+    else if (name === 'rPh') this.#within = 'phonetic';
+    else if (name === 't' && this.#within === 'none') this.#within = 'text';
   }
 
   text(text: string): void {
-    if (this.#depth === 'text' && !this.isFull) this.#text += text;
+    if (this.#within === 'text' && this.#text.length <= this.#maxTextBytes) this.#text += text;
   }
 
   close(name: string): void {
     if (name === 'si') this.#add(unescapeText(this.#text));
-    else if (name === 'rPh' || (name === 't' && this.#depth === 'text')) this.#depth = 'none';
+    else if (name === 'rPh' || (name === 't' && this.#within === 'text')) this.#within = 'none';
+  }
+
+  /** Spools the long texts that were read since the last call. */
+  async settle(): Promise<void> {
+    for (const [index, text] of this.#waiting) {
+      const bytes = Buffer.from(text, 'utf8');
+      this.#texts[index] = { start: await this.#spool.append(bytes), bytes: bytes.length };
+    }
+    this.#waiting = [];
+  }
+
+  dispose(): Promise<void> {
+    return this.#spool.close();
   }
 
   #add(text: string): void {
-    const bytes = Buffer.byteLength(text);
-    this.#bytes += bytes;
-    if (this.isFull) return;
-    let block = this.#blocks.at(-1);
-    if (block === undefined || block.length - this.#used < bytes) {
-      const size = Math.min(LARGEST_BLOCK, Math.max(FIRST_BLOCK, 2 * (block?.length ?? 0)));
-      block = Buffer.allocUnsafeSlow(Math.max(size, bytes));
-      this.#blocks.push(block);
-      this.#used = 0;
-    }
-    block.write(text, this.#used);
-    if (3 * this.#count === this.#places.length) {
-      const places = new Uint32Array(2 * this.#places.length);
-      places.set(this.#places);
-      this.#places = places;
-    }
-    this.#places.set([this.#blocks.length - 1, this.#used, this.#used + bytes], 3 * this.#count);
-    this.#count++;
-    this.#used += bytes;
+    const isShort = text.length <= SHORT && this.#shortCharacters < MOST_SHORT_CHARACTERS;
+    if (isShort) this.#shortCharacters += text.length;
+    else this.#waiting.push([this.#texts.length, text]);
+    this.#texts.push(isShort ? text : '');
   }
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../table/table-records.ts';
 import { excelDate } from './excel-date.ts';
 import type { XmlHandler } from './read-xml.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import type { SharedStrings, SpooledText } from './shared-strings.ts';
 import { unescapeText } from './unescape-text.ts';
 
 /** What a sheet shares with the rest of its workbook. Undefined: the workbook was cut off before it. */
@@ -13,7 +13,10 @@ export interface SheetContext {
 }
 
 /** A row of a sheet. */
-export type SheetRow = { readonly kind: 'row'; readonly cells: readonly Cell[] } | { readonly kind: 'too-large' };
+export type SheetRow = { readonly kind: 'row'; readonly cells: readonly SheetCell[] } | { readonly kind: 'too-large' };
+
+/** A value, or a shared text that has to be fetched. */
+export type SheetCell = Cell | SpooledText;
 
 /** As many columns as Excel has. */
 const MOST_COLUMNS = 16_384;
@@ -22,7 +25,7 @@ const MOST_COLUMNS = 16_384;
 export class SheetRows implements XmlHandler {
   readonly #context: SheetContext;
   #rows: SheetRow[] = [];
-  #cells: Cell[] = [];
+  #cells: SheetCell[] = [];
   #size = 0;
   #column = 0;
   #type = 'n';
@@ -75,11 +78,11 @@ export class SheetRows implements XmlHandler {
     if (!(this.#column >= 0 && this.#column < MOST_COLUMNS)) return;
     while (this.#cells.length < this.#column) this.#cells.push('');
     const value = this.#value();
-    if (this.#type === 's') this.#size += value?.length ?? 0;
+    if (this.#type === 's' && value !== undefined) this.#size += typeof value === 'string' ? value.length : value.bytes;
     this.#cells[this.#column] = value;
   }
 
-  #value(): Cell {
+  #value(): SheetCell {
     const text = this.#text;
     if (this.#type === 's') return text === '' ? '' : this.#context.strings?.get(Number(text));
     if (this.#type === 'inlineStr' || this.#type === 'str') return unescapeText(text);

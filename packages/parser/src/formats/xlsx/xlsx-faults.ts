@@ -24,11 +24,6 @@ const FAULTS = {
     what: 'a part of the workbook unpacks to more than 400 times its size, which no export does',
     hint: 'If the file is right, open it in Excel and save it as CSV, and pass that file.',
   },
-  strings: {
-    code: 'xlsx-too-large',
-    what: 'the texts of the workbook take more than 1 GiB',
-    hint: 'Export as CSV, JSON or XML, which are read in little memory whatever their size.',
-  },
   size: {
     code: 'xlsx-too-large',
     what: 'the workbook is larger than 2 GiB',

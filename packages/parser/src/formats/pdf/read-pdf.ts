@@ -1,0 +1,117 @@
+import type { FieldAliases } from '../../normalise/columns.ts';
+import type { ProblemDetails } from '../../problems.ts';
+import type { FormatItem, FormatReader, RawRecord } from '../format.ts';
+import { FAULTS, fieldUnreadable, pageUnreadable, strayText } from './faults.ts';
+import { FormReader } from './form-reader.ts';
+import type { Form } from './forms.ts';
+import { withoutFurniture } from './furniture.ts';
+import { LineJoiner } from './join-lines.ts';
+import { LabelBook } from './labels.ts';
+import { learnLayout } from './layout.ts';
+import { isList } from './list-view.ts';
+import { openPdf, type PdfDocument } from './open-pdf.ts';
+import { type Line, linesOf } from './text-lines.ts';
+
+/** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** What fonts without their meaning, or damage, leave in place of letters. */
+const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
+
+/**
+ * Reads incidents as ServiceNow prints them to PDF: forms of labels and values, one incident after the other. Columns are
+ * named by the labels as they are printed. A document is read whole, up to 64 MiB.
+ */
+export const readPdf: FormatReader = async function* (bytes, { aliases }) {
+  const whole = await gather(bytes);
+  if (!(whole instanceof Uint8Array)) {
+    yield problem({ severity: 'error', ...whole });
+    return;
+  }
+  const opened = await openPdf(whole);
+  if (!opened.ok) {
+    yield problem({ severity: 'error', ...FAULTS[opened.reason] });
+    return;
+  }
+  try {
+    yield* readDocument(opened.document, aliases);
+  } finally {
+    await opened.document.close();
+  }
+};
+
+async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array | (typeof FAULTS)[keyof typeof FAULTS]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) return FAULTS.tooLarge;
+    chunks.push(Uint8Array.from(chunk));
+  }
+  if (size === 0) return FAULTS.empty;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  // A few bytes may stand before the header.
+  return Buffer.from(whole.buffer, 0, Math.min(size, 1_024)).includes('%PDF-') ? whole : FAULTS.notPdf;
+}
+
+async function* readDocument(document: PdfDocument, aliases: FieldAliases | undefined): AsyncGenerator<FormatItem> {
+  const pages: (Line[] | undefined)[] = [];
+  for (let number = 1; number <= document.pages; number++) {
+    const page = await document.page(number);
+    pages.push(page && linesOf(page));
+    if (page === undefined) yield problem(pageUnreadable(number));
+  }
+  if (document.cut) yield problem({ severity: 'error', ...FAULTS.cut });
+  const book = new LabelBook(aliases);
+  const readable = withoutFurniture(
+    pages.map((lines) => lines ?? []),
+    book,
+  );
+  const lines = readable.flat();
+  if (lines.length === 0) {
+    if (pages.some((page) => page !== undefined)) yield problem({ severity: 'error', ...FAULTS.noText });
+    return;
+  }
+  const layout = learnLayout(lines, book);
+  if (layout === undefined || isList(lines, book)) {
+    yield problem({ severity: 'error', ...(layout === undefined ? FAULTS.noForm : FAULTS.list) });
+    return;
+  }
+  const reader = new FormReader(book, layout);
+  const last = pages.findLastIndex((page) => page !== undefined && page.length > 0);
+  for (const [at, page] of pages.entries()) {
+    // A page without any text before others is one whose text cannot be found.
+    const isLost = page === undefined || (page.length === 0 && at < last);
+    reader.page(isLost ? undefined : readable[at]);
+  }
+  if (document.cut) reader.page(undefined);
+  const forms = reader.finish();
+  const joiner = new LineJoiner(
+    layout,
+    forms.flatMap(({ cells }) => cells),
+  );
+  for (const [at, form] of forms.entries()) yield* itemsOf(form, at + 1, joiner);
+  if (reader.strayLines > 0) yield problem(strayText(reader.strayLines));
+}
+
+function* itemsOf(form: Form, record: number, joiner: LineJoiner): Generator<FormatItem> {
+  const fields = new Map<string, string>();
+  const unreadable: string[] = [];
+  for (const cell of form.cells) {
+    if (cell.isReport || fields.has(cell.name) || unreadable.includes(cell.name)) continue;
+    const text = joiner.join(cell.lines);
+    if (cell.torn || UNREADABLE.test(text.replaceAll('\n', ''))) unreadable.push(cell.name);
+    else fields.set(cell.name, text);
+  }
+  const result: RawRecord = Object.fromEntries(fields);
+  for (const field of unreadable) yield problem(fieldUnreadable(field, record));
+  yield { kind: 'record', record: result };
+}
+
+function problem(details: ProblemDetails): FormatItem {
+  return { kind: 'problem', details };
+}

@@ -1,0 +1,70 @@
+import type { RawJournalRow } from '../../normalise/journal-rows.ts';
+import { Spool } from '../spool.ts';
+
+interface StoredRow extends RawJournalRow {
+  readonly element: string;
+  /** Where the row before it of the same incident begins, or -1. */
+  readonly before: number;
+}
+
+const HEADER_BYTES = 4;
+const NO_ROWS: ReadonlyMap<string, RawJournalRow[]> = new Map();
+
+/**
+ * The journal rows of an export by their incident, for later. A number and a sys_id for each incident are kept in memory;
+ * the rows themselves are in a spool.
+ */
+export class JournalStore {
+  readonly #spool: Spool;
+  /** Where the last row of each incident begins. */
+  readonly #last = new Map<string, number>();
+  readonly #taken = new Set<string>();
+  readonly #elements = new Set<string>();
+
+  constructor(spool: Spool = new Spool()) {
+    this.#spool = spool;
+  }
+
+  /** The journals that the export carries: `work_notes`, `comments`. */
+  get elements(): ReadonlySet<string> {
+    return this.#elements;
+  }
+
+  /** Incidents with rows that were never asked for. */
+  get orphans(): number {
+    return this.#last.size - this.#taken.size;
+  }
+
+  async add(sysId: string, element: string, row: RawJournalRow): Promise<void> {
+    this.#elements.add(element);
+    const stored: StoredRow = { ...row, element, before: this.#last.get(sysId) ?? -1 };
+    const json = Buffer.from(JSON.stringify(stored), 'utf8');
+    const bytes = Buffer.allocUnsafe(HEADER_BYTES + json.length);
+    bytes.writeUInt32LE(json.length);
+    json.copy(bytes, HEADER_BYTES);
+    this.#last.set(sysId, await this.#spool.append(bytes));
+  }
+
+  /** The rows of an incident by journal, in the order of the export. */
+  async take(sysId: string): Promise<ReadonlyMap<string, RawJournalRow[]>> {
+    let at = this.#last.get(sysId) ?? -1;
+    if (at < 0) return NO_ROWS;
+    this.#taken.add(sysId);
+    const rows = new Map<string, RawJournalRow[]>();
+    while (at >= 0) {
+      const length = (await this.#spool.read(at, HEADER_BYTES)).readUInt32LE();
+      const json = (await this.#spool.read(at + HEADER_BYTES, length)).toString('utf8');
+      const { element, before, ...row } = JSON.parse(json) as StoredRow;
+      const ofElement = rows.get(element);
+      if (ofElement === undefined) rows.set(element, [row]);
+      else ofElement.push(row);
+      at = before;
+    }
+    for (const ofElement of rows.values()) ofElement.reverse();
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    await this.#spool.close();
+  }
+}
