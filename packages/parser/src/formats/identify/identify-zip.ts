@@ -12,15 +12,20 @@ const FOLDERS: readonly (readonly [RegExp, Foreign])[] = [
   [/^(?:mimetype$|META-INF\/manifest\.xml$)/, 'open-document'],
 ];
 
-/** What a zip archive is by the names of its first parts. Where they do not tell, the reader of workbooks looks at all. */
+/** What a zip archive is by the names of its first parts. */
 export function identifyZip(head: Buffer): Identified {
+  let isOffice = false;
   for (const name of namesIn(head)) {
+    if (WORKBOOK.test(name)) isOffice = true;
     if (name.startsWith('xl/')) break;
     const known = FOLDERS.find(([folder]) => folder.test(name));
     if (known !== undefined) return { fault: foreignFault(known[1]) };
   }
-  return { format: 'xlsx' };
+  return isOffice ? { format: 'xlsx' } : { fault: foreignFault('zip') };
 }
+
+/** What every workbook begins with, in one order or another. */
+const WORKBOOK = /^(?:xl|_rels|docProps|customXml)\/|^\[Content_Types\]\.xml$/;
 
 function* namesIn(head: Buffer): Generator<string, void, undefined> {
   for (let at = head.indexOf(ENTRY); at >= 0; at = head.indexOf(ENTRY, at + 1)) {

@@ -71,6 +71,7 @@ export class SharedStrings implements XmlHandler {
     const isShort = text.length <= SHORT && this.#shortCharacters < MOST_SHORT_CHARACTERS;
     if (isShort) this.#shortCharacters += text.length;
     else this.#waiting.push([this.#texts.length, text]);
-    this.#texts.push(isShort ? text : '');
+    // A copy: a piece of a text keeps all of that text in memory.
+    this.#texts.push(isShort ? Buffer.from(text, 'utf8').toString('utf8') : '');
   }
 }
