@@ -20,6 +20,10 @@ export interface PdfLayout {
   readonly width?: number;
   readonly height?: number;
   readonly size?: number;
+  /** Labels at the middle of longer values beside them. */
+  readonly centred?: boolean;
+  /** Every line, of texts and of the form, as far from the one before. */
+  readonly evenly?: boolean;
   readonly boldLabels?: boolean;
   readonly colon?: boolean;
   /** Page header and footer, and the head of a report. */
@@ -138,15 +142,16 @@ class Printer {
         return wrap(text.trim(), columnWidth - indent - this.#size, (line) => this.#widthOf(line));
       });
       const lines = Math.max(...wrapped.map(({ length }) => length));
-      this.#room(lines * this.#leading + 0.5 * this.#size);
+      this.#room(lines * this.#leading + this.#gap(0.5));
       for (const [column, { cell, x }] of cells.entries()) {
         if (cell === undefined) continue;
-        if (indent > 0) this.#mark(x, this.#y, this.#label(cell[0]), true);
+        const middle = this.#layout.centred === true ? (((wrapped[column]?.length ?? 1) - 1) * this.#leading) / 2 : 0;
+        if (indent > 0) this.#mark(x, this.#y + middle, this.#label(cell[0]), true);
         for (const [line, text] of (wrapped[column] ?? []).entries()) {
           this.#mark(x + indent, this.#y + line * this.#leading, text, false);
         }
       }
-      this.#y += lines * this.#leading + 0.5 * this.#size;
+      this.#y += lines * this.#leading + this.#gap(0.5);
     }
   }
 
@@ -178,7 +183,7 @@ class Printer {
     if (!inline) {
       this.#room(2 * this.#leading);
       this.#mark(MARGIN, this.#y, this.#label(label), true);
-      this.#y += this.#leading + 0.4 * this.#size;
+      this.#y += this.#leading + this.#gap(0.4);
     }
     const lines = whole === '' ? [] : wrap(whole, this.#width - 2 * MARGIN, (line) => this.#widthOf(line));
     for (const [at, line] of lines.entries()) {
@@ -186,7 +191,7 @@ class Printer {
       this.#mark(MARGIN, this.#y, line, inline && at === 0);
       this.#y += this.#leading;
     }
-    this.#y += 0.4 * this.#size;
+    this.#y += this.#gap(0.4);
   }
 
   #title(text: string): void {
@@ -234,6 +239,10 @@ class Printer {
 
   #widthOf(text: string): number {
     return this.#font.widthOfTextAtSize(text, this.#size);
+  }
+
+  #gap(ofSize: number): number {
+    return this.#layout.evenly === true ? 0 : ofSize * this.#size;
   }
 
   get #leading(): number {
