@@ -1,4 +1,15 @@
-import { degrees, PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib';
+import {
+  beginText,
+  degrees,
+  endText,
+  PDFDocument,
+  type PDFFont,
+  PDFName,
+  StandardFonts,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+} from 'pdf-lib';
 
 /** An incident as it is printed: labels and values, in parts of the form. */
 export interface PrintedIncident {
@@ -36,8 +47,8 @@ export interface PdfLayout {
   readonly shuffled?: boolean;
   /** Every word is written by itself. */
   readonly words?: boolean;
-  /** Not compressed, so that a test can find a text in the bytes. */
-  readonly plain?: boolean;
+  /** Pages and fonts are packed into streams, as newer documents have it. Default: true. */
+  readonly packed?: boolean;
 }
 
 interface Mark {
@@ -53,7 +64,7 @@ const MARGIN = 28;
 
 /** Writes incidents as a PDF document of one layout. */
 export async function writePdf(incidents: readonly PrintedIncident[], layout: PdfLayout): Promise<Uint8Array> {
-  const { width = 612, height = 792, size = 9, rotated, shuffled = false, words = false, plain = false } = layout;
+  const { width = 612, height = 792, size = 9, rotated, shuffled = false, words = false, packed = true } = layout;
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   const bold = await document.embedFont(StandardFonts.HelveticaBold);
@@ -61,17 +72,22 @@ export async function writePdf(incidents: readonly PrintedIncident[], layout: Pd
   for (const [at, incident] of incidents.entries()) printer.incident(incident, at);
   const pages = Array.from({ length: printer.pages }, () => {
     const page = document.addPage(rotated === 'page' ? [height, width] : [width, height]);
+    page.node.setFontDictionary(PDFName.of('F1'), font.ref);
+    page.node.setFontDictionary(PDFName.of('F2'), bold.ref);
     if (rotated !== undefined) page.setRotation(degrees(90));
     return page;
   });
   const marks = words ? printer.marks.flatMap((mark) => inWords(mark, mark.bold ? bold : font, size)) : printer.marks;
   const inOrder = shuffled ? [...marks].sort((a, b) => hash(a) - hash(b)) : marks;
   for (const { page, x, y, text, bold: isBold } of inOrder) {
-    const place = rotated === 'page' ? { x: y, y: x, rotate: degrees(90) } : { x, y: height - y };
-    pages[page]?.drawText(text, { ...place, size, font: isBold ? bold : font });
+    const matrix = rotated === 'page' ? setTextMatrix(0, 1, -1, 0, y, x) : setTextMatrix(1, 0, 0, 1, x, height - y);
+    const show = showText((isBold ? bold : font).encodeText(text));
+    pages[page]?.pushOperators(beginText(), setFontAndSize(isBold ? 'F2' : 'F1', size), matrix, show, endText());
   }
-  if (!plain) return document.save();
-  return document.save({ useObjectStreams: false });
+  // The same incidents give the same bytes.
+  document.setCreationDate(new Date(0));
+  document.setModificationDate(new Date(0));
+  return document.save({ useObjectStreams: packed });
 }
 
 /** Text in lines as wide as they may be, cut at spaces. */
