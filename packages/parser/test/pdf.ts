@@ -1,4 +1,15 @@
-import { degrees, PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib';
+import {
+  beginText,
+  degrees,
+  endText,
+  PDFDocument,
+  type PDFFont,
+  PDFName,
+  StandardFonts,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+} from 'pdf-lib';
 
 /** An incident as it is printed: labels and values, in parts of the form. */
 export interface PrintedIncident {
@@ -20,6 +31,10 @@ export interface PdfLayout {
   readonly width?: number;
   readonly height?: number;
   readonly size?: number;
+  /** Labels at the middle of longer values beside them. */
+  readonly centred?: boolean;
+  /** Every line, of texts and of the form, as far from the one before. */
+  readonly evenly?: boolean;
   readonly boldLabels?: boolean;
   readonly colon?: boolean;
   /** Page header and footer, and the head of a report. */
@@ -32,8 +47,8 @@ export interface PdfLayout {
   readonly shuffled?: boolean;
   /** Every word is written by itself. */
   readonly words?: boolean;
-  /** Not compressed, so that a test can find a text in the bytes. */
-  readonly plain?: boolean;
+  /** Pages and fonts are packed into streams, as newer documents have it. Default: true. */
+  readonly packed?: boolean;
 }
 
 interface Mark {
@@ -49,7 +64,7 @@ const MARGIN = 28;
 
 /** Writes incidents as a PDF document of one layout. */
 export async function writePdf(incidents: readonly PrintedIncident[], layout: PdfLayout): Promise<Uint8Array> {
-  const { width = 612, height = 792, size = 9, rotated, shuffled = false, words = false, plain = false } = layout;
+  const { width = 612, height = 792, size = 9, rotated, shuffled = false, words = false, packed = true } = layout;
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   const bold = await document.embedFont(StandardFonts.HelveticaBold);
@@ -57,17 +72,22 @@ export async function writePdf(incidents: readonly PrintedIncident[], layout: Pd
   for (const [at, incident] of incidents.entries()) printer.incident(incident, at);
   const pages = Array.from({ length: printer.pages }, () => {
     const page = document.addPage(rotated === 'page' ? [height, width] : [width, height]);
+    page.node.setFontDictionary(PDFName.of('F1'), font.ref);
+    page.node.setFontDictionary(PDFName.of('F2'), bold.ref);
     if (rotated !== undefined) page.setRotation(degrees(90));
     return page;
   });
   const marks = words ? printer.marks.flatMap((mark) => inWords(mark, mark.bold ? bold : font, size)) : printer.marks;
   const inOrder = shuffled ? [...marks].sort((a, b) => hash(a) - hash(b)) : marks;
   for (const { page, x, y, text, bold: isBold } of inOrder) {
-    const place = rotated === 'page' ? { x: y, y: x, rotate: degrees(90) } : { x, y: height - y };
-    pages[page]?.drawText(text, { ...place, size, font: isBold ? bold : font });
+    const matrix = rotated === 'page' ? setTextMatrix(0, 1, -1, 0, y, x) : setTextMatrix(1, 0, 0, 1, x, height - y);
+    const show = showText((isBold ? bold : font).encodeText(text));
+    pages[page]?.pushOperators(beginText(), setFontAndSize(isBold ? 'F2' : 'F1', size), matrix, show, endText());
   }
-  if (!plain) return document.save();
-  return document.save({ useObjectStreams: false });
+  // The same incidents give the same bytes.
+  document.setCreationDate(new Date(0));
+  document.setModificationDate(new Date(0));
+  return document.save({ useObjectStreams: packed });
 }
 
 /** Text in lines as wide as they may be, cut at spaces. */
@@ -138,15 +158,16 @@ class Printer {
         return wrap(text.trim(), columnWidth - indent - this.#size, (line) => this.#widthOf(line));
       });
       const lines = Math.max(...wrapped.map(({ length }) => length));
-      this.#room(lines * this.#leading + 0.5 * this.#size);
+      this.#room(lines * this.#leading + this.#gap(0.5));
       for (const [column, { cell, x }] of cells.entries()) {
         if (cell === undefined) continue;
-        if (indent > 0) this.#mark(x, this.#y, this.#label(cell[0]), true);
+        const middle = this.#layout.centred === true ? (((wrapped[column]?.length ?? 1) - 1) * this.#leading) / 2 : 0;
+        if (indent > 0) this.#mark(x, this.#y + middle, this.#label(cell[0]), true);
         for (const [line, text] of (wrapped[column] ?? []).entries()) {
           this.#mark(x + indent, this.#y + line * this.#leading, text, false);
         }
       }
-      this.#y += lines * this.#leading + 0.5 * this.#size;
+      this.#y += lines * this.#leading + this.#gap(0.5);
     }
   }
 
@@ -178,7 +199,7 @@ class Printer {
     if (!inline) {
       this.#room(2 * this.#leading);
       this.#mark(MARGIN, this.#y, this.#label(label), true);
-      this.#y += this.#leading + 0.4 * this.#size;
+      this.#y += this.#leading + this.#gap(0.4);
     }
     const lines = whole === '' ? [] : wrap(whole, this.#width - 2 * MARGIN, (line) => this.#widthOf(line));
     for (const [at, line] of lines.entries()) {
@@ -186,7 +207,7 @@ class Printer {
       this.#mark(MARGIN, this.#y, line, inline && at === 0);
       this.#y += this.#leading;
     }
-    this.#y += 0.4 * this.#size;
+    this.#y += this.#gap(0.4);
   }
 
   #title(text: string): void {
@@ -234,6 +255,10 @@ class Printer {
 
   #widthOf(text: string): number {
     return this.#font.widthOfTextAtSize(text, this.#size);
+  }
+
+  #gap(ofSize: number): number {
+    return this.#layout.evenly === true ? 0 : ofSize * this.#size;
   }
 
   get #leading(): number {

@@ -60,6 +60,16 @@ export function pageUnreadable(page: number): ProblemDetails {
   };
 }
 
+/** A page that is blank, or whose text cannot be found. */
+export function pageWithoutText(page: number): ProblemDetails {
+  return {
+    severity: 'warning',
+    code: 'pdf-page-without-text',
+    what: `page ${page} holds no text, unlike other pages`,
+    hint: 'Look at the page: if it is not blank, export the incidents again, or as JSON, XML, CSV or Excel.',
+  };
+}
+
 /** A field of an incident that is there and cannot be read. */
 export function fieldUnreadable(field: string, record: number): ProblemDetails {
   return {

@@ -76,19 +76,20 @@ export class LabelFinder {
 
   /** Inside a text: the line needs something that lines of texts do not have. */
   #isRowInText(found: readonly FoundLabel[], line: Line, around: Surroundings): boolean {
-    const { placement, labelFont, leading, rowPitch } = this.#layout;
+    const { placement, labelFont, leading, rowPitch, labelsInLine } = this.#layout;
     if (labelFont !== undefined) return true;
     const fresh = found.filter(({ name, known }) => known === undefined || !around.hasField(name));
     if (fresh.length === 0) return false;
     if (found.length > 1 || this.#hasValueBeside(found, line)) return true;
     const pitch = leading !== undefined && around.gap !== undefined ? around.gap / leading : undefined;
-    const told = leading !== undefined && rowPitch > CLEARLY_LARGER * leading;
+    const told = leading !== undefined && rowPitch > CLEARLY_LARGER * leading && !labelsInLine;
+    const isRowGap =
+      told && pitch !== undefined && pitch > CLEARLY_LARGER && Math.abs(pitch - Math.round(pitch)) > ALIKE;
+    if (isRowGap) return placement === 'inline' || fresh.some(({ rest }) => rest === undefined);
     if (told && pitch !== undefined && Math.abs(pitch - 1) < ALIKE) return false;
-    const isAlone = fresh.some(({ rest }) => rest === undefined);
-    if (!isAlone && placement !== 'inline') return false;
-    if (fresh.some(({ known }) => known !== undefined)) return true;
-    // An unknown name: only where the distance is that of rows, not that of lines or blank lines.
-    return told && pitch !== undefined && pitch > CLEARLY_LARGER && Math.abs(pitch - Math.round(pitch)) > ALIKE;
+    // The distance tells nothing, so the word has to: one that only a form has.
+    const ofForm = fresh.filter(({ known }) => known !== undefined && !known.prose);
+    return ofForm.some(({ rest }) => rest === undefined || placement === 'inline');
   }
 
   #hasValueBeside(found: readonly FoundLabel[], line: Line): boolean {

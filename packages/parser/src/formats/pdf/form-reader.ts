@@ -1,14 +1,10 @@
-import type { ColumnTarget } from '../../normalise/columns.ts';
 import { type FoundLabel, LabelFinder } from './find-labels.ts';
+import { PROSE_FIELDS, TEXT_FIELDS } from './form-words.ts';
 import type { Cell, Form, ValueLine } from './forms.ts';
 import type { KnownLabel, LabelBook } from './labels.ts';
 import { isNear, type Layout, SAME_COLUMN } from './layout.ts';
 import type { Line, Segment } from './text-lines.ts';
 
-/** Fields whose values can run over many lines. */
-const TEXTS: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
-  'shortDescription', 'description', 'closeNotes', 'workNotes', 'comments', 'combined',
-]); // biome-ignore format: a list of words
 const NUMBER = /^[A-Z]{2,10}\d{4,14}$/;
 /** Of the usual distance: a first line further from its label is none of its value. */
 const FIRST_LINE = 1.45;
@@ -30,6 +26,8 @@ export class FormReader {
   #before: Line | undefined;
   /** Nobody knows which incident the lines belong to. */
   #adrift = false;
+  /** Lines of the next row may have been taken for lines of the one before. */
+  #tearsNext = false;
   /** Longer texts that belong to no label. */
   #stray = 0;
 
@@ -49,7 +47,7 @@ export class FormReader {
     this.#before = undefined;
     if (lines === undefined) {
       for (const cell of this.#active) cell.torn = true;
-      this.#active = [];
+      this.#close();
       this.#nextForm();
       // The number of what follows may have stood on the page.
       this.#adrift = true;
@@ -70,16 +68,21 @@ export class FormReader {
   #line(line: Line, next: Line | undefined): void {
     const labels = this.#labelsOf(line, next);
     if (labels.length > 0) this.#row(line, labels);
-    else if (this.#isTitle(line, next)) this.#active = [];
+    else if (this.#isTitle(line, next)) this.#close();
     else if (!this.#continue(line)) {
       if (line.segments.some(({ text }) => text.length > 60)) this.#stray++;
-      this.#active = [];
+      this.#close();
     }
+  }
+
+  #close(): void {
+    this.#active = [];
+    this.#tearsNext = false;
   }
 
   #labelsOf(line: Line, next: Line | undefined): FoundLabel[] {
     const gap = this.#before === undefined ? undefined : line.y - this.#before.y;
-    const inText = this.#active.some((cell) => cell.isText && cell.place !== 'beside');
+    const inText = this.#active.some((cell) => cell.isProse && cell.place !== 'beside');
     const hasField = (name: string) => this.#form.cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase());
     const labels = this.#labels.find(line, { inText, gap, hasField });
     if (labels.length > 0 || !inText) return labels;
@@ -105,6 +108,8 @@ export class FormReader {
       const values = line.segments.slice(label.at + 1, end);
       return this.#cell(label, line, values);
     });
+    if (this.#tearsNext && number === undefined) for (const cell of this.#active) cell.torn = true;
+    this.#tearsNext = false;
     if (number !== undefined) this.#preface ??= this.#form.cells.filter(({ isReport }) => !isReport).map(nameOf);
     this.#form.cells.push(...this.#active);
   }
@@ -113,7 +118,8 @@ export class FormReader {
     const cell: Cell = {
       name,
       x,
-      isText: known?.kind !== 'field' || TEXTS.has(known.target),
+      isText: known?.kind !== 'field' || TEXT_FIELDS.has(known.target),
+      isProse: known?.kind === 'field' && PROSE_FIELDS.has(known.target),
       isReport: known?.kind === 'report',
       place: undefined,
       lines: [],
@@ -176,10 +182,17 @@ export class FormReader {
     if (this.#layout.placement !== 'beside') return this.#continueBelow(line, first);
     const claimed = line.segments.map((segment) => this.#active.find((cell) => this.#isBeside(cell, segment)));
     if (claimed.every((cell) => cell !== undefined)) {
+      if (this.#layout.labelsCentred) this.#tear(claimed);
       for (const [at, cell] of claimed.entries()) addLine(cell as Cell, line, [line.segments[at] as Segment]);
       return true;
     }
     return this.#continueBelow(line, first);
+  }
+
+  /** The lines may belong to these cells or to the next ones. */
+  #tear(cells: readonly Cell[]): void {
+    for (const cell of cells) cell.torn = true;
+    this.#tearsNext = true;
   }
 
   /** Whether a text stands where the value beside a label goes on. */
@@ -192,7 +205,7 @@ export class FormReader {
   #continueBelow(line: Line, first: Segment): boolean {
     const isBelow = this.#layout.placement === 'below';
     const open = this.#active.filter(
-      (cell) => isBelow || (cell.place !== 'beside' && (cell.isText || cell.place === 'below')),
+      (cell) => isBelow || (cell.place !== 'beside' && (cell.isText || this.#active.length === 1)),
     );
     const owners = line.segments.map((segment) => open.filter(({ x }) => x <= segment.x + SAME_COLUMN).at(-1));
     const [owner] = owners;

@@ -12,6 +12,8 @@ export interface Cell {
   readonly x: number;
   /** Whether its value may have several lines under the label, over the whole width. */
   readonly isText: boolean;
+  /** Its value may hold lines that look like labels. */
+  readonly isProse: boolean;
   /** It is about the print-out, not the incident. */
   readonly isReport: boolean;
   place: 'beside' | 'below' | undefined;

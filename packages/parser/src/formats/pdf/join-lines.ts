@@ -10,11 +10,14 @@ const ENOUGH_LINES = 3;
 const NEAR_EDGE = 0.12;
 /** Of the room that there is: where lines end earlier, they were not wrapped but are short. */
 const LEAST_WIDTH = 0.7;
+const LONG_LINE = 0.75;
 
 interface Edge {
   readonly right: number;
   /** Lines were seen to be wrapped there; else it is where the page suggests. */
   readonly seen: boolean;
+  /** Where many lines end, though there is more room: lines of a text that was wrapped before, or short lines. */
+  readonly early: number | undefined;
 }
 
 /** Puts values together again from their lines: lines that the print-out has wrapped are joined, others stay lines. */
@@ -60,10 +63,14 @@ export class LineJoiner {
     const edge = this.#edgeOf(a);
     const word = b.text.split(' ', 1)[0] ?? '';
     const width = ((b.right - b.x) / Math.max(1, b.text.length)) * word.length;
-    if (a.right + 0.25 * a.size + width > edge.right) return true;
-    if (edge.seen) return false;
-    // Nothing shows where lines end: long lines that go on in small letters are taken for wrapped.
-    return a.right - a.x > 0.75 * (edge.right - a.x) && /^\p{Ll}/u.test(b.text);
+    const needed = a.right + 0.25 * a.size + width;
+    if (needed > edge.right) return true;
+    const goesOn = /^\p{Ll}/u.test(b.text) && !/[.:;!?]$/.test(a.text);
+    if (!goesOn) return false;
+    // Where lines end is not sure, or they were wrapped by their letters: those that go on in small letters are joined.
+    const end = edge.seen ? edge.right : edge.early;
+    if (end !== undefined) return needed > end - NEAR_EDGE * (end - a.x);
+    return a.right - a.x > LONG_LINE * (edge.right - a.x);
   }
 
   #edgeOf(line: ValueLine): Edge {
@@ -78,8 +85,10 @@ export class LineJoiner {
     const near = this.#followed.filter(
       (other) => isNear(other.x, line.x) && other.right > wrapped - NEAR_EDGE * (wrapped - line.x),
     );
-    const seen = near.length >= ENOUGH_LINES && wrapped - line.x > LEAST_WIDTH * (ofPage - line.x);
-    const edge = { right: seen ? wrapped : Math.max(right, ofPage), seen };
+    const isWide = wrapped - line.x > LEAST_WIDTH * (ofPage - line.x);
+    const seen = near.length >= ENOUGH_LINES && isWide;
+    const early = near.length >= ENOUGH_LINES && !isWide ? wrapped : undefined;
+    const edge = { right: seen ? wrapped : Math.max(right, ofPage), seen, early };
     this.#edges.set(key, edge);
     return edge;
   }

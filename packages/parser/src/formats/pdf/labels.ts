@@ -1,37 +1,21 @@
 import { ColumnFinder, type ColumnTarget, type FieldAliases } from '../../normalise/columns.ts';
+import {
+  FIELDS_OF_PROSE,
+  FORM_LABELS,
+  FORM_LABELS_OF_PROSE,
+  foldWords,
+  HEADINGS,
+  REPORT_LABELS,
+} from './form-words.ts';
 
 /** What a text names. `form`: a field that a ticket has no place for; `report`: it is about the print-out. */
-export type KnownLabel =
+export type KnownLabel = (
   | { readonly kind: 'field'; readonly target: ColumnTarget }
-  | { readonly kind: 'form' | 'report' };
-
-/** Labels of the incident form that no field of a ticket takes: told apart from text all the same. */
-const FORM = [
-  'Universal Request', 'Transfer reason', 'On hold reason', 'Watch list', 'Work notes list', 'Group list',
-  'Parent Incident', 'Problem', 'Change Request', 'Caused by Change', 'Child Incidents', 'Knowledge', 'Severity',
-  'Escalation', 'Active', 'Activity', 'Activities', 'Activity due', 'Actions taken', 'Probable cause', 'Cause', 'Approval',
-  'Approval history', 'Approval set', 'Additional assignee list', 'Made SLA', 'SLA due', 'Due date', 'Follow up',
-  'Time worked', 'Work start', 'Work end', 'Actual start', 'Actual end', 'Expected start', 'Created', 'Created by',
-  'Updated by', 'Updates', 'Task type', 'Domain', 'Correlation ID', 'Correlation display', 'Business impact',
-  'Business duration', 'Business resolve time', 'Duration', 'Resolve time', 'User input', 'VIP', 'Email', 'Business phone',
-  'Mobile phone', 'Department', 'Last reopened at', 'Last reopened by', 'Notify', 'Order', 'Contract', 'Rejection goto',
-  'Upon approval', 'Upon reject', 'Variables', 'Needs attention', 'Asset', 'Vendor', 'Attachments',
-]; // biome-ignore format: a list of words
-const REPORT = [
-  'Report Title',
-  'Run Date and Time',
-  'Run by',
-  'Table name',
-  'Page',
-  'Printed',
-  'Printed by',
-  'Printed on',
-];
-/** Titles of parts of the form. */
-const HEADINGS = [
-  'Incident', 'Incident Details', 'Details', 'Notes', 'Related Records', 'Related Links', 'Resolution Information',
-  'Resolution', 'Closure Information', 'Closure Details', 'Closure', 'Activities', 'Activity', 'Caller Details', 'Other',
-]; // biome-ignore format: a list of words
+  | { readonly kind: 'form' | 'report' }
+) & {
+  /** People write the word in texts too: "Location: …". */
+  readonly prose: boolean;
+};
 
 /** A label at the beginning of a text, and what follows it there. */
 export interface LabelText {
@@ -51,16 +35,13 @@ const NAME = /^\p{L}[\p{L}\p{M}\p{N} /()&'’_.,#-]{0,58}$/u;
 /** Knows the labels of an incident form. */
 export class LabelBook {
   readonly #finder: ColumnFinder;
-  readonly #form = new Set(FORM.map(fold));
-  readonly #report = new Set(REPORT.map(fold));
-  readonly #headings = new Set(HEADINGS.map(fold));
 
   constructor(aliases?: FieldAliases) {
     this.#finder = new ColumnFinder(aliases);
   }
 
   isHeading(text: string): boolean {
-    return text.length <= LONGEST_LABEL && this.#headings.has(fold(text));
+    return text.length <= LONGEST_LABEL && HEADINGS.has(foldWords(text));
   }
 
   /** The label that a text is or begins with, where it could be one. */
@@ -75,13 +56,11 @@ export class LabelBook {
   }
 
   #know(name: string): KnownLabel | undefined {
-    if (this.#report.has(fold(name))) return { kind: 'report' };
+    const folded = foldWords(name);
+    if (REPORT_LABELS.has(folded)) return { kind: 'report', prose: false };
     const target = this.#finder.find(name)?.target;
-    if (target !== undefined) return { kind: 'field', target };
-    return this.#form.has(fold(name)) ? { kind: 'form' } : undefined;
+    if (target !== undefined) return { kind: 'field', target, prose: FIELDS_OF_PROSE.has(target) };
+    const prose = FORM_LABELS_OF_PROSE.has(folded);
+    return prose || FORM_LABELS.has(folded) ? { kind: 'form', prose } : undefined;
   }
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[\s_*:-]/g, '');
 }

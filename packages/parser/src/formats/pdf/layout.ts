@@ -23,6 +23,10 @@ export interface Layout {
   readonly labelFont: string | undefined;
   /** From a label's line to the next. */
   readonly rowPitch: number;
+  /** Labels follow on texts like lines of the text: the distance does not tell them. */
+  readonly labelsInLine: boolean;
+  /** Labels stand at the middle or the end of longer values: which lines belong to which label cannot be told. */
+  readonly labelsCentred: boolean;
   /** From a line of text to the next in the same paragraph, where the document has some. */
   readonly leading: number | undefined;
 }
@@ -57,17 +61,25 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
   const beside = values.length;
   const placement: Placement = inline > inColumns.length / 3 ? 'inline' : beside > 0 ? 'beside' : 'below';
   const labelLines = new Set(inColumns.map(({ line }) => line));
+  const leading = smallest(gaps(lines, (a, b) => isText(a, b, labelLines)));
+  const ofForm = new Set(inColumns.filter(({ label }) => label.known?.prose === false).map(({ line }) => line));
+  const afterText = gaps(lines, (a, b) => !labelLines.has(a) && ofForm.has(b));
+  const likeLines = afterText.filter((gap) => leading !== undefined && gap < 1.08 * leading).length;
+  const rowPitch = median(gaps(lines, (a, b) => labelLines.has(a) && labelLines.has(b))) ?? 0;
+  const valueXs = columnsOf(
+    values.map(({ x }) => x),
+    1,
+  );
   return {
     placement,
     colon,
     labelXs,
-    valueXs: columnsOf(
-      values.map(({ x }) => x),
-      1,
-    ),
+    valueXs,
     labelFont,
-    rowPitch: median(gaps(lines, (a, b) => labelLines.has(a) && labelLines.has(b))) ?? 0,
-    leading: smallest(gaps(lines, (a, b) => isText(a, b, labelLines))),
+    rowPitch,
+    labelsCentred: placement === 'beside' && areCentred(lines, labelLines, valueXs, leading, rowPitch),
+    leading,
+    labelsInLine: likeLines > 1 && likeLines >= afterText.length / 2,
   };
 
   function valueBeside({ line, at }: Candidate): Segment | undefined {
@@ -129,6 +141,28 @@ function isText(a: Line, b: Line, labelLines: ReadonlySet<Line>): boolean {
   const [second] = b.segments;
   if (labelLines.has(a) || labelLines.has(b) || first === undefined || second === undefined) return false;
   return isNear(first.x, second.x) && b.y - a.y < WIDEST_LEADING * second.size;
+}
+
+/** Whether a value has lines above its label, closer to it than to what stands before them. */
+function areCentred(
+  lines: readonly Line[],
+  labelLines: ReadonlySet<Line>,
+  valueXs: readonly number[],
+  textLeading: number | undefined,
+  rowPitch: number,
+): boolean {
+  const hasValue = ({ segments }: Line) => segments.some((segment) => valueXs.some((x) => isNear(x, segment.x)));
+  const goesOn = (a: Line, b: Line) => labelLines.has(a) !== labelLines.has(b) && hasValue(a) && hasValue(b);
+  const isKnown = textLeading !== undefined && rowPitch > 1.15 * textLeading;
+  const leading = isKnown ? textLeading : smallest(gaps(lines, goesOn));
+  if (leading === undefined || rowPitch < 1.15 * leading) return false;
+  return lines.some((line, at) => {
+    const [before, after] = [lines[at - 1], lines[at + 1]];
+    if (before?.page !== line.page || after?.page !== line.page || labelLines.has(line)) return false;
+    const isValue = line.segments.every((segment) => valueXs.some((x) => isNear(x, segment.x)));
+    const isNearer = line.y - before.y > 1.3 * leading && after.y - line.y < 1.1 * leading;
+    return isValue && isNearer && labelLines.has(after);
+  });
 }
 
 /** The distances between neighbouring lines of a page that satisfy a condition. */

@@ -122,6 +122,7 @@ const LAYOUTS: [string, PdfLayout][] = [
   ['two columns without colons', { form: 'two-columns', colon: false, boldLabels: true }],
   ['one column', { form: 'one-column', furniture: true }],
   ['one column on a small page', { form: 'one-column', width: 420, height: 595, size: 8, furniture: true }],
+  ['one column, every line as far from the next', { form: 'one-column', evenly: true }],
   ['values right behind their labels', { form: 'inline' }],
   ['values right behind their labels, with page headers', { form: 'inline', furniture: true, size: 12 }],
   ['values under their labels', { form: 'below' }],
@@ -256,6 +257,28 @@ describe('labels', () => {
     const { tickets } = await read(await writePdf([incident('INC0010001', { 'Work notes': notes })], AS_PRINTED));
     expect(tickets).toMatchObject([{ ...TICKET, workNotes: entries }]);
   });
+});
+
+test('a value that may belong to either of two labels counts as not exported', async () => {
+  const long =
+    'Label printing in packing halls and at loading ramps, and in the small hall behind them that nobody uses any more';
+  const form = {
+    left: [
+      ['Number', 'INC0010001'],
+      ['Caller', 'Mia Field'],
+      ['Service', `${long}. ${long}.`],
+      ['Configuration item', `${long}. ${long}.`],
+      ['State', 'Closed'],
+      ['Location', 'North'],
+    ],
+    right: [],
+    parts: [],
+  } as const;
+  const { records, problems } = await read(await writePdf([form], { form: 'one-column', centred: true }));
+  expect(records).toMatchObject([{ Number: 'INC0010001', Location: 'North' }]);
+  expect(records[0]).not.toHaveProperty('Service');
+  expect(records[0]).not.toHaveProperty('Configuration item');
+  expect(new Set(codesOf(problems))).toEqual(new Set(['field-unreadable']));
 });
 
 describe('a document that is no form', () => {

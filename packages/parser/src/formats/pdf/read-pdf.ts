@@ -1,7 +1,7 @@
 import type { FieldAliases } from '../../normalise/columns.ts';
 import type { ProblemDetails } from '../../problems.ts';
 import type { FormatItem, FormatReader, RawRecord } from '../format.ts';
-import { FAULTS, fieldUnreadable, pageUnreadable, strayText } from './faults.ts';
+import { FAULTS, fieldUnreadable, pageUnreadable, pageWithoutText, strayText } from './faults.ts';
 import { FormReader } from './form-reader.ts';
 import type { Form } from './forms.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -14,6 +14,8 @@ import { type Line, linesOf } from './text-lines.ts';
 
 /** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Of its height: text that goes further down fills a page. */
+const FULL_PAGE = 0.85;
 /** What fonts without their meaning, or damage, leave in place of letters. */
 const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
 
@@ -82,11 +84,12 @@ async function* readDocument(document: PdfDocument, aliases: FieldAliases | unde
     return;
   }
   const reader = new FormReader(book, layout);
-  const last = pages.findLastIndex((page) => page !== undefined && page.length > 0);
   for (const [at, page] of pages.entries()) {
-    // A page without any text before others is one whose text cannot be found.
-    const isLost = page === undefined || (page.length === 0 && at < last);
-    reader.page(isLost ? undefined : readable[at]);
+    const isBlank = page?.length === 0;
+    if (isBlank) yield problem(pageWithoutText(at + 1));
+    // A last page may well be blank, unless the text before it ends where the page does.
+    const isLost = isBlank && (pages.slice(at).some((other) => other?.length) || fillsPage(readable[at - 1]));
+    reader.page(page === undefined || isLost ? undefined : readable[at]);
   }
   if (document.cut) reader.page(undefined);
   const forms = reader.finish();
@@ -96,6 +99,11 @@ async function* readDocument(document: PdfDocument, aliases: FieldAliases | unde
   );
   for (const [at, form] of forms.entries()) yield* itemsOf(form, at + 1, joiner);
   if (reader.strayLines > 0) yield problem(strayText(reader.strayLines));
+}
+
+function fillsPage(lines: readonly Line[] | undefined): boolean {
+  const last = lines?.at(-1);
+  return last !== undefined && last.y > FULL_PAGE * last.pageHeight;
 }
 
 function* itemsOf(form: Form, record: number, joiner: LineJoiner): Generator<FormatItem> {

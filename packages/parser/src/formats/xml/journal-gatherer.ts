@@ -58,17 +58,14 @@ export class JournalGatherer {
       return journalFault(ROW_FAULTS[row.reason]);
     }
     const { element, element_id: sysId, value, name, sys_created_on: at, sys_created_by: by } = row.fields;
-    if (!OWN_TABLES.has(textOf(name))) return undefined;
     if (textOf(element) === '' || textOf(sysId) === '' || typeof value !== 'string') {
       this.#lose(text);
       return journalFault({ ...ROW_FAULTS.syntax, what: 'it lacks its element, element_id or value' });
     }
-    if (sysId !== this.#lastIncident) this.#interleaved = false;
-    await this.store.add(textOf(sysId), textOf(element), {
-      value,
-      sys_created_on: textOf(at),
-      sys_created_by: textOf(by),
-    });
+    const isForeign = !OWN_TABLES.has(textOf(name));
+    if (!isForeign && sysId !== this.#lastIncident) this.#interleaved = false;
+    const entry = { value, sys_created_on: textOf(at), sys_created_by: textOf(by) };
+    await this.store.add(textOf(sysId), textOf(element), entry, isForeign);
     return undefined;
   }
 

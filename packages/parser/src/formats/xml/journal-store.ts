@@ -19,6 +19,8 @@ export class JournalStore {
   /** Where the last row of each incident begins. */
   readonly #last = new Map<string, number>();
   readonly #taken = new Set<string>();
+  /** Those that have rows of other tables only, as far as the rows say. */
+  readonly #foreign = new Set<string>();
   readonly #elements = new Set<string>();
 
   constructor(spool: Spool = new Spool()) {
@@ -32,11 +34,15 @@ export class JournalStore {
 
   /** Incidents with rows that were never asked for. */
   get orphans(): number {
-    return this.#last.size - this.#taken.size;
+    const foreign = [...this.#foreign].filter((sysId) => !this.#taken.has(sysId)).length;
+    return this.#last.size - this.#taken.size - foreign;
   }
 
-  async add(sysId: string, element: string, row: RawJournalRow): Promise<void> {
+  /** Adds a row. Where it says that it is of another table, nobody has to ask for it. */
+  async add(sysId: string, element: string, row: RawJournalRow, isForeign: boolean): Promise<void> {
     this.#elements.add(element);
+    if (!isForeign) this.#foreign.delete(sysId);
+    else if (!this.#last.has(sysId)) this.#foreign.add(sysId);
     const stored: StoredRow = { ...row, element, before: this.#last.get(sysId) ?? -1 };
     const json = Buffer.from(JSON.stringify(stored), 'utf8');
     const bytes = Buffer.allocUnsafe(HEADER_BYTES + json.length);

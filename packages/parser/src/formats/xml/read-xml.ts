@@ -108,7 +108,8 @@ class IncidentReader {
     for (const element of store.elements) {
       const own = rows.get(element) ?? [];
       if (uncertain) delete record[element];
-      else if (own.length > 0 || record[element] === undefined) record[element] = own;
+      else if (own.length > 0) record[element] = own;
+      else if (record[element] === undefined && JOURNAL_COLUMNS.includes(element)) record[element] = [];
     }
   }
 
