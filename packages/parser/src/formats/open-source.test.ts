@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { writeXlsx } from '../../test/exports/write-xlsx.ts';
 import { inChunks, readAll } from '../../test/support.ts';
+import { writeXlsx } from '../../test/xlsx.ts';
 import { readSlices } from '../slices.ts';
 import { surveyExport } from '../survey-export.ts';
 import { openSource } from './open-source.ts';

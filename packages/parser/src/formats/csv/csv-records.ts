@@ -21,8 +21,8 @@ const CUT: Fault = {
 };
 const BAD_TEXT: Fault = {
   code: 'bad-utf8',
-  what: 'it is not valid UTF-8, unlike other records',
-  hint: 'Save the file as UTF-8 and pass it again.',
+  what: 'its text is damaged: it is not valid UTF-8',
+  hint: `Where the file was converted, save it as UTF-8 once more from its source. ${EXPORT_AGAIN}`,
 };
 const NUMBER_IN_START = /\b[A-Z]{2,10}\d{4,12}\b/;
 const NUL = '\u0000';
@@ -87,9 +87,12 @@ export class CsvRecords {
       return [...items, ...this.#records.lose({ ...this.#wrongWidth(cells.length), ...this.#numberOf(cells) })];
     }
     // With a number it is a record that ends too early, without one perhaps a message.
-    if (beginsRecord) this.#short = cells;
-    else items.push(...this.#records.add(this.#decoder.decode(cells) ?? []));
-    return items;
+    if (beginsRecord) {
+      this.#short = cells;
+      return items;
+    }
+    const decoded = this.#decoder.decode(cells);
+    return [...items, ...(decoded === undefined ? this.#records.lose(BAD_TEXT) : this.#records.add(decoded))];
   }
 
   /** A row that ends too early and is not the last: it is read but for the value that it ends in. */

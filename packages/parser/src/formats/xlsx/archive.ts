@@ -3,24 +3,30 @@ import yauzl from 'yauzl';
 import type { Spool } from '../spool.ts';
 import { findParts } from './find-parts.ts';
 import type { PartPlace } from './part.ts';
-import { rangeOf } from './spooled.ts';
+import { bytesAt, rangeOf } from './spooled.ts';
 
 /** The parts of a zip archive, by name. */
 export interface Archive {
   readonly parts: ReadonlyMap<string, PartPlace>;
-  /** `cut`: its directory is missing, and the parts were found one by one. */
+  /** `cut`: it ends too early, before its directory. */
   readonly state: 'whole' | 'cut' | 'encrypted';
 }
 
 /** More parts than a workbook has. */
 const MOST_PARTS = 10_000;
 
-/** Lists the parts of an archive by its directory, or without it where the archive was cut off. */
+/** What ends an archive, before a comment of up to 64 KiB. */
+const END = Buffer.from('PK\u0005\u0006');
+const LONGEST_END = 66_000;
+
+/** Lists the parts of an archive by its directory, or one by one where that is missing or damaged. */
 export async function openArchive(spool: Spool): Promise<Archive> {
   try {
     return await listParts(spool);
   } catch {
-    return { parts: await findParts(spool), state: 'cut' };
+    const parts = await findParts(spool);
+    const tail = await bytesAt(spool, Math.max(0, spool.size - LONGEST_END), spool.size);
+    return { parts, state: tail.includes(END) ? 'whole' : 'cut' };
   }
 }
 
@@ -38,6 +44,7 @@ async function listParts(spool: Spool): Promise<Archive> {
       start: fileDataStart,
       end: fileDataStart + entry.compressedSize,
       crc32: entry.crc32,
+      isCut: false,
     });
   }
   return { parts, state };

@@ -21,17 +21,19 @@ export async function findParts(spool: Spool): Promise<ReadonlyMap<string, PartP
     const place = { name, method: header.readUInt16LE(8), start };
     if ((header.readUInt16LE(6) & SIZES_FOLLOW) === 0) {
       const end = start + header.readUInt32LE(18);
-      const isWhole = end <= spool.size;
+      const isCut = end > spool.size;
       parts.set(name, {
         ...place,
         end: Math.min(end, spool.size),
-        crc32: isWhole ? header.readUInt32LE(14) : undefined,
+        crc32: isCut ? undefined : header.readUInt32LE(14),
+        isCut,
       });
       at = end;
     } else {
       const descriptor = await findDescriptor(spool, start);
-      parts.set(name, { ...place, end: descriptor?.at ?? spool.size, crc32: descriptor?.crc32 });
-      at = descriptor === undefined ? spool.size : descriptor.at + DESCRIPTOR_BYTES;
+      const end = descriptor?.at ?? spool.size;
+      parts.set(name, { ...place, end, crc32: descriptor?.crc32, isCut: descriptor === undefined });
+      at = end + DESCRIPTOR_BYTES;
     }
   }
   return parts;

@@ -10,8 +10,9 @@ import type { XlsxFault } from './xlsx-faults.ts';
 /** A workbook whose sheets can be read. */
 export interface Workbook {
   readonly sheets: readonly PartPlace[];
-  /** Undefined: cut off, though the workbook has them. */
+  /** Undefined: there are none, or they were cut off. */
   readonly strings: SharedStrings | undefined;
+  /** Undefined: cut off. */
   readonly styles: Styles | undefined;
   readonly uses1904: boolean;
   readonly isCut: boolean;
@@ -19,60 +20,78 @@ export interface Workbook {
 
 const SHEET_NAME = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** Opens what a workbook's sheets share. Each part is checked before anything in it is believed, unless it is cut off. */
+/** Opens what a workbook's sheets share. */
 export async function openWorkbook(
   spool: Spool,
   maxTextBytes: number,
 ): Promise<Workbook | { readonly fault: XlsxFault }> {
-  const { parts, state } = await openArchive(spool);
-  if (state === 'encrypted') return { fault: 'protected' };
-  const isCut = state === 'cut';
-  const root = await read(spool, parts.get('_rels/.rels'), new Relationships(''));
-  const name = root.ofType('officeDocument') ?? 'xl/workbook.xml';
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  const related = await read(
-    spool,
-    parts.get(`${folder}_rels/${name.slice(folder.length)}.rels`),
-    new Relationships(folder),
-  );
-  const book = await read(spool, parts.get(name), new WorkbookPart());
-  const places = book.sheets.map((id) => parts.get(related.target(id) ?? '')).filter((part) => part !== undefined);
-  const sheets = places.length > 0 ? places : isCut ? sheetsByName(parts) : [];
-  if (sheets.length === 0) return { fault: isCut && parts.size > 0 && holdsWorkbook(parts) ? 'truncated' : 'zip' };
+  const archive = await openArchive(spool);
+  if (archive.state === 'encrypted') return { fault: 'protected' };
+  const opener = new WorkbookOpener(spool, archive);
+  const workbook = await opener.open(maxTextBytes);
+  if (opener.fault === undefined) return workbook;
+  await workbook.strings?.dispose();
+  return { fault: opener.fault };
+}
 
-  const stringsPart = parts.get(related.ofType('sharedStrings') ?? `${folder}sharedStrings.xml`);
-  const stylesPart = parts.get(related.ofType('styles') ?? `${folder}styles.xml`);
-  for (const part of [stringsPart, stylesPart, ...sheets]) {
-    const fault = part && (await checkPart(spool, part));
-    if (fault !== undefined && !(isCut && fault === 'truncated'))
-      return { fault: fault === 'truncated' ? 'damaged' : fault };
+class WorkbookOpener {
+  /** The first thing that is wrong with a part. */
+  fault: XlsxFault | undefined;
+  readonly #spool: Spool;
+  readonly #parts: Archive['parts'];
+  readonly #isCut: boolean;
+
+  constructor(spool: Spool, { parts, state }: Archive) {
+    this.#spool = spool;
+    this.#parts = parts;
+    this.#isCut = state === 'cut';
   }
-  const strings = stringsPart && (await readStrings(spool, stringsPart, maxTextBytes));
-  const styles = stylesPart && (await read(spool, stylesPart, new Styles()));
-  const missing = isCut ? undefined : new Styles();
-  return { sheets, strings, styles: styles ?? missing, uses1904: book.uses1904, isCut };
-}
 
-async function read<Handler extends XmlHandler>(
-  spool: Spool,
-  part: PartPlace | undefined,
-  handler: Handler,
-): Promise<Handler> {
-  if (part !== undefined) for await (const _ of readXml(readPart(spool, part).bytes, handler));
-  return handler;
-}
+  async open(maxTextBytes: number): Promise<Workbook> {
+    const root = new Relationships('');
+    await this.#read(this.#parts.get('_rels/.rels'), root);
+    const name = root.ofType('officeDocument') ?? 'xl/workbook.xml';
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    const related = new Relationships(folder);
+    await this.#read(this.#parts.get(`${folder}_rels/${name.slice(folder.length)}.rels`), related);
+    const book = new WorkbookPart();
+    await this.#read(this.#parts.get(name), book);
+    const sheets = this.#sheets(book.sheets.map((id) => related.target(id)));
 
-async function readStrings(spool: Spool, part: PartPlace, maxTextBytes: number): Promise<SharedStrings> {
-  const strings = new SharedStrings(maxTextBytes);
-  for await (const _ of readXml(readPart(spool, part).bytes, strings)) await strings.settle();
-  await strings.settle();
-  return strings;
-}
+    const stringsPart = this.#find(related.ofType('sharedStrings'));
+    const strings = stringsPart && new SharedStrings(maxTextBytes);
+    if (strings !== undefined) await this.#read(stringsPart, strings, () => strings.settle());
+    const stylesPart = this.#find(related.ofType('styles'));
+    // Without a part for them a workbook has no styles; one that was cut off may have had it.
+    const styles = stylesPart !== undefined || !this.#isCut ? new Styles() : undefined;
+    if (styles !== undefined) await this.#read(stylesPart, styles);
+    return { sheets, strings, styles, uses1904: book.uses1904, isCut: this.#isCut };
+  }
 
-function sheetsByName(parts: Archive['parts']): PartPlace[] {
-  return [...parts.values()].filter((part) => SHEET_NAME.test(part.name));
-}
+  #sheets(names: readonly (string | undefined)[]): PartPlace[] {
+    const found = names.map((name) => this.#find(name)).filter((part) => part !== undefined);
+    if (found.length > 0) return found;
+    const parts = [...this.#parts.values()];
+    const byName = this.#isCut ? parts.filter(({ name }) => SHEET_NAME.test(name)) : [];
+    const isWorkbook = parts.some(({ name }) => name.startsWith('xl/') || name === '[Content_Types].xml');
+    if (byName.length === 0) this.fault ??= !isWorkbook ? 'zip' : this.#isCut ? 'truncated' : 'damaged';
+    return byName;
+  }
 
-function holdsWorkbook(parts: Archive['parts']): boolean {
-  return [...parts.keys()].some((name) => name.startsWith('xl/') || name === '[Content_Types].xml');
+  /** A part that another one refers to. */
+  #find(name: string | undefined): PartPlace | undefined {
+    if (name === undefined) return undefined;
+    const part = this.#parts.get(name);
+    if (part === undefined && !this.#isCut) this.fault ??= 'damaged';
+    return part;
+  }
+
+  async #read(part: PartPlace | undefined, handler: XmlHandler, behindChunk = async () => {}): Promise<void> {
+    if (part === undefined || this.fault !== undefined) return;
+    // Before anything in it is believed.
+    const fault = await checkPart(this.#spool, part);
+    if (fault !== undefined && fault !== 'truncated') this.fault = fault;
+    else for await (const _ of readXml(readPart(this.#spool, part).bytes, handler)) await behindChunk();
+    await behindChunk();
+  }
 }

@@ -14,6 +14,8 @@ export interface PartPlace {
   readonly end: number;
   /** The checksum of its content, where the archive tells it. */
   readonly crc32: number | undefined;
+  /** The source ends before the part does. */
+  readonly isCut: boolean;
 }
 
 /** A part that is read. `fault` is known once the bytes have ended. */
@@ -23,7 +25,7 @@ export interface PartReading {
 }
 
 /** Reads the content of a part. */
-export function readPart(spool: Spool, { method, start, end, crc32: expected }: PartPlace): PartReading {
+export function readPart(spool: Spool, { method, start, end, crc32: expected, isCut }: PartPlace): PartReading {
   let fault: PartReading['fault'];
   async function* read(): AsyncGenerator<Uint8Array, void, undefined> {
     if (method !== STORED && method !== DEFLATED) {
@@ -38,6 +40,9 @@ export function readPart(spool: Spool, { method, start, end, crc32: expected }: 
       yield chunk;
     }
     fault = inflation?.fault ?? (expected !== undefined && expected !== sum ? 'damaged' : undefined);
+    // Only what was cut off may end too early, and it has to.
+    if (isCut) fault = fault === 'truncated' || inflation === undefined ? 'truncated' : 'damaged';
+    else if (fault === 'truncated') fault = 'damaged';
   }
   return {
     bytes: read(),

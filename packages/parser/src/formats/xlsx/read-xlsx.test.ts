@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DATE_STYLE, writeXlsx, type XlsxCell, type XlsxOptions } from '../../../test/exports/write-xlsx.ts';
 import { inChunks, readAll } from '../../../test/support.ts';
+import { DATE_STYLE, writeXlsx, type XlsxCell, type XlsxOptions } from '../../../test/xlsx.ts';
 
 const HEADER = ['Number', 'Short description', 'State', 'Opened', 'Major incident'];
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}Z`);

@@ -5,7 +5,7 @@ import type { Spool } from '../spool.ts';
 import { findHeader, headerFault, ROWS_ABOVE_HEADER } from '../table/find-header.ts';
 import { type Cell, TableRecords } from '../table/table-records.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
-import { type PartPlace, readPart } from './part.ts';
+import { checkPart, type PartPlace, readPart } from './part.ts';
 import { readXml } from './read-xml.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { type SheetCell, SheetRows } from './sheet-rows.ts';
@@ -32,6 +32,9 @@ export const readXlsx: FormatReader = async function* (bytes, { maxRecordBytes, 
     const finder = new ColumnFinder(aliases);
     const tops: string[][] = [];
     for (const sheet of book.sheets) {
+      // Before anything in it is believed.
+      const fault = await checkPart(spool, sheet);
+      if (fault !== undefined && fault !== 'truncated') return yield problem(fault);
       const reader = new SheetReader(finder, maxRecordBytes);
       yield* reader.read(rowsOf(spool, sheet, book, maxRecordBytes));
       if (reader.hasHeader) return;

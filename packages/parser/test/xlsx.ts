@@ -45,7 +45,7 @@ export function writeXlsx(
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, at) => [`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`] as const),
       ['rId98', 'styles', 'styles.xml'],
-      ['rId99', 'sharedStrings', '/xl/sharedStrings.xml'],
+      ...(texts.size > 0 ? [['rId99', 'sharedStrings', '/xl/sharedStrings.xml'] as const] : []),
     ]),
     ...Object.fromEntries(bodies.map((body, at) => [`xl/worksheets/sheet${at + 1}.xml`, body])),
     'xl/styles.xml': `${HEAD}<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy\\ hh:mm:ss"/></numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
