@@ -113,8 +113,9 @@ export class CsvRecords {
     if (cells === undefined) return this.#records.lose({ ...BAD_TEXT, ...this.#numberOf(raw) });
     const number = cells[this.#shape.numberAt] ?? '';
     this.#numbers.learn(number);
-    if (!cells.some((cell) => cell.includes(NUL))) return this.#records.add(cells);
-    const known: readonly Cell[] = cells.map((cell) => (cell.includes(NUL) ? undefined : cell));
+    const missing = new Array<Cell>(this.#shape.width - cells.length).fill(undefined);
+    if (!cells.some((cell) => cell.includes(NUL))) return this.#records.add([...cells, ...missing]);
+    const known = cells.map((cell): Cell => (cell.includes(NUL) ? undefined : cell));
     const what = { code: 'field-damaged', hint: `The file or its download is damaged. ${EXPORT_AGAIN}` };
     if (number.includes(NUL))
       return this.#records.lose({ ...what, what: 'zero bytes stand in the place of its number' });
@@ -124,7 +125,7 @@ export class CsvRecords {
         ...this.#numberOf(raw),
         what: 'zero bytes stand in the place of text; the fields with them count as not exported',
       }),
-      ...this.#records.add(known),
+      ...this.#records.add([...known, ...missing]),
     ];
   }
 

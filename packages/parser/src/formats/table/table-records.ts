@@ -44,7 +44,7 @@ export class TableRecords {
     this.#columns = kept;
   }
 
-  /** What the next row comes to. */
+  /** What the next row comes to. Cells that a row does not have are blank. */
   add(cells: readonly Cell[]): FormatItem[] {
     const filled = cells.filter((cell) => cell === undefined || cell.trim() !== '').length;
     if (filled === 0) return [];
@@ -101,7 +101,7 @@ export class TableRecords {
     const showsState = this.#columns.some(({ kind, at }) => kind === 'state' && (cells[at] ?? '') !== '');
     const entries: [string, unknown][] = [];
     for (const { name, at, kind } of this.#columns) {
-      const cell = cells[at];
+      const cell = at < cells.length ? cells[at] : '';
       if (cell === undefined) continue;
       if (CROPPED_AT.has(cell.length)) items.push(this.#cropped(cells, name, cell.length));
       const isDisplayed = kind === 'time' && !showsState && cell !== '';
