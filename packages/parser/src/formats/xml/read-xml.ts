@@ -16,7 +16,7 @@ const TABLES_NAMED = 3;
  * Reads an XML export of ServiceNow: `<unload>` and `<xml>` with `<incident>` rows, and the Table API's `<response>`.
  *
  * The entries of journals are rows of their own, anywhere in the export, so it is read twice: first for the journals, then
- * for the incidents. What is read is kept meanwhile, up to 32 MiB each in memory and the rest in temporary files.
+ * for the incidents. What is read is kept meanwhile, up to 16 MiB each in memory and the rest in temporary files.
  */
 export const readXml: FormatReader = async function* (bytes, options) {
   const spool = new Spool();
