@@ -141,7 +141,11 @@ export class ColumnFinder {
   }
 }
 
-/** Column names are compared without case, spaces, underscores and hyphens. */
+/** Column names are compared without case, accents, spaces, and the marks that a label ends in or is joined by. */
 function fold(column: string): string {
-  return column.toLowerCase().replace(/[\s_-]/g, '');
+  return column
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[\s\p{M}\p{Pd}_:*'’`´]/gu, '');
 }

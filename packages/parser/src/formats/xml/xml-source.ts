@@ -1,4 +1,4 @@
-import { detectEncoding, HEAD_BYTES, Utf16Transcoder } from '../../json/encoding.ts';
+import { detectEncoding, HEAD_BYTES, Utf16Transcoder } from '../../bytes/encoding.ts';
 import { RowParser } from './parse-row.ts';
 import type { XmlPiece } from './pieces.ts';
 import { RowSplitter } from './row-splitter.ts';
