@@ -72,8 +72,9 @@ class IncidentReader {
     if (piece.kind !== 'broken' && piece.kind !== 'oversize' && piece.kind !== 'cut') return undefined;
     if (piece.table !== undefined && this.#isIncident(piece.table))
       return this.#lost(ROW_FAULTS[piece.kind], piece.text);
-    // Those of journals were reported in the first pass.
-    if (piece.kind !== 'cut') return piece.table === 'sys_journal_field' ? undefined : this.#brokenRow(piece.table);
+    // Those of journals were reported in the first pass; how large other rows are is nobody's concern.
+    if (piece.kind === 'broken') return piece.table === 'sys_journal_field' ? undefined : this.#brokenRow(piece.table);
+    if (piece.kind === 'oversize') return undefined;
     const what = `the source ends after record ${this.#records}, before its root is closed`;
     return problem({ severity: 'error', ...ROW_FAULTS.cut, what });
   }
