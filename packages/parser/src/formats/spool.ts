@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TqrsError } from '../errors.ts';
 
-const MEMORY_BYTES = 32 * 1024 * 1024;
+const MEMORY_BYTES = 16 * 1024 * 1024;
 const WINDOW_BYTES = 64 * 1024;
 
 /**
@@ -13,6 +13,7 @@ const WINDOW_BYTES = 64 * 1024;
  */
 export class Spool {
   readonly #memoryBytes: number;
+  readonly #folder: string;
   /** The bytes that are not in the file yet: the first `#used` of it, from `#flushed` on. */
   #memory = Buffer.allocUnsafe(0);
   #used = 0;
@@ -21,8 +22,10 @@ export class Spool {
   #path: string | undefined;
   #window: { readonly at: number; readonly bytes: Buffer } = { at: 0, bytes: Buffer.allocUnsafe(0) };
 
-  constructor(memoryBytes: number = MEMORY_BYTES) {
+  /** `folder`: where the file goes, if there has to be one. */
+  constructor(memoryBytes: number = MEMORY_BYTES, folder: string = tmpdir()) {
     this.#memoryBytes = memoryBytes;
+    this.#folder = folder;
   }
 
   /** How many bytes it holds. */
@@ -92,13 +95,17 @@ export class Spool {
       await this.#file.writeFile(bytes);
     } catch (cause) {
       const hint = 'Free space in that folder, or name another one in the environment variable TMPDIR.';
-      throw new TqrsError(`A temporary file in ${tmpdir()} cannot be written.`, { code: 'spool-write', hint, cause });
+      throw new TqrsError(`A temporary file in ${this.#folder} cannot be written.`, {
+        code: 'spool-write',
+        hint,
+        cause,
+      });
     }
     this.#flushed += bytes.byteLength;
   }
 
   async #create(): Promise<FileHandle> {
-    this.#path = join(tmpdir(), `tqrs-${randomUUID()}.tmp`);
+    this.#path = join(this.#folder, `tqrs-${randomUUID()}.tmp`);
     const file = await open(this.#path, 'wx+', 0o600);
     // Not everywhere can an open file lose its name; there, close() removes it.
     await rm(this.#path, { force: true }).catch(() => undefined);

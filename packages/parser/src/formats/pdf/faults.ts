@@ -18,6 +18,11 @@ export const FAULTS = {
     what: 'a part of it unpacks to more than 64 MiB',
     hint: 'An export has no such part: do not open the document if you do not know where it comes from.',
   },
+  tooComplex: {
+    code: 'pdf-too-complex',
+    what: 'it takes more time or memory than any export does',
+    hint: `Do not open the document if you do not know where it comes from. ${EXPORT_AGAIN}`,
+  },
   cut: {
     code: 'pdf-truncated',
     what: 'the end of the document is missing; what could be found before the cut was read',

@@ -47,15 +47,24 @@ export class LabelFinder {
   /** A text that could be a label by its words, its place and its font. */
   #candidate(segment: Segment, line: Line): LabelText | undefined {
     const { labelXs, labelFont, colon, placement } = this.#layout;
-    if (!labelXs.some((x) => isNear(x, segment.x)) && !isReport(this.#book.read(segment.text))) return undefined;
-    if (labelFont !== undefined && segment.font !== labelFont) return undefined;
     const label = this.#book.read(segment.text);
+    const isInColumn = labelXs.some((x) => isNear(x, segment.x));
+    if (!isInColumn && label?.known?.kind !== 'report' && !this.#followsOnForm(label, segment, line)) return undefined;
+    if (labelFont !== undefined && segment.font !== labelFont) return undefined;
     if (label === undefined) return this.#byFont(segment);
     if (label.known?.kind === 'report') return label.colon ? label : undefined;
     if (label.colon !== colon) return this.#byFont(segment);
     if (label.rest !== undefined && label.known === undefined && placement !== 'inline') return undefined;
     // Behind a label in a column there is its value.
     return placement === 'beside' && !colon && this.#isValue(segment, line) ? undefined : label;
+  }
+
+  /** Whether a label stands in a column of which nothing is known, on a line that begins with a label. */
+  #followsOnForm(label: LabelText | undefined, segment: Segment, line: Line): boolean {
+    const [first] = line.segments;
+    if (!this.#layout.colon || label?.colon !== true || label.rest !== undefined) return false;
+    if (first === undefined || first === segment || !this.#layout.labelXs.some((x) => isNear(x, first.x))) return false;
+    return this.#book.read(first.text)?.colon === true;
   }
 
   #byFont(segment: Segment): LabelText | undefined {
@@ -98,10 +107,6 @@ export class LabelFinder {
       return next !== undefined && this.#layout.valueXs.some((x) => isNear(x, next.x));
     });
   }
-}
-
-function isReport(label: LabelText | undefined): boolean {
-  return label?.known?.kind === 'report';
 }
 
 function isShort(name: string): boolean {

@@ -102,7 +102,7 @@ export class FormReader {
 
   #row(line: Line, labels: readonly FoundLabel[]): void {
     const number = labels.find(({ known }) => isNumber(known));
-    if (number !== undefined && (this.#adrift || this.#hasNumber())) this.#nextForm();
+    if (number !== undefined && (this.#adrift || this.#hasNumber())) this.#nextForm(line);
     this.#active = labels.map((label, index) => {
       const end = labels[index + 1]?.at ?? line.segments.length;
       const values = line.segments.slice(label.at + 1, end);
@@ -132,8 +132,11 @@ export class FormReader {
       addLine(cell, line, [{ ...label, text: rest, x: from }, ...values]);
       cell.place = this.#layout.placement === 'inline' ? 'below' : 'beside';
     } else if (values.length > 0) {
-      addLine(cell, line, values);
+      // A short value has one place. What stands far behind it has a label that is not known as one.
+      const own = cell.isText ? values : values.slice(0, 1);
+      addLine(cell, line, own);
       cell.place = 'beside';
+      cell.torn = values.length > own.length && !isNumber(known);
     }
     return cell;
   }
@@ -142,8 +145,9 @@ export class FormReader {
     return this.#form.cells.some(({ name }) => isNumber(this.#book.read(`${name}:`)?.known));
   }
 
-  #nextForm(): void {
-    this.#dropTitle();
+  /** Begins the next incident. `line`: that of its number. */
+  #nextForm(line?: Line): void {
+    if (line !== undefined) this.#dropTitle(line);
     const cells = this.#form.cells;
     const preface = this.#preface ?? [];
     const moved = cells.slice(cells.length - preface.length);
@@ -160,15 +164,16 @@ export class FormReader {
   }
 
   /** What stands over the number of the next incident, such as its title, is no end of a text of this one. */
-  #dropTitle(): void {
+  #dropTitle(line: Line): void {
     const [cell] = this.#active;
     const before = this.#before;
     if (cell === undefined || before === undefined || cell.lines.at(-1)?.y !== before.y) return;
     const { lines } = cell;
+    const isClose = line.y - before.y <= TITLE_GAP * this.#leading(before.segments[0]);
     for (let count = 1; count <= 2 && count < lines.length; count++) {
       const [above, first] = [lines[lines.length - count - 1], lines[lines.length - count]];
       if (above === undefined || first === undefined) return;
-      if (above.page !== first.page || first.y - above.y > TITLE_GAP * this.#leading(first)) {
+      if ((above.page !== first.page && isClose) || first.y - above.y > TITLE_GAP * this.#leading(first)) {
         lines.length -= count;
         return;
       }
@@ -178,7 +183,7 @@ export class FormReader {
   /** Adds a line without labels to the values that it belongs to. False where it belongs to none. */
   #continue(line: Line): boolean {
     const [first] = line.segments;
-    if (first === undefined || this.#active.length === 0) return this.#active.length > 0;
+    if (first === undefined || this.#active.length === 0) return false;
     if (this.#layout.placement !== 'beside') return this.#continueBelow(line, first);
     const claimed = line.segments.map((segment) => this.#active.find((cell) => this.#isBeside(cell, segment)));
     if (claimed.every((cell) => cell !== undefined)) {
@@ -239,8 +244,8 @@ export class FormReader {
     return gap !== undefined && gap > 2.6 && segment.text.length <= 40;
   }
 
-  #leading(segment: Segment): number {
-    return this.#layout.leading ?? 1.2 * segment.size;
+  #leading(segment: Segment | undefined): number {
+    return this.#layout.leading ?? 1.2 * (segment?.size ?? 10);
   }
 
   #hasNumberFor(label: FoundLabel, line: Line, next: Line | undefined): boolean {

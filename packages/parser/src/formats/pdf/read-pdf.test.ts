@@ -189,6 +189,40 @@ describe('labels', () => {
     },
   );
 
+  test('beside others end the value before them, though nobody knows one of their column', async () => {
+    const form = {
+      left: [
+        ['Number', 'INC0010001'],
+        ['Caller', 'Mia Field'],
+      ],
+      right: [
+        ['Packing desk', 'North'],
+        ['Ramp', ''],
+      ],
+      parts: [],
+    } as const;
+    const { records } = await read(await writePdf([form], AS_PRINTED));
+    expect(records).toEqual([{ Number: 'INC0010001', 'Packing desk': 'North', Caller: 'Mia Field', Ramp: '' }]);
+  });
+
+  test('without a colon that nobody knows cost the value before them, and never the number', async () => {
+    const form = {
+      left: [
+        ['Number', 'INC0010001'],
+        ['Caller', 'Mia Field'],
+        ['State', 'Closed'],
+      ],
+      right: [
+        ['Packing desk', 'North'],
+        ['Ramp', 'East'],
+      ],
+      parts: [],
+    } as const;
+    const { records, problems } = await read(await writePdf([form], { ...AS_PRINTED, colon: false }));
+    expect(records).toEqual([{ Number: 'INC0010001', State: 'Closed' }]);
+    expect(problems).toMatchObject([{ code: 'field-unreadable', field: 'Caller', record: 1 }]);
+  });
+
   test('in another language are known by their aliases', async () => {
     const german = {
       left: [

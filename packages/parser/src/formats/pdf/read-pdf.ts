@@ -9,8 +9,7 @@ import { LineJoiner } from './join-lines.ts';
 import { LabelBook } from './labels.ts';
 import { learnLayout } from './layout.ts';
 import { isList } from './list-view.ts';
-import { openPdf, type PdfDocument } from './open-pdf.ts';
-import { type Line, linesOf } from './text-lines.ts';
+import type { Line } from './text-lines.ts';
 
 /** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -29,19 +28,31 @@ export const readPdf: FormatReader = async function* (bytes, { aliases }) {
     yield problem({ severity: 'error', ...whole });
     return;
   }
-  const opened = await openPdf(whole);
-  if (!opened.ok) {
-    yield problem({ severity: 'error', ...FAULTS[opened.reason] });
-    return;
+  // Loaded only where a PDF is read, and apart from the rest: see there.
+  const { readPages } = await import('./pdf-thread.ts');
+  const document: Document = { count: 0, cut: false, pages: [] };
+  for await (const event of readPages(whole)) {
+    if (event.kind === 'refused' && document.count === 0) {
+      yield problem({ severity: 'error', ...FAULTS[event.reason] });
+      return;
+    }
+    if (event.kind === 'opened') Object.assign(document, { count: event.pages, cut: event.cut });
+    if (event.kind === 'page') document.pages.push(event.lines);
   }
-  try {
-    yield* readDocument(opened.document, aliases);
-  } finally {
-    await opened.document.close();
-  }
+  yield* readDocument(document, aliases);
 };
 
-async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array | (typeof FAULTS)[keyof typeof FAULTS]> {
+/** What was read of a document: the lines of each page. Undefined for one that cannot be read. */
+interface Document {
+  count: number;
+  /** Its end is missing. */
+  cut: boolean;
+  readonly pages: (readonly Line[] | undefined)[];
+}
+
+async function gather(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer> | (typeof FAULTS)[keyof typeof FAULTS]> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
@@ -60,14 +71,14 @@ async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array | (t
   return Buffer.from(whole.buffer, 0, Math.min(size, 1_024)).includes('%PDF-') ? whole : FAULTS.notPdf;
 }
 
-async function* readDocument(document: PdfDocument, aliases: FieldAliases | undefined): AsyncGenerator<FormatItem> {
-  const pages: (Line[] | undefined)[] = [];
-  for (let number = 1; number <= document.pages; number++) {
-    const page = await document.page(number);
-    pages.push(page && linesOf(page));
-    if (page === undefined) yield problem(pageUnreadable(number));
-  }
-  if (document.cut) yield problem({ severity: 'error', ...FAULTS.cut });
+function* readDocument(
+  { count, cut, pages: found }: Document,
+  aliases: FieldAliases | undefined,
+): Generator<FormatItem> {
+  // Where the reading broke off, the rest is missing.
+  const pages = Array.from({ length: count }, (_, at) => found[at]);
+  for (const [at, page] of pages.entries()) if (page === undefined) yield problem(pageUnreadable(at + 1));
+  if (cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
   const readable = withoutFurniture(
     pages.map((lines) => lines ?? []),
@@ -91,7 +102,7 @@ async function* readDocument(document: PdfDocument, aliases: FieldAliases | unde
     const isLost = isBlank && (pages.slice(at).some((other) => other?.length) || fillsPage(readable[at - 1]));
     reader.page(page === undefined || isLost ? undefined : readable[at]);
   }
-  if (document.cut) reader.page(undefined);
+  if (cut) reader.page(undefined);
   const forms = reader.finish();
   const joiner = new LineJoiner(
     layout,

@@ -77,7 +77,7 @@ function place(item: TextItem, page: readonly number[]): Placed | undefined {
   const degrees = (Math.atan2(b, a) * 180) / Math.PI;
   const quarter = Math.round(degrees / 90);
   if (Math.abs(degrees - quarter * 90) > UPRIGHT_DEGREES) return undefined;
-  const text = item.str.normalize('NFC').replace(/\s+/g, ' ');
+  const text = item.str.normalize('NFC').replace(/\s+/g, ' ').replaceAll('\u00ad', '-');
   const segment = { text, x: e, right: e + item.width, y: f, size: Math.hypot(c, d), font: item.fontName };
   return { segment, turn: (quarter + 4) % 4 };
 }

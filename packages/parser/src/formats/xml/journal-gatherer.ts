@@ -30,11 +30,14 @@ export class JournalGatherer {
         if (piece.table === TABLE) return await this.#row(parser.parse(piece.text), piece.text);
         if (piece.table === 'incident') this.#lastIncident = SYS_ID.exec(piece.text)?.[1];
         return undefined;
-      case 'broken':
       case 'oversize':
+        if (piece.table !== TABLE) return undefined;
+        this.#lose(piece.text);
+        return journalFault(ROW_FAULTS.oversize);
+      case 'broken':
         if (piece.table === 'incident') return undefined;
         this.#lose(piece.text);
-        return piece.table === TABLE ? journalFault(ROW_FAULTS[piece.kind]) : undefined;
+        return piece.table === TABLE ? journalFault(ROW_FAULTS.broken) : undefined;
       case 'cut':
         // The entries of the last complete incident came before the next one, where all do.
         if (piece.table !== 'incident' || !this.#interleaved) this.#lose(undefined);

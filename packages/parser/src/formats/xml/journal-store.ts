@@ -16,9 +16,8 @@ const NO_ROWS: ReadonlyMap<string, RawJournalRow[]> = new Map();
  */
 export class JournalStore {
   readonly #spool: Spool;
-  /** Where the last row of each incident begins. */
+  /** Where the last row of each incident begins; as {@link taken} once it was asked for. */
   readonly #last = new Map<string, number>();
-  readonly #taken = new Set<string>();
   /** Those that have rows of other tables only, as far as the rows say. */
   readonly #foreign = new Set<string>();
   readonly #elements = new Set<string>();
@@ -34,28 +33,31 @@ export class JournalStore {
 
   /** Incidents with rows that were never asked for. */
   get orphans(): number {
-    const foreign = [...this.#foreign].filter((sysId) => !this.#taken.has(sysId)).length;
-    return this.#last.size - this.#taken.size - foreign;
+    let orphans = 0;
+    for (const [sysId, at] of this.#last) if (at >= 0 && !this.#foreign.has(sysId)) orphans++;
+    return orphans;
   }
 
   /** Adds a row. Where it says that it is of another table, nobody has to ask for it. */
   async add(sysId: string, element: string, row: RawJournalRow, isForeign: boolean): Promise<void> {
     this.#elements.add(element);
     if (!isForeign) this.#foreign.delete(sysId);
-    else if (!this.#last.has(sysId)) this.#foreign.add(sysId);
+    else if (!this.#last.has(sysId)) this.#foreign.add(copied(sysId));
     const stored: StoredRow = { ...row, element, before: this.#last.get(sysId) ?? -1 };
     const json = Buffer.from(JSON.stringify(stored), 'utf8');
     const bytes = Buffer.allocUnsafe(HEADER_BYTES + json.length);
     bytes.writeUInt32LE(json.length);
     json.copy(bytes, HEADER_BYTES);
-    this.#last.set(sysId, await this.#spool.append(bytes));
+    // A part of a longer text would keep all of that in memory.
+    this.#last.set(copied(sysId), await this.#spool.append(bytes));
   }
 
   /** The rows of an incident by journal, in the order of the export. */
   async take(sysId: string): Promise<ReadonlyMap<string, RawJournalRow[]>> {
-    let at = this.#last.get(sysId) ?? -1;
-    if (at < 0) return NO_ROWS;
-    this.#taken.add(sysId);
+    const last = this.#last.get(sysId);
+    if (last === undefined) return NO_ROWS;
+    let at = last < 0 ? taken(last) : last;
+    this.#last.set(sysId, taken(at));
     const rows = new Map<string, RawJournalRow[]>();
     while (at >= 0) {
       const length = (await this.#spool.read(at, HEADER_BYTES)).readUInt32LE();
@@ -73,4 +75,13 @@ export class JournalStore {
   async close(): Promise<void> {
     await this.#spool.close();
   }
+}
+
+/** Marks a place as taken, and back. */
+function taken(at: number): number {
+  return -1 - at;
+}
+
+function copied(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }

@@ -256,6 +256,14 @@ describe('damage', () => {
     }
   });
 
+  test('a row of another table may be of any size', async () => {
+    const large = rowXml('sys_attachment_doc', { data: 'x'.repeat(50_000) });
+    const xml = unloadXml(FIRST, large, journalXml(sysId(1001), 'comments', 'Hello'), SECOND);
+    const { tickets, problems } = await read(xml, { maxRecordBytes: 10_000 });
+    expect(problems).toEqual([]);
+    expect(tickets.map(({ comments }) => comments?.length)).toEqual([1, 0]);
+  });
+
   test.each([
     ['nothing', '', 'empty'],
     ['white space', ' \n', 'empty'],

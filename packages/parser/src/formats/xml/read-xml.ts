@@ -16,7 +16,7 @@ const TABLES_NAMED = 3;
  * Reads an XML export of ServiceNow: `<unload>` and `<xml>` with `<incident>` rows, and the Table API's `<response>`.
  *
  * The entries of journals are rows of their own, anywhere in the export, so it is read twice: first for the journals, then
- * for the incidents. What is read is kept meanwhile, up to 32 MiB each in memory and the rest in temporary files.
+ * for the incidents. What is read is kept meanwhile, up to 16 MiB each in memory and the rest in temporary files.
  */
 export const readXml: FormatReader = async function* (bytes, options) {
   const spool = new Spool();
@@ -72,8 +72,9 @@ class IncidentReader {
     if (piece.kind !== 'broken' && piece.kind !== 'oversize' && piece.kind !== 'cut') return undefined;
     if (piece.table !== undefined && this.#isIncident(piece.table))
       return this.#lost(ROW_FAULTS[piece.kind], piece.text);
-    // Those of journals were reported in the first pass.
-    if (piece.kind !== 'cut') return piece.table === 'sys_journal_field' ? undefined : this.#brokenRow(piece.table);
+    // Those of journals were reported in the first pass; how large other rows are is nobody's concern.
+    if (piece.kind === 'broken') return piece.table === 'sys_journal_field' ? undefined : this.#brokenRow(piece.table);
+    if (piece.kind === 'oversize') return undefined;
     const what = `the source ends after record ${this.#records}, before its root is closed`;
     return problem({ severity: 'error', ...ROW_FAULTS.cut, what });
   }

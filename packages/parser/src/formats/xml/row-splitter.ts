@@ -7,6 +7,8 @@ const TAG = new RegExp(`<(/?)(${NAME})(\\s[^<>]*|/)?>`, 'y');
 /** A field holds text; an element that begins with another element is a row. */
 const ROW_START = new RegExp(`<${NAME}(?:\\s[^<>]*)?>\\s*(?:<(?!/)|$)`, 'y');
 const ROW_TABLES = ['incident', 'sys_journal_field'];
+/** An export has rows of a few tables. */
+const TABLES_REMEMBERED = 100;
 const ACTION = /\saction\s*=/;
 /** Sections whose text is no markup, by how they begin, with how they end. */
 const SECTIONS: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
@@ -15,12 +17,17 @@ const DOCTYPE = '<!DOCTYPE';
 /** Anything but white space and byte order marks. */
 const TEXT = /[^\s\xef\xbb\xbf]/;
 
+/** What can be of interest inside the rows of a table. */
+interface Marks {
+  /** The end of the row or of the root, a row that begins inside it, a section. */
+  readonly any: RegExp;
+  /** The end of the row, which no section holds unless the section has lost its own. */
+  readonly end: RegExp;
+}
+
 interface Row {
   readonly table: string;
-  /** What can be of interest inside the row: its end, a row that begins inside it, a section. */
-  readonly marks: RegExp;
-  /** Its end, which no section holds unless the section has lost its own. */
-  readonly ending: RegExp;
+  readonly marks: Marks;
   readonly start: number;
   /** Fields with the name of the table that are open. */
   depth: number;
@@ -40,6 +47,7 @@ export class RowSplitter {
   #text = '';
   #at = 0;
   #row: Row | undefined;
+  readonly #marks = new Map<string, Marks>();
   /** A section that is open, and where it began. */
   #section: { readonly start: number; readonly end: string } | undefined;
   #root: string | undefined;
@@ -86,7 +94,7 @@ export class RowSplitter {
 
   #inSection({ start, end }: { start: number; end: string }): boolean {
     const found = this.#text.indexOf(end, this.#at);
-    const swallows = found >= 0 && this.#row?.ending.test(this.#text.slice(start, found));
+    const swallows = found >= 0 && this.#row?.marks.end.test(this.#text.slice(start, found));
     if (found >= 0 && swallows !== true) {
       this.#at = found + end.length;
       this.#section = undefined;
@@ -159,21 +167,20 @@ export class RowSplitter {
 
   #begin(root: string): void {
     this.#root = root;
+    this.#marks.clear();
     this.#pieces.push({ kind: 'root', name: root });
     if (this.#strayReported) this.#pieces.push({ kind: 'stray' });
   }
 
   #open(table: string, start: number): void {
-    const rows = [...new Set([table, ...ROW_TABLES])].map(escapeName).join('|');
-    const ends = [...new Set([table, ...(this.#root ? [this.#root] : [])])].map(escapeName).join('|');
-    const marks = `<!\\[CDATA\\[|<!--|</(${ends})\\s*>|<(?:(${rows})(?=[\\s/>])|${NAME}(?=\\s+action\\s*=))`;
-    const ending = new RegExp(`</${escapeName(table)}\\s*>`);
-    this.#row = { table, start, depth: 0, lost: false, marks: new RegExp(marks, 'g'), ending };
+    const marks = this.#marks.get(table) ?? marksOf(table, this.#root ?? '');
+    if (this.#marks.size < TABLES_REMEMBERED) this.#marks.set(table, marks);
+    this.#row = { table, start, depth: 0, lost: false, marks };
   }
 
   #inRow(row: Row): boolean {
-    row.marks.lastIndex = this.#at;
-    const found = row.marks.exec(this.#text);
+    row.marks.any.lastIndex = this.#at;
+    const found = row.marks.any.exec(this.#text);
     if (found === null) return this.#waitInRow(row);
     const [mark, endOf, startOf] = found;
     if (endOf !== undefined) {
@@ -267,6 +274,19 @@ export class RowSplitter {
     if (this.#row !== undefined) this.#row = { ...this.#row, start: row === undefined ? -1 : row.start - from };
     if (this.#section !== undefined) this.#section = { ...this.#section, start: this.#section.start - from };
   }
+}
+
+function marksOf(table: string, root: string): Marks {
+  const rows = [...new Set([table, ...ROW_TABLES])].map(escapeName).join('|');
+  const ends = [...new Set([table, root])]
+    .filter((name) => name !== '')
+    .map(escapeName)
+    .join('|');
+  const begins = `<(?:(${rows})(?=[\\s/>])|${NAME}(?=\\s+action\\s*=))`;
+  return {
+    any: new RegExp(`<!\\[CDATA\\[|<!--|</(${ends})\\s*>|${begins}`, 'g'),
+    end: new RegExp(`</${escapeName(table)}\\s*>`),
+  };
 }
 
 function escapeName(name: string): string {
