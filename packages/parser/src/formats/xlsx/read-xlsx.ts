@@ -2,6 +2,7 @@ import { ColumnFinder } from '../../normalise/columns.ts';
 import type { FormatItem, FormatReader } from '../format.ts';
 import { recordTooLarge } from '../record-too-large.ts';
 import type { Spool } from '../spool.ts';
+import { spoolSource } from '../spooled.ts';
 import { findHeader, headerFault, ROWS_ABOVE_HEADER } from '../table/find-header.ts';
 import { type Cell, TableRecords } from '../table/table-records.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
@@ -9,7 +10,6 @@ import { checkPart, type PartPlace, readPart } from './part.ts';
 import { readXml } from './read-xml.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { type SheetCell, SheetRows } from './sheet-rows.ts';
-import { spoolSource } from './spooled.ts';
 import { type XlsxFault, xlsxFault } from './xlsx-faults.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024 * 1024;
