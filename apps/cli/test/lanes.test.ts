@@ -20,19 +20,32 @@ function records(): unknown[] {
   });
 }
 
+/** Some of them as a table, with rows that are damaged or too short. */
+function table(): string {
+  const columns = ['number', 'short_description', 'description', 'state', 'contact_type', 'close_notes'];
+  const lines = Array.from({ length: 2_100 }, (_, index) => {
+    if (index % 611 === 100) return `INC9${index},"never closed,x,7,email,y`;
+    if (index % 700 === 350) return `INC9${index},short,"row"`;
+    const row = record(index - (index % 900 === 450 ? 1 : 0));
+    return columns.map((column) => `"${row[column]}"`).join(',');
+  });
+  return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tqrs-lanes-'));
   const text = exportOf(records());
   // One record is broken as well.
   writeFileSync(join(folder, 'incident.json'), text.replace('"number":"INC11234"', '"number":"INC11234'));
+  writeFileSync(join(folder, 'incident.csv'), table());
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function review(threads: number) {
+async function review(source: string, threads: number) {
   const out = `report-${threads}`;
   const formats = 'html,json,ndjson,csv';
   const { code, stdout, stderr } = await runTqrs(
-    ['review', 'incident.json', '--out', out, '--format', formats, '--threads', String(threads), '--no-spelling'],
+    ['review', source, '--out', out, '--format', formats, '--threads', String(threads), '--no-spelling'],
     { cwd: folder },
   );
   const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter((file) =>
@@ -51,14 +64,18 @@ async function review(threads: number) {
 }
 
 describe('several threads', () => {
-  test('write the same reports as one, and tell the same problems', { timeout: 120_000 }, async () => {
-    const one = await review(1);
-    const three = await review(3);
-    expect(one.code).toBe(3);
-    expect(three.stderr).toBe(one.stderr);
-    expect(three.stdout).toBe(one.stdout);
-    expect(three.code).toBe(one.code);
-    expect([...three.files.keys()]).toEqual([...one.files.keys()]);
-    for (const [path, text] of one.files) if (three.files.get(path) !== text) expect.fail(`${path} differs`);
-  });
+  test.each(['incident.json', 'incident.csv'])(
+    'write the same reports of %s as one, and tell the same problems',
+    { timeout: 120_000 },
+    async (source) => {
+      const one = await review(source, 1);
+      const three = await review(source, 3);
+      expect(one.code).toBe(3);
+      expect(three.stderr).toBe(one.stderr);
+      expect(three.stdout).toBe(one.stdout);
+      expect(three.code).toBe(one.code);
+      expect([...three.files.keys()]).toEqual([...one.files.keys()]);
+      for (const [path, text] of one.files) if (three.files.get(path) !== text) expect.fail(`${path} differs`);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
@@ -154,6 +155,27 @@ describe('sources', () => {
     ]);
   });
 
+  test('can have any format, whatever their names are', async () => {
+    const rows = [record(40), record(41)].map((row) => [row.number, row.short_description, row.description, row.state]);
+    const table = [['Number', 'Short description', 'Description', 'State'], ...rows]
+      .map((cells) => cells.map((cell) => `"${cell}"`).join(';'))
+      .join('\r\n');
+    const xml = `<unload><incident><number>INC10042</number><short_description>Printer jams</short_description></incident></unload>`;
+    mkdirSync(join(folder, 'mixed/inner'), { recursive: true });
+    writeFileSync(join(folder, 'mixed/a.data'), gzipSync(exportOf([record(39)])));
+    writeFileSync(join(folder, 'mixed/b.txt'), Buffer.from(`\ufeff${table}`, 'utf16le'));
+    writeFileSync(join(folder, 'mixed/c.json'), xml);
+    writeFileSync(join(folder, 'mixed/photo.json'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    writeFileSync(join(folder, 'mixed/.hidden'), 'x');
+    const { code, stdout, stderr } = await review(['mixed', '--format', 'ndjson']);
+    expect(ndjson(stdout).map((card) => card.ticket.number)).toEqual(['INC10039', 'INC10040', 'INC10041', 'INC10042']);
+    expect(stderr).toMatch(/skipped mixed\/photo\.json: this is an image\.\n/);
+    expect(stderr).not.toContain('hidden');
+    expect(code).toBe(0);
+    const piped = await review(['-', '--format', 'ndjson'], { input: table });
+    expect(ndjson(piped.stdout).map((card) => card.ticket.number)).toEqual(['INC10040', 'INC10041']);
+  });
+
   test('are judged by what each of them carries', async () => {
     writeFileSync(join(folder, 'bare.json'), exportOf([record(30, { work_notes: '' })]));
     const both = await review(['bare.json', 'incident.json', '--format', 'ndjson']);
@@ -189,7 +211,7 @@ describe('broken input', () => {
 
   test.each([
     ['a file that is not there', ['nowhere.json'], 'nowhere.json'],
-    ['a folder without exports', ['.git'], 'holds no .json file'],
+    ['a folder without exports', ['.git'], 'holds no export'],
     ['a file that is not JSON', ['text.json'], 'text.json'],
     ['an empty file', ['empty.json'], 'empty.json'],
     ['an export without records', ['none.json'], 'none.json'],

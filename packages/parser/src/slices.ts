@@ -1,6 +1,7 @@
-import type { ByteSource } from './json/chunks.ts';
-import { wholeSourceFault } from './json/faults.ts';
-import { readPieces, type SourcePiece } from './json/read-pieces.ts';
+import type { ByteSource } from './bytes/chunks.ts';
+import { type ExportPiece, exportPieces } from './export-pieces.ts';
+import type { RawRecord } from './formats/format.ts';
+import { type OpenSource, openSource } from './formats/open-source.ts';
 import type { FieldAliases } from './normalise/columns.ts';
 import { DEFAULT_MAX_RECORD_BYTES, type ParseOptions } from './options.ts';
 import { ProblemLog } from './problems.ts';
@@ -26,7 +27,7 @@ export interface OtherSlice {
 export type ExportSlice = RecordSlice | OtherSlice;
 
 /** How an export is cut. */
-export interface SliceOptions extends Pick<ParseOptions, 'maxRecordBytes'> {
+export interface SliceOptions extends Pick<ParseOptions, 'maxRecordBytes' | 'aliases'> {
   /** Records in a slice at most. */
   readonly records: number;
 }
@@ -34,22 +35,35 @@ export interface SliceOptions extends Pick<ParseOptions, 'maxRecordBytes'> {
 /**
  * Cuts an export into slices, in order. Pull-driven: memory is bounded by a slice. Together with {@link ExportReader} and
  * {@link SliceReader} it does what `parseTickets` does, for callers who read records in several threads.
+ *
+ * The records of JSON are only cut out, which is cheap. Those of other formats are read here, and only made into tickets
+ * elsewhere.
  */
-export async function* readSlices(input: ByteSource, options: SliceOptions): AsyncGenerator<ExportSlice> {
+export async function* readSlices(
+  input: ByteSource,
+  options: SliceOptions,
+): AsyncGenerator<ExportSlice, void, undefined> {
+  yield* slicesOf(await openSource(input, options.aliases), options);
+}
+
+/** The slices of a source that is open. */
+export async function* slicesOf(
+  source: OpenSource,
+  options: SliceOptions,
+): AsyncGenerator<ExportSlice, void, undefined> {
   let records: Uint8Array[] = [];
   try {
-    for await (const pieces of readPieces(input, options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES)) {
+    for await (const pieces of exportPieces(source, options)) {
       for (const piece of pieces) {
-        if (piece.kind === 'record') records.push(piece.bytes);
+        if (piece.kind === 'record') records.push('bytes' in piece ? piece.bytes : toJson(piece.record));
         else {
           if (records.length > 0) yield sliceOf(records.splice(0));
           yield { kind: 'other', piece: keep(piece) };
-          if (wholeSourceFault(piece) !== undefined) return;
         }
         if (records.length >= options.records) yield sliceOf(records.splice(0));
       }
-      // The memory behind a batch is used again for the next one.
-      records = records.map((bytes) => Buffer.from(bytes));
+      // The memory behind a batch of JSON is used again for the next one.
+      if (source.kind === 'json') records = records.map((bytes) => Buffer.from(bytes));
     }
   } catch (error) {
     if (records.length > 0) yield sliceOf(records);
@@ -99,7 +113,7 @@ export class ExportReader {
 
   /** The tickets of the next slice, one by one. What is to be reported is reported as they are drawn. */
   *read(slice: ExportSlice): Generator<Ticket, void, undefined> {
-    if (slice.kind === 'other') yield* this.#reader.read(slice.piece as SourcePiece);
+    if (slice.kind === 'other') yield* this.#reader.read(slice.piece as ExportPiece);
     else for (const bytes of recordsOf(slice)) yield* this.#reader.read({ kind: 'record', bytes });
   }
 
@@ -130,7 +144,11 @@ function sliceOf(records: readonly Uint8Array[]): RecordSlice {
   return { kind: 'records', bytes, ends };
 }
 
-function keep(piece: Exclude<SourcePiece, { kind: 'record' }>): SourcePiece {
+function toJson(record: RawRecord): Uint8Array {
+  return Buffer.from(JSON.stringify(record), 'utf8');
+}
+
+function keep(piece: Exclude<ExportPiece, { kind: 'record' }>): ExportPiece {
   return 'bytes' in piece ? { ...piece, bytes: Buffer.from(piece.bytes) } : piece;
 }
 

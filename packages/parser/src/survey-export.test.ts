@@ -55,8 +55,8 @@ describe('facts', () => {
 
 test.each([
   ['', 'empty'],
-  ['<html>', 'not-json-html'],
-  ['PK\u0003\u0004....', 'not-json-zip'],
+  ['<html>', 'not-an-export-html'],
+  ['GIF89a......', 'not-an-export-image'],
   ['{"error":{"message":"No access"},"status":"failure"}', 'service-error'],
 ])('%j throws', async (input, code) => {
   await expect(surveyExport(input, { source: 'export.json' })).rejects.toMatchObject({ code, source: 'export.json' });

@@ -1,3 +1,6 @@
+import type { ExportPiece } from './export-pieces.ts';
+import type { RawRecord } from './formats/format.ts';
+import { recordTooLarge } from './formats/record-too-large.ts';
 import { decodeJson, numberIn } from './json/decode.ts';
 import { DAMAGE_FAULTS, wholeSourceFault } from './json/faults.ts';
 import type { SourcePiece } from './json/read-pieces.ts';
@@ -33,9 +36,10 @@ export class TicketReader {
   }
 
   /** The tickets of one piece: none where it is no record or cannot be used. */
-  read(piece: SourcePiece): readonly Ticket[] {
-    if (piece.kind === 'record') return this.#record(piece.bytes);
-    this.#notARecord(piece);
+  read(piece: ExportPiece): readonly Ticket[] {
+    if (piece.kind === 'record') return 'bytes' in piece ? this.#record(piece.bytes) : this.#tickets([piece.record]);
+    if (piece.kind === 'problem') this.#told(piece.details);
+    else this.#notARecord(piece);
     return NO_TICKETS;
   }
 
@@ -70,15 +74,25 @@ export class TicketReader {
       this.#report({ severity: 'error', ...shape.fault, ...(!whole && { record: this.#records }) });
       return NO_TICKETS;
     }
-    const [only] = shape.records;
-    if (shape.records.length === 1 && only !== undefined) {
+    return this.#tickets(shape.records);
+  }
+
+  #tickets(records: readonly RawRecord[]): readonly Ticket[] {
+    const [only] = records;
+    if (records.length === 1 && only !== undefined) {
       const ticket = this.#ticket(only);
       return ticket === undefined ? NO_TICKETS : [ticket];
     }
-    return shape.records.map((record) => this.#ticket(record)).filter((ticket) => ticket !== undefined);
+    return records.map((record) => this.#ticket(record)).filter((ticket) => ticket !== undefined);
   }
 
-  #ticket(record: Record<string, unknown>): Ticket | undefined {
+  /** A problem that a format tells. An error with a record stands in the place of that record. */
+  #told(details: ProblemDetails): void {
+    if (details.severity === 'error' && details.record !== undefined) this.#records++;
+    this.#report(details);
+  }
+
+  #ticket(record: RawRecord): Ticket | undefined {
     this.#records++;
     const { ticket, wrongTypes } = this.#normaliser.normalise(record);
     const status = record.__status;
@@ -161,11 +175,7 @@ export class TicketReader {
     } else if (piece.kind === 'damaged') {
       this.#passedOver(piece.bytes, DAMAGE_FAULTS[piece.cause]);
     } else if (piece.kind === 'oversize') {
-      this.#passedOver(piece.bytes, {
-        code: 'record-too-large',
-        what: `it is larger than ${sizeOf(this.#maxRecordBytes)}`,
-        hint: 'Raise maxRecordBytes if the record is right, or leave its large fields out of the export.',
-      });
+      this.#passedOver(piece.bytes, recordTooLarge(this.#maxRecordBytes));
     } else if (piece.kind === 'envelope') {
       const failure = serviceFailure(envelopeMembers(piece.bytes.toString('utf8')) ?? {});
       if (failure !== undefined) this.#report({ severity: 'error', ...failure });
@@ -223,8 +233,4 @@ export class TicketReader {
     if (details.severity === 'error') this.#errors++;
     this.#log.report(details);
   }
-}
-
-function sizeOf(bytes: number): string {
-  return bytes >= 1_048_576 ? `${Math.round(bytes / 1_048_576)} MiB` : `${bytes} bytes`;
 }

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../src/json/chunks.ts';
+import type { ByteSource } from '../src/bytes/chunks.ts';
 import type { ParseOptions } from '../src/options.ts';
 import { parseTickets } from '../src/parse-tickets.ts';
 import type { TicketProblem } from '../src/problems.ts';

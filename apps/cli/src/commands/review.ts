@@ -29,6 +29,7 @@ and neither --format nor --out nothing is printed, and the exit code says how it
 Examples:
   $ tqrs review incident.json                                  a summary
   $ tqrs review incident.json --out report                     a report to open in a browser
+  $ tqrs review incident.xlsx incident.pdf --out report        any format, found by content
   $ tqrs review exports/ --profile ours.yaml --out report      every export of a folder, with one's own profile
   $ tqrs review incident.json --rubric incident-logging,incident-handling --out report
   $ tqrs review incident.json --format csv > scores.csv
@@ -55,7 +56,10 @@ interface ReviewFlags extends JudgeFlags {
 export function reviewCommand(version: string, end: (code: ExitCode) => void): Command {
   const command = new Command('review')
     .description('review exports and write a report')
-    .argument('<source...>', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input')
+    .argument(
+      '<source...>',
+      'ServiceNow exports (JSON, XML, CSV, Excel, PDF; also .gz): files, folders, or - for standard input',
+    )
     .addOption(
       new Option(
         '-r, --rubric <id|file,...>',
@@ -96,7 +100,7 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
   if (choice.kind === 'model' && !choice.redact)
     log.warning(`names, numbers and addresses are sent to ${plain(choice.judge.id)} as they are.`);
   const target = chooseTarget({ ...flags, rubrics: rubrics.length });
-  const inputs = await findInputs(sources);
+  const inputs = await findInputs(sources, profile.data.fieldAliases);
   return runReview({
     inputs,
     rubrics,

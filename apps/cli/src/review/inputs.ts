@@ -2,11 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { TicketParseError } from '@tqrs/parser';
+import { type FieldAliases, openExport, TicketParseError } from '@tqrs/parser';
 import { ConfigError } from '../config-error.ts';
-
-/** Names of files in a folder that are taken for exports. */
-const EXPORT_NAME = /\.(json|jsonl|ndjson)$/i;
 
 /** One export to be read. */
 export interface Input {
@@ -23,15 +20,18 @@ export interface Input {
 export interface Inputs {
   readonly found: readonly Input[];
   readonly problems: readonly TicketParseError[];
+  /** Files of folders that are no exports, and why. */
+  readonly skipped: readonly TicketParseError[];
 }
 
 /**
  * Resolves files, folders and `-`. A file named twice is read once.
  * @throws {ConfigError} where a source is an empty word.
  */
-export async function findInputs(sources: readonly string[]): Promise<Inputs> {
+export async function findInputs(sources: readonly string[], aliases: FieldAliases): Promise<Inputs> {
   const found = new Map<string, Input>();
   const problems: TicketParseError[] = [];
+  const skipped: TicketParseError[] = [];
   for (const source of sources) {
     if (source.trim() === '') {
       throw new ConfigError('A source is empty.', { code: 'source-empty', hint: 'Name a file, a folder, or - .' });
@@ -41,24 +41,54 @@ export async function findInputs(sources: readonly string[]): Promise<Inputs> {
       continue;
     }
     try {
-      for (const path of await filesBehind(source)) found.set(path, fileInput(path));
+      const behind = await filesBehind(source, aliases);
+      for (const path of behind.exports) found.set(path, fileInput(path));
+      skipped.push(...behind.others);
     } catch (error) {
       problems.push(TicketParseError.isInstance(error) ? (error as TicketParseError) : unreadable(source, error));
     }
   }
-  return { found: [...found.values()], problems };
+  return { found: [...found.values()], problems, skipped };
 }
 
-async function filesBehind(source: string): Promise<string[]> {
+/** What stands behind a path: a file as it is, or the exports in a folder. */
+interface Behind {
+  readonly exports: readonly string[];
+  readonly others: readonly TicketParseError[];
+}
+
+async function filesBehind(source: string, aliases: FieldAliases): Promise<Behind> {
   const info = await stat(source);
-  if (!info.isDirectory()) return [source];
-  const names = (await readdir(source)).filter((name) => EXPORT_NAME.test(name)).sort();
-  if (names.length > 0) return names.map((name) => join(source, name));
-  throw new TicketParseError(`${source}: the folder holds no .json file.`, {
+  if (!info.isDirectory()) return { exports: [source], others: [] };
+  const exports: string[] = [];
+  const others: TicketParseError[] = [];
+  const names = (await readdir(source)).filter((name) => !name.startsWith('.')).sort();
+  for (const name of names) {
+    const path = join(source, name);
+    // One that is not there, such as a broken link, is told of when it is read.
+    const isFile = await stat(path).then(
+      (entry) => entry.isFile(),
+      () => true,
+    );
+    if (!isFile) continue;
+    const problem = await whyNoExport(path, aliases);
+    if (problem === undefined) exports.push(path);
+    else others.push(problem);
+  }
+  if (exports.length > 0) return { exports, others };
+  throw new TicketParseError(`${source}: the folder holds no export.`, {
     code: 'folder-without-exports',
     source,
-    hint: 'Name a folder with .json, .jsonl or .ndjson files; folders inside it are not searched.',
+    hint: 'Name a folder with exports in it (JSON, XML, CSV, Excel or PDF); folders inside it are not searched.',
+    ...(others.length > 0 && { cause: others[0] }),
   });
+}
+
+/** Undefined where a file is an export by its content, or cannot be opened: reading it tells the reason then. */
+async function whyNoExport(path: string, aliases: FieldAliases): Promise<TicketParseError | undefined> {
+  const opened = await openExport(createReadStream(path), { source: path, aliases });
+  await opened.close();
+  return opened.problem?.error;
 }
 
 function fileInput(path: string): Input {

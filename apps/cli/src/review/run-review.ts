@@ -48,6 +48,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     unread.push(error);
   };
   for (const error of inputs.problems) onProblem({ severity: 'error', error });
+  for (const error of inputs.skipped) log.info(`skipped ${describeError(error)}`);
   if (inputs.found.length === 0) {
     for (const text of problems.lines()) log.error(text);
     return ExitCode.input;

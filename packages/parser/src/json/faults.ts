@@ -1,29 +1,10 @@
 import type { ProblemDetails } from '../problems.ts';
-import type { BinaryFormat } from './encoding.ts';
 import type { Damage } from './pieces.ts';
 import type { SourcePiece } from './read-pieces.ts';
 
 type Fault = Pick<ProblemDetails, 'code' | 'what' | 'hint'>;
 
 const EXPORT_AGAIN = 'Export the incident list as JSON again and pass that file.';
-
-/** Files that are no JSON, by what they are. */
-const BINARY_FAULTS: Readonly<Record<BinaryFormat, Fault>> = {
-  zip: {
-    code: 'not-json-zip',
-    what: 'this is a zip archive (or an .xlsx workbook), not JSON',
-    hint: 'Unpack the archive and pass the JSON file inside it.',
-  },
-  gzip: {
-    code: 'not-json-gzip',
-    what: 'this is gzip-compressed, not JSON',
-    hint: 'Decompress it first (gunzip) and pass the JSON file.',
-  },
-  pdf: { code: 'not-json-pdf', what: 'this is a PDF document, not JSON', hint: EXPORT_AGAIN },
-  image: { code: 'not-json-image', what: 'this is an image, not JSON', hint: EXPORT_AGAIN },
-  'old-excel': { code: 'not-json-excel', what: 'this is an old Excel workbook (.xls), not JSON', hint: EXPORT_AGAIN },
-  'utf-32': { code: 'not-json-utf32', what: 'the text is UTF-32', hint: 'Save the file as UTF-8 and pass it again.' },
-};
 
 /** Records whose structure is broken, by how. */
 export const DAMAGE_FAULTS: Readonly<Record<Damage, Fault>> = {
@@ -52,9 +33,13 @@ export const DAMAGE_FAULTS: Readonly<Record<Damage, Fault>> = {
 
 /** What makes a source unreadable from its start: nothing comes of it. */
 export function wholeSourceFault(piece: SourcePiece): ProblemDetails | undefined {
-  if (piece.kind === 'binary') return { severity: 'error', ...BINARY_FAULTS[piece.format] };
   if (piece.kind === 'garbage' && piece.first) {
-    return { severity: 'error', ...foreignText(piece.bytes.toString('latin1', 0, 1_024)) };
+    return {
+      severity: 'error',
+      code: 'not-an-export',
+      what: 'this is not JSON: it starts with neither { nor [',
+      hint: EXPORT_AGAIN,
+    };
   }
   if (piece.kind !== 'empty') return undefined;
   return {
@@ -63,22 +48,4 @@ export function wholeSourceFault(piece: SourcePiece): ProblemDetails | undefined
     what: 'it is empty',
     hint: 'Check the export, and whether its download finished.',
   };
-}
-
-/** What a text that starts no JSON value seems to be. */
-function foreignText(start: string): Fault {
-  const text = start.trimStart();
-  if (/^<(?:!doctype html|html|head|body)/i.test(text)) {
-    return {
-      code: 'not-json-html',
-      what: 'this is a web page, not JSON, perhaps the sign-in page of the instance',
-      hint: 'Sign in (or check the credentials of the request), then export again.',
-    };
-  }
-  if (text.startsWith('<')) return { code: 'not-json-xml', what: 'this is XML, not JSON', hint: EXPORT_AGAIN };
-  const firstLine = text.split(/[\r\n]/, 1)[0] ?? '';
-  if (/^["\w][^{}]*[,;\t]/.test(firstLine.slice(0, 1_000))) {
-    return { code: 'not-json-csv', what: 'this looks like CSV, not JSON', hint: EXPORT_AGAIN };
-  }
-  return { code: 'not-json', what: 'this is not JSON: it starts with neither { nor [', hint: EXPORT_AGAIN };
 }

@@ -1,13 +1,10 @@
-import { type ByteSource, chunksOf } from './chunks.ts';
-import { type BinaryFormat, detectEncoding, HEAD_BYTES, Utf16Transcoder } from './encoding.ts';
+import { type ByteSource, chunksOf } from '../bytes/chunks.ts';
+import { HEAD_BYTES, textEncoding, Utf16Transcoder } from '../bytes/encoding.ts';
 import type { Piece, Skim } from './pieces.ts';
 import { RecordSplitter } from './splitter.ts';
 
-/** What a source of JSON consists of: the pieces of {@link RecordSplitter}, or that it is not JSON at all. */
-export type SourcePiece =
-  | Piece
-  | { readonly kind: 'binary'; readonly format: BinaryFormat }
-  | { readonly kind: 'empty' };
+/** What a source of JSON consists of: the pieces of {@link RecordSplitter}, or nothing at all. */
+export type SourcePiece = Piece | { readonly kind: 'empty' };
 
 /**
  * Reads a source to its end, a chunk at a time. Use a batch before asking for the next: its bytes are used again.
@@ -22,10 +19,9 @@ export async function* readPieces(
   let transcoder: Utf16Transcoder | undefined;
   let head: Uint8Array | undefined = new Uint8Array(0);
   const start = (bytes: Uint8Array): SourcePiece[] => {
-    const detected = detectEncoding(bytes);
-    if ('binary' in detected) return [{ kind: 'binary', format: detected.binary }];
-    if (detected.encoding !== 'utf-8') transcoder = new Utf16Transcoder(detected.encoding);
-    const text = bytes.subarray(detected.skip);
+    const { encoding, skip } = textEncoding(bytes);
+    if (encoding !== 'utf-8') transcoder = new Utf16Transcoder(encoding);
+    const text = bytes.subarray(skip);
     return splitter.push(transcoder?.push(text) ?? text);
   };
   for await (const chunk of chunksOf(source)) {
@@ -42,13 +38,8 @@ export async function* readPieces(
     const first = start(head);
     head = undefined;
     yield first;
-    if (first[0]?.kind === 'binary') return;
   }
-  if (head !== undefined) {
-    const all = start(head);
-    yield all;
-    if (all[0]?.kind === 'binary') return;
-  }
+  if (head !== undefined) yield start(head);
   if (transcoder !== undefined) yield splitter.push(transcoder.end());
   yield splitter.empty ? [{ kind: 'empty' }] : splitter.end();
 }

@@ -60,6 +60,7 @@ const COLUMNS: Readonly<Record<ColumnTarget, readonly string[]>> = {
 
 /** English labels that differ from the column names by more than case, spaces and underscores. */
 const LABELS: { readonly [Target in ColumnTarget]?: readonly string[] } = {
+  number: ['Incident number', 'Ticket number'],
   service: ['Business service'],
   closeCode: ['Resolution code', 'Close code'],
   closeNotes: ['Resolution notes', 'Close notes'],
@@ -141,7 +142,11 @@ export class ColumnFinder {
   }
 }
 
-/** Column names are compared without case, spaces, underscores and hyphens. */
+/** Column names are compared without case, accents, spaces, and the marks that a label ends in or is joined by. */
 function fold(column: string): string {
-  return column.toLowerCase().replace(/[\s_-]/g, '');
+  return column
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[\s\p{M}\p{Pd}_:*'’`´]/gu, '');
 }

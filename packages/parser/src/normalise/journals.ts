@@ -16,7 +16,7 @@ interface Header {
 const LONGEST_HEADER = 300;
 /** `2022-11-21 22:50:34 - Full Name (Work notes)`, with the date orders and clocks that instances use. */
 const HEADER =
-  /^(\d{1,4}[-/.](?:\d{1,2}|[^\s\d]{3,9})[-/.]\d{2,4},? {1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z][A-Za-z]{0,20}){0,4}) - (.{1,200}) \(([^()]{1,60})\)[ \t]*$/;
+  /^(\d{1,4}[-/.](?:\d{1,2}|[^\s\d]{3,12})[-/.]\d{2,4},? {1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z][A-Za-z]{0,20}){0,4}) - (.{1,200}) \(([^()]{1,60})\)[ \t]*$/;
 const KNOWN_KIND = /^(?:work notes|additional comments|comments)/i;
 const COMMENT_KIND = /comment|komment|coment|opmerking/i;
 
@@ -30,7 +30,7 @@ export function parseJournal(text: string): ParsedEntry[] {
   let bodyStart = 0;
   const opening = text.length - text.trimStart().length;
   const close = (bodyEnd: number) => {
-    const body = trimLineBreaks(renderCodeBlocks(text.slice(bodyStart, bodyEnd)));
+    const body = bodyOf(text.slice(bodyStart, bodyEnd));
     if (header === undefined && body === '') return;
     const identity = JSON.stringify([header?.at, header?.author, header?.kind, body]);
     if (seen.has(identity)) return;
@@ -59,6 +59,16 @@ export function parseJournal(text: string): ParsedEntry[] {
   }
   close(text.length);
   return entries;
+}
+
+/** Whether a line is the header of an entry. */
+export function isJournalHeader(line: string): boolean {
+  return headerOf(line, 0, line.length) !== undefined;
+}
+
+/** The text of an entry, as a person reads it. */
+export function bodyOf(text: string): string {
+  return trimLineBreaks(renderCodeBlocks(text));
 }
 
 /** Whether a kind of entry is one that the caller can read. */

@@ -1,5 +1,6 @@
-import { JOURNAL_FIELDS, type Ticket, type TicketField } from '../ticket.ts';
+import { JOURNAL_FIELDS, type JournalEntry, type Ticket, type TicketField } from '../ticket.ts';
 import { ColumnFinder, type FieldAliases } from './columns.ts';
+import { entriesOf, journalRowsIn } from './journal-rows.ts';
 import { isCommentKind, parseJournal } from './journals.ts';
 import { planRecord, type RecordPlan, type Source } from './plan.ts';
 import { toTimestamp } from './times.ts';
@@ -82,8 +83,7 @@ export class RecordNormaliser {
       if (resolved.raw !== undefined && resolved.raw !== resolved.text) ticket.codes[field] = resolved.raw;
     }
     for (const { field, sources } of plan.journals) {
-      const text = this.#resolve(values, sources)?.text;
-      if (text !== undefined) ticket[field] = parseJournal(text).map(({ entry }) => entry);
+      ticket[field] = this.#journal(values, sources);
     }
     this.#splitCombined(ticket, values, plan);
     const zoneKnown = !this.#displayed && hasRawState(ticket);
@@ -99,6 +99,19 @@ export class RecordNormaliser {
       if (flag !== undefined) ticket.flags[column] = flag;
     }
     return ticket;
+  }
+
+  /** A journal from rows or from one text, whichever is filled. */
+  #journal(values: readonly unknown[], sources: readonly Source[]): JournalEntry[] | undefined {
+    let inRows: JournalEntry[] | undefined;
+    const texts = sources.filter(({ value }) => {
+      const rows = value === undefined ? undefined : journalRowsIn(values[value]);
+      if (rows !== undefined && !inRows?.length) inRows = entriesOf(rows);
+      return rows === undefined;
+    });
+    if (inRows?.length) return inRows;
+    const text = this.#resolve(values, texts)?.text;
+    return text === undefined ? inRows : parseJournal(text).map(({ entry }) => entry);
   }
 
   /** The combined journal fills the two journals that the export leaves out or blank. */

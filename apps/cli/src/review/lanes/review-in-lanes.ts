@@ -40,7 +40,7 @@ export async function* reviewInLanes(
   options: LaneOptions,
   read: ReadOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { threads, rubrics, profile, spelling, facts, runs, formats } = options;
+  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases } = options;
   const setup: LaneSetup = {
     rubrics: rubrics.map(({ data }) => data),
     profile: profile.data,
@@ -96,7 +96,7 @@ export async function* reviewInLanes(
     yield { type: 'facts', facts };
     let failure: { readonly error: unknown } | undefined;
     try {
-      for await (const slice of readSlices(bytesOf(input, read.signal), { records: SLICE_RECORDS })) {
+      for await (const slice of readSlices(bytesOf(input, read.signal), { records: SLICE_RECORDS, aliases })) {
         if (read.signal.aborted) return;
         await start(slice);
         if (started.length > MOST_STARTED * threads) for (const next of started.splice(0, 1)) yield* finish(next);

@@ -7,8 +7,14 @@ export type BinaryFormat = 'zip' | 'gzip' | 'pdf' | 'image' | 'old-excel' | 'utf
 /** How many bytes {@link detectEncoding} wants to see, where the source has that many. */
 export const HEAD_BYTES = 8;
 
+/** How a text is encoded, and how many bytes its byte order mark takes. */
+export interface TextEncoding {
+  readonly encoding: Encoding;
+  readonly skip: number;
+}
+
 /** What the first bytes of a source say about the rest. */
-export type Detected = { readonly encoding: Encoding; readonly skip: number } | { readonly binary: BinaryFormat };
+export type Detected = TextEncoding | { readonly binary: BinaryFormat };
 
 const SIGNATURES: readonly (readonly [BinaryFormat, ...number[]])[] = [
   ['zip', 0x50, 0x4b, 0x03, 0x04],
@@ -31,11 +37,16 @@ export function detectEncoding(head: Uint8Array): Detected {
   for (const [binary, ...signature] of SIGNATURES) {
     if (signature.every((byte, index) => head[index] === byte)) return { binary };
   }
+  return textEncoding(head);
+}
+
+/** The encoding of what is known to be text. */
+export function textEncoding(head: Uint8Array): TextEncoding {
   const [first, second, third] = head;
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', skip: 3 };
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', skip: 2 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', skip: 2 };
-  // JSON starts with an ASCII character, which UTF-16 pads with a zero byte.
+  // An export starts with an ASCII character, which UTF-16 pads with a zero byte.
   if (first !== 0 && second === 0 && third !== 0) return { encoding: 'utf-16le', skip: 0 };
   if (first === 0 && second !== 0 && second !== undefined) return { encoding: 'utf-16be', skip: 0 };
   return { encoding: 'utf-8', skip: 0 };

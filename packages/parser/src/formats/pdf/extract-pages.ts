@@ -1,0 +1,83 @@
+import { getDocumentProxy } from 'unpdf';
+import { checkIntegrity } from './integrity.ts';
+import { type Line, linesOf, type TextItem } from './text-lines.ts';
+
+/** What is told of a document, in this order: that it is open, each page, and the end; or why it cannot be opened. */
+export type PdfEvent =
+  | { readonly kind: 'opened'; readonly pages: number; readonly cut: boolean }
+  | { readonly kind: 'page'; readonly lines: readonly Line[] | undefined }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'refused'; readonly reason: PdfRefusal };
+
+/** Why a document cannot be opened. */
+export type PdfRefusal = 'password' | 'damaged' | 'unpacked' | 'tooComplex';
+
+/** Texts of a page that are read; a page of an export has hundreds. */
+const MOST_ITEMS = 100_000;
+
+/**
+ * Reads a document with PDF.js, for its text only: no script is run, no font is loaded, nothing is fetched. It takes over the
+ * bytes. A page that cannot be read has no lines.
+ */
+export async function* extractPages(bytes: Uint8Array): AsyncGenerator<PdfEvent, void, undefined> {
+  const { bomb, everywhere, damagedPages, cut } = checkIntegrity(bytes);
+  if (bomb || everywhere) {
+    yield { kind: 'refused', reason: bomb ? 'unpacked' : 'damaged' };
+    return;
+  }
+  const pdf = await open(bytes);
+  if (typeof pdf === 'string') {
+    yield { kind: 'refused', reason: pdf };
+    return;
+  }
+  try {
+    yield { kind: 'opened', pages: pdf.numPages, cut };
+    for (let number = 1; number <= pdf.numPages; number++) {
+      yield { kind: 'page', lines: await pageOf(pdf, number, damagedPages).catch(() => undefined) };
+    }
+    yield { kind: 'end' };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function open(bytes: Uint8Array): Promise<Document | PdfRefusal> {
+  try {
+    return await getDocumentProxy(bytes, {
+      disableAutoFetch: true,
+      disableFontFace: true,
+      disableRange: true,
+      disableStream: true,
+      enableXfa: false,
+      stopAtErrors: true,
+      useSystemFonts: false,
+      useWasm: false,
+      useWorkerFetch: false,
+      // Warnings would go to the console, and may quote the document.
+      verbosity: 0,
+    });
+  } catch (error) {
+    return error instanceof Error && error.name === 'PasswordException' ? 'password' : 'damaged';
+  }
+}
+
+async function pageOf(pdf: Document, number: number, damaged: ReadonlySet<number>): Promise<Line[] | undefined> {
+  const page = await pdf.getPage(number);
+  if (page.ref !== null && damaged.has(page.ref.num)) return undefined;
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const items = await itemsOf(page.streamTextContent({ includeMarkedContent: false }));
+  page.cleanup();
+  return items && linesOf({ page: number, width, height, transform, items });
+}
+
+/** The texts of a page, or nothing where they are too many to be an export's. */
+async function itemsOf(stream: ReadableStream): Promise<TextItem[] | undefined> {
+  const items: TextItem[] = [];
+  for await (const part of stream as AsyncIterable<{ readonly items: readonly (TextItem | object)[] }>) {
+    for (const item of part.items) if ('str' in item) items.push(item);
+    if (items.length > MOST_ITEMS) return undefined;
+  }
+  return items;
+}
