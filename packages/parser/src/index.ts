@@ -2,6 +2,7 @@ export * from './codes.ts';
 export * from './errors.ts';
 export * from './export-facts.ts';
 export { factsOf } from './facts-of.ts';
+export { findField } from './find-field.ts';
 export type { ByteSource } from './json/chunks.ts';
 export type { FieldAliases } from './normalise/columns.ts';
 export { DEFAULT_MAX_RECORD_BYTES, type ParseOptions } from './options.ts';
