@@ -11,6 +11,8 @@ import { quoteClause } from './quote-clause.ts';
 
 const FIELDS = ['shortDescription', 'description', 'workNotes', 'comments', 'closeNotes'] as const;
 
+/** A ticket says it within so many mentions. Each is read in its whole sentence, which hostile text makes endless. */
+const MOST_FINDS = 200;
 const CERTAIN = { certain: true, present: true } as const;
 
 /** What shows that a ticket involves a process. */
@@ -61,7 +63,8 @@ function involvementTold(process: CompiledProcess, text: TicketText): Involvemen
   return { evidence: [quoteClause(found)], certain: solid !== undefined, present: isCertain(found), wished };
 
   function findsOf(phrases: PhraseSet): Found[] {
-    return findPhrases(text.passages(FIELDS), phrases, isBroughtUp).filter((each) => speaksOf(process, each));
+    const all = findPhrases(text.passages(FIELDS), phrases, isBroughtUp).slice(0, MOST_FINDS);
+    return all.filter((each) => speaksOf(process, each));
   }
 }
 

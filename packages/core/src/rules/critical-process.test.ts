@@ -267,3 +267,41 @@ describe('other processes', () => {
     ).toBe('password-process-not-followed');
   });
 });
+
+describe('not found is not lost', () => {
+  test.each([
+    'Cannot find my phone since Monday.',
+    'User cannot find his laptop since yesterday evening.',
+    'Unable to locate her work phone after the meeting.',
+    "Can't find my laptop anywhere.",
+    'He has not been able to find his phone.',
+    'Cannot find his USB stick.',
+  ])('%s leaves it to a person', (description) => {
+    expect(outcome({ description })).toBe('needs-second-key');
+  });
+
+  test.each([
+    'Cannot find my phone since Monday. Somebody stole my phone.',
+    'I lost my laptop and cannot find it anywhere.',
+  ])('%s is a loss', (description) => {
+    expect(outcome({ description })).toBe('not-followed');
+  });
+
+  test('a badge is no device', () => {
+    expect(outcome({ description: 'Cannot find my badge since this morning.' })).toBe('not-applicable');
+  });
+});
+
+describe('a title in a signature or a mail header makes nobody a VIP', () => {
+  test.each([
+    'Printer jams.\n\nJane Roe | Chief Financial Officer | VIP Client Programs',
+    'Printer jams.\nJane Roe, Chief Executive Officer\nAcme Freight Ltd',
+    'Printer jams. Thanks, Jane Roe | Chief Financial Officer',
+    'Jane Roe\nVIP Client Programs\nPrinter jams.',
+    'From: Jane Roe (Chief Financial Officer)\nTo: VIP Support\nSubject: VIP programme\nPrinter jams.',
+    'Von: Jane Roe, CFO\nGesendet: Montag\nBetreff: VIP\nPrinter jams.',
+    'On Mon, 2 Mar 2026 at 09:10, Jane Roe (CFO) wrote:\n> Printer jams.',
+  ])('%j', (description) => {
+    expect(outcome({ description })).toBe('not-applicable');
+  });
+});
