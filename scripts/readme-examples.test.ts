@@ -139,7 +139,8 @@ describe('the recipes of CONTRIBUTING work as they are printed', () => {
     async function* bytes() {
       for (const part of ['number=INC1\nstate=', '7\n\nnumber=INC2']) yield Buffer.from(part);
     }
-    const items = await Array.fromAsync((exported as FormatReader)(bytes(), { maxRecordBytes: 100 }));
+    const items: unknown[] = [];
+    for await (const item of (exported as FormatReader)(bytes(), { maxRecordBytes: 100 })) items.push(item);
     expect(items).toEqual([
       { kind: 'record', record: { number: 'INC1', state: '7' } },
       { kind: 'record', record: { number: 'INC2' } },

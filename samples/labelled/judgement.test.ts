@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareWithLabels } from '../../scripts/agreement/compare.ts';
 import { compared, judgementPage } from '../../scripts/agreement/judgement-page.ts';
-import { ORDINARY_NOTES, pathOf, readLabels } from '../../scripts/agreement/labelled-sets.ts';
+import { GATES, ORDINARY_NOTES, pathOf, readLabels } from '../../scripts/agreement/labelled-sets.ts';
 import { reviewLabelled } from '../../scripts/agreement/review-labelled.ts';
 
 /** The least percent of agreement on all criteria of the held-out tickets. Raise them when the judge gets better. */
@@ -25,6 +25,18 @@ test('ordinary notes are read as a careful person reads them', async () => {
   expect(percent('what-was-done')).toBeGreaterThanOrEqual(94);
   expect(percent('user-confirmed')).toBeGreaterThanOrEqual(90);
   expect(percent('agreed-to-close')).toBeGreaterThanOrEqual(96);
+});
+
+/** What ends an appraisal. */
+const SEVERE = new Set(['not-validated', 'not-followed', 'password-process-not-followed']);
+
+test('the gates are judged as a careful person judges them, and hardly anybody fails who should not', async () => {
+  const file = readLabels(GATES);
+  const judged = await reviewLabelled(file, pathOf(GATES));
+  const { criteria, misses } = compareWithLabels(Object.values(file.exports).flat(), judged);
+  expect(criteria.get('validation')?.percent).toBeGreaterThanOrEqual(88);
+  expect(criteria.get('critical-process')?.percent).toBeGreaterThanOrEqual(91);
+  expect(misses.filter(({ actual }) => SEVERE.has(actual)).length).toBeLessThanOrEqual(1);
 });
 
 test('docs/judgement.md tells what the offline judge does', { timeout: 60_000 }, async () => {

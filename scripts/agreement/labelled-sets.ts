@@ -20,12 +20,16 @@ export const ORDINARY_NOTES = set(
   'labelled/incident-handling/held-out-ordinary-notes-labels.json',
 );
 
+/** Tickets about the two gates alone, half of them traps. */
+export const GATES = set('incident-logging', 'held-out', 'labelled/incident-logging/held-out-gates-labels.json');
+
 /** Every labelled set, rubric by rubric. */
 export const LABELLED_SETS: readonly LabelledSet[] = [
   set('incident-logging', 'building', 'labels.json'),
   set('incident-logging', 'building', 'varied/first-labels.json'),
   set('incident-logging', 'building', 'varied/second-labels.json'),
   set('incident-logging', 'held-out', 'labelled/incident-logging/held-out-labels.json'),
+  GATES,
   set('incident-handling', 'building', 'labelled/incident-handling/building-labels.json'),
   set('incident-handling', 'building', 'labelled/incident-handling/notes-labels.json'),
   set('incident-handling', 'held-out', 'labelled/incident-handling/held-out-labels.json'),

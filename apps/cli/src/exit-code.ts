@@ -25,6 +25,7 @@ const BY_FAMILY: Record<string, ExitCode> = {
   ModelConfigError: ExitCode.usage,
   RubricError: ExitCode.usage,
   ProfileError: ExitCode.usage,
+  SelectionError: ExitCode.usage,
   TicketParseError: ExitCode.input,
   ModelRequestError: ExitCode.model,
   ModelTimeoutError: ExitCode.model,

@@ -104,6 +104,22 @@ export {
   type Usage,
 } from './scorecard/schema.ts';
 export { type CriterionLine, scoreTicket, type TicketScore } from './scoring/score-ticket.ts';
+export { readValueList } from './selection/condition/value-list.ts';
+export {
+  createSelection,
+  type SelectedTickets,
+  type Selection,
+  type SelectionPass,
+} from './selection/create-selection.ts';
+export { type Place, SelectionError } from './selection/errors.ts';
+export { STRATIFY, type Stratify } from './selection/sample/stratum.ts';
+export {
+  type LeftOut,
+  type SelectionOptions,
+  type SelectionReport,
+  selectionReportSchema,
+} from './selection/schema.ts';
+export type { TicketSet } from './selection/ticket-set.ts';
 export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
 export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';

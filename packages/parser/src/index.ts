@@ -3,6 +3,7 @@ export * from './codes.ts';
 export * from './errors.ts';
 export * from './export-facts.ts';
 export { factsOf } from './facts-of.ts';
+export { findField } from './find-field.ts';
 export type { ExportFormat } from './formats/identify/identify.ts';
 export type { FieldAliases } from './normalise/columns.ts';
 export { type OpenedExport, type OpenOptions, openExport } from './open-export.ts';

@@ -3,6 +3,7 @@ export { FORMAT_IDS, FORMATS, type FormatId, type StreamFormatId } from './forma
 export { openReport, openTextReport, type ReportOptions, renderCard } from './formats/open-report.ts';
 export { rangesInWords } from './ranges-in-words.ts';
 export type { RenderedCard, ReportWriter, ReviewFailure, RubricInfo, RunInfo, RunOutcome } from './report.ts';
+export { type SelectionInWords, selectionInWords } from './selection-in-words.ts';
 export { type DirectorySink, directorySink } from './sinks/directory-sink.ts';
 export { memorySink, textCollector } from './sinks/memory-sink.ts';
 export type { FileSink, OpenBinaryFile, OpenFile, Spool, TextSink } from './sinks/sinks.ts';

@@ -1,4 +1,4 @@
-import type { Band, Criterion, Level, RunSummary, Scorecard } from '@tqrs/core';
+import type { Band, Criterion, Level, RunSummary, Scorecard, SelectionReport } from '@tqrs/core';
 import type { ExportFacts, Ticket } from '@tqrs/parser';
 import type { RenderedTexts } from './formats/format.ts';
 import type { FormatId } from './formats/index.ts';
@@ -33,6 +33,8 @@ export interface RunInfo {
   readonly facts: ExportFacts;
   /** Names of the files that were read, without their folders. */
   readonly sources: readonly string[];
+  /** Which tickets of the files were reviewed, where not all of them were. */
+  readonly selection?: SelectionReport | undefined;
 }
 
 /** A ticket or a record that could not be reviewed. It has no score, and no report gives it one. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createSpellChecker, profileWords } from '@tqrs/core';
+import { createSelection, createSpellChecker, profileWords } from '@tqrs/core';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
@@ -8,6 +8,7 @@ import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
 import { findInputs } from '../review/inputs.ts';
 import { runReview } from '../review/run-review.ts';
 import { chooseTarget } from '../review/target.ts';
+import { SELECTION_OPTIONS, type SelectionFlags, selectionOptions } from '../selection/selection-flags.ts';
 import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
 import { createLog } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
@@ -26,6 +27,11 @@ Without --out one format goes to standard output, everything else to standard er
 terminal and no format is asked for, a summary is printed instead; in a pipe the format is json. With --quiet
 and neither --format nor --out nothing is printed, and the exit code says how it went.
 
+Conditions of --where compare a field (as TQRS or ServiceNow names it) with values, joined by commas:
+  =  is one of    !=  is none of    ~  contains one of    !~  contains none of    <  <=  >  >=  numbers and times
+  and: <field> is blank, is not blank, is exported, is not exported. Quote them for the shell. A value that holds a
+  comma stands in double quotes: 'assigned_to="Olsen, Ada"'. All of the conditions and options must hold.
+
 Examples:
   $ tqrs review incident.json                                  a summary
   $ tqrs review incident.json --out report                     a report to open in a browser
@@ -35,11 +41,13 @@ Examples:
   $ tqrs review incident.json --format csv > scores.csv
   $ curl -s "$URL" | tqrs review - --format ndjson | jq .score
   $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
+  $ tqrs review incident.json --where 'priority<=2' --since 2026-03-01
+  $ tqrs review incident.json --sample 50 --stratify analyst   a fair sample; another --seed draws another one
   $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing
   $ tqrs review incident.json --out report --max-cost 5        with the model that is set up, for five dollars at most
 `;
 
-interface ReviewFlags extends JudgeFlags {
+interface ReviewFlags extends JudgeFlags, SelectionFlags {
   readonly rubric?: readonly string[];
   readonly profile: string;
   readonly out?: string;
@@ -67,7 +75,7 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
       ).argParser(parseNames),
     )
     .option('-p, --profile <id|file>', 'the organisation: a built-in profile or a file', 'default');
-  for (const option of JUDGE_OPTIONS) command.addOption(option);
+  for (const option of [...SELECTION_OPTIONS, ...JUDGE_OPTIONS]) command.addOption(option);
   return command
     .option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)')
     .option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`, parseFormats)
@@ -92,6 +100,8 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     findRubrics(flags.rubric ?? [DEFAULT_RUBRIC]),
     findProfile(flags.profile),
   ]);
+  const selected = selectionOptions(flags);
+  const selection = selected && createSelection(selected, profile);
   const choice = await chooseJudge(flags, environment, {
     concurrency,
     onRetry: ({ error, attempts, delayMs }) =>
@@ -107,6 +117,7 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     profile,
     concurrency,
     threads,
+    selection,
     batchSize: settings.batchSize,
     target,
     log,

@@ -1,4 +1,4 @@
-import type { Estimate, Load } from '@tqrs/core';
+import type { Estimate, Load, SelectionReport } from '@tqrs/core';
 import { ConfigError } from '../config-error.ts';
 import { type ReviewInputsOptions, reviewInputs } from '../review/review-inputs.ts';
 import { counted, number, shareOf, usd } from '../terminal/format.ts';
@@ -11,13 +11,19 @@ export type EstimatedRun = Omit<ReviewInputsOptions, 'judge' | 'formats' | 'desc
 export async function estimateRun(
   run: EstimatedRun,
   { estimating }: ModelChoice,
-): Promise<{ readonly tickets: number; readonly estimate: Estimate }> {
+): Promise<{
+  readonly tickets: number;
+  readonly estimate: Estimate;
+  readonly selection: SelectionReport | undefined;
+}> {
   const judge = estimating();
   let tickets = 0;
+  let selection: SelectionReport | undefined;
   for await (const event of reviewInputs({ ...run, judge, formats: [], describe: () => [], threads: 1 })) {
     if (event.type === 'reviewed') run.progress.tick(++tickets);
+    else if (event.type === 'end') selection = event.selection;
   }
-  return { tickets, estimate: judge.estimate() };
+  return { tickets, estimate: judge.estimate(), selection };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TicketSet } from '@tqrs/core';
 import {
   type ExportFacts,
   type FieldAliases,
@@ -32,13 +33,21 @@ export async function surveyInput(input: Input, { aliases, signal }: ReadOptions
   }
 }
 
-/** The tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
-export async function* readInput(input: Input, read: ReadOptions): AsyncGenerator<Ticket> {
+/** What is read of an export. */
+export interface ReadInputOptions extends ReadOptions {
+  /** Absent: every ticket. */
+  readonly chosen?: TicketSet | undefined;
+}
+
+/** The chosen tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
+export async function* readInput(input: Input, read: ReadInputOptions): AsyncGenerator<Ticket> {
+  const { chosen } = read;
+  let ordinal = 0;
   try {
     for await (const ticket of parseTickets(bytesOf(input, read.signal), parseOptionsOf(input, read))) {
       // The bytes end at the signal, but a chunk of them holds more than one ticket.
       if (read.signal.aborted) return;
-      yield ticket;
+      if (chosen === undefined || chosen.has(ordinal++)) yield ticket;
     }
   } catch (error) {
     tellUnreadable(error, input, read);

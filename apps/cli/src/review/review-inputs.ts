@@ -1,4 +1,12 @@
-import type { CompiledProfile, CompiledRubric, Judge, SpellChecker } from '@tqrs/core';
+import type {
+  CompiledProfile,
+  CompiledRubric,
+  Judge,
+  Selection,
+  SelectionReport,
+  SpellChecker,
+  TicketSet,
+} from '@tqrs/core';
 import type { ExportFacts, TqrsError } from '@tqrs/parser';
 import type { FormatId, RunInfo } from '@tqrs/report';
 import { plain } from '../terminal/plain.ts';
@@ -9,6 +17,7 @@ import { type ReadOptions, surveyInput } from './read-input.ts';
 import { reviewSerially } from './review-serially.ts';
 import type { InputEvent, RunEvent } from './run-events.ts';
 import { RunTally, unionOf } from './run-tally.ts';
+import { selectTickets } from './select-tickets.ts';
 
 /** A smaller export is done before a thread is ready. */
 const FEWEST_RECORDS_FOR_LANES = 2_000;
@@ -23,6 +32,8 @@ export interface ReviewSettings {
   readonly spelling: SpellChecker | undefined;
   /** Tickets under review at the same time. Undefined: the engine decides. */
   readonly concurrency: number | undefined;
+  /** Undefined: every ticket is reviewed. */
+  readonly selection: Selection | undefined;
   /** Threads that review a large export, this one included. */
   readonly threads: number;
 }
@@ -32,7 +43,7 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
   readonly found: readonly Input[];
   readonly formats: readonly FormatId[];
   /** The run as its reports tell of it, for each rubric. */
-  readonly describe: (facts: ExportFacts) => readonly RunInfo[];
+  readonly describe: (facts: ExportFacts, selection: SelectionReport | undefined) => readonly RunInfo[];
   readonly progress: Progress;
 }
 
@@ -41,23 +52,25 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
  * export left out costs nobody points because another one has it.
  */
 export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerator<RunEvent, void, undefined> {
-  const { found, progress, describe } = options;
+  const { found, progress, describe, selection } = options;
   const surveyed: (ExportFacts | undefined)[] = [];
   for (const input of found) {
     progress.note(`  reading ${plain(input.shortName)} …`);
     surveyed.push(await surveyInput(input, options));
   }
   const known = surveyed.every((facts) => facts !== undefined);
-  progress.start(known ? unionOf(surveyed).records : undefined);
+  if (selection !== undefined) progress.note('  selecting tickets …');
+  const chosen = selection && (await selectTickets(found, surveyed, selection, options));
+  progress.start(chosen?.report.selected ?? (known ? unionOf(surveyed).records : undefined));
 
   const tally = new RunTally(options.rubrics);
   let runs: readonly RunInfo[] | undefined;
   let stopped: TqrsError | undefined;
   for (const [index, input] of found.entries()) {
     if (stopped !== undefined) break;
-    if (known) runs ??= describe(unionOf(surveyed));
+    if (known) runs ??= describe(unionOf(surveyed), chosen?.report);
     let count: (event: InputEvent) => void = () => {};
-    for await (const event of reviewInput(input, surveyed[index], runs, options)) {
+    for await (const event of reviewInput(input, surveyed[index], runs, chosen?.exports[index], options)) {
       if (event.type === 'stopped') {
         stopped = event.error;
         continue;
@@ -70,24 +83,31 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
       surveyed[index] ??= event.facts;
       count = tally.begin(input.shortName, event.facts);
       if (index > 0) continue;
-      runs ??= describe(unionOf(surveyed));
+      runs ??= describe(unionOf(surveyed), chosen?.report);
       yield { type: 'start', runs };
     }
   }
   const summaries = tally.finish(unionOf(surveyed));
-  yield { type: 'end', summaries, ...(stopped !== undefined && { stopped }) };
+  yield {
+    type: 'end',
+    summaries,
+    ...(chosen && { selection: chosen.report }),
+    ...(stopped !== undefined && { stopped }),
+  };
 }
 
 function reviewInput(
   input: Input,
   facts: ExportFacts | undefined,
   runs: readonly RunInfo[] | undefined,
+  chosen: TicketSet | undefined,
   options: ReviewInputsOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
   const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases } = options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
-  const isLarge = facts !== undefined && facts.records >= FEWEST_RECORDS_FOR_LANES;
+  const isLarge = facts !== undefined && (chosen?.size ?? facts.records) >= FEWEST_RECORDS_FOR_LANES;
   if (isLarge && runs !== undefined && threads > 1 && judge.method === 'offline')
-    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, threads: threads - 1 }, options);
-  return reviewSerially(input, { ...review, ...(concurrency !== undefined && { concurrency }) }, facts, options);
+    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, chosen, threads: threads - 1 }, options);
+  const serial = { ...review, ...(concurrency !== undefined && { concurrency }) };
+  return reviewSerially(input, serial, facts, { ...options, chosen });
 }

@@ -1,7 +1,7 @@
 import { type ReviewTicketsOptions, reviewTickets, type Scorecard } from '@tqrs/core';
 import type { ExportFacts } from '@tqrs/parser';
 import type { Input } from './inputs.ts';
-import { type ReadOptions, readInput } from './read-input.ts';
+import { type ReadInputOptions, readInput } from './read-input.ts';
 import type { InputEvent } from './run-events.ts';
 
 /** Reviews an export in this thread, with as many tickets in flight as the judge can take. */
@@ -11,7 +11,7 @@ export async function* reviewSerially(
     readonly rubrics: ReviewTicketsOptions['rubric'];
   },
   facts: ExportFacts | undefined,
-  read: ReadOptions,
+  read: ReadInputOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
   const { rubrics, ...options } = review;
   let scorecards: Scorecard[] = [];

@@ -1,4 +1,4 @@
-import type { RunSummary, Scorecard, SummaryPart } from '@tqrs/core';
+import type { RunSummary, Scorecard, SelectionReport, SummaryPart } from '@tqrs/core';
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { RenderedCard, RunInfo } from '@tqrs/report';
 
@@ -23,6 +23,8 @@ export type RunEvent =
   | {
       readonly type: 'end';
       readonly summaries: readonly RunSummary[];
+      /** What was left out; absent where nothing was to be. */
+      readonly selection?: SelectionReport;
       /** Why the judge stopped before the last ticket. */
       readonly stopped?: TqrsError;
     };

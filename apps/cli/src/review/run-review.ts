@@ -1,6 +1,6 @@
-import type { RunSummary } from '@tqrs/core';
+import type { RunSummary, SelectionReport } from '@tqrs/core';
 import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
-import { type RunInfo, rangesInWords } from '@tqrs/report';
+import { type RunInfo, rangesInWords, selectionInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
 import { type EstimatedRun, estimateRun, estimateText, requireRoomForOne } from '../judge/estimate-run.ts';
@@ -11,10 +11,12 @@ import { type Log, painterFor, widthOf } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { createProblemList, type ProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { selectionSummary } from '../terminal/selection-summary.ts';
 import { summaryText } from '../terminal/summary.ts';
 import type { Inputs } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
+import { type SpooledInputs, spoolInputs } from './spool-inputs.ts';
 import type { Target } from './target.ts';
 import { UnscoredTally } from './unscored-tally.ts';
 import { type Results, writeResults } from './write-results.ts';
@@ -61,10 +63,19 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     progress.stop();
     log.warning('stopping, and saving what is finished; press Ctrl-C again to stop at once.');
   });
+  let spooled: SpooledInputs | undefined;
   try {
     const { signal } = interrupt;
-    const { rubrics, profile, spelling, concurrency, threads } = run;
-    const found = { found: inputs.found, aliases: profile.data.fieldAliases, signal, onProblem, progress };
+    const { rubrics, profile, spelling, concurrency, threads, selection } = run;
+    if (selection !== undefined) spooled = await spoolInputs(inputs.found, signal);
+    const found = {
+      found: spooled?.found ?? inputs.found,
+      selection,
+      aliases: profile.data.fieldAliases,
+      signal,
+      onProblem,
+      progress,
+    };
     const settings = { ...found, rubrics, profile, spelling, concurrency };
     if (choice.kind === 'model') {
       if (run.estimate) return await printEstimate(choice, settings, problems, log);
@@ -77,7 +88,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       judge: choice.judge,
       threads,
       formats: target.formats,
-      describe: (facts) => describeRuns(run, facts),
+      describe: (facts, selected) => describeRuns(run, facts, selected),
     });
     const results = await writeResults({
       ...run,
@@ -96,6 +107,8 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);
+    if (results.selection?.selected === 0 && results.selection.tickets > 0)
+      log.error(`no ticket is selected. ${plain(selectionInWords(results.selection).leftOut.join('; '))}`);
     if (results.stopped !== undefined) log.error(`the run was stopped: ${describeError(results.stopped)}`);
     if (log.allows('INFO'))
       printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries);
@@ -103,6 +116,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   } finally {
     progress.stop();
     interrupt.dispose();
+    await spooled?.dispose();
   }
 }
 
@@ -112,11 +126,13 @@ async function printEstimate(
   problems: ProblemList,
   log: Log,
 ): Promise<ExitCode> {
-  const { tickets, estimate } = await estimateRun(settings, choice);
+  const { tickets, estimate, selection } = await estimateRun(settings, choice);
   settings.progress.stop();
   for (const text of problems.lines()) log.error(text);
   if (settings.signal.aborted) return ExitCode.interrupted;
   if (tickets > 0) process.stdout.write(estimateText(plain(choice.judge.id), tickets, estimate));
+  if (selection !== undefined)
+    process.stdout.write(`\n${selectionSummary(selection, painterFor(process.stdout), widthOf(process.stdout))}`);
   return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
 }
 
@@ -136,7 +152,11 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
 }
 
 /** The run as its reports tell of it, for each rubric. */
-function describeRuns({ rubrics, profile, choice, inputs, version }: ReviewRun, facts: ExportFacts): RunInfo[] {
+function describeRuns(
+  { rubrics, profile, choice, inputs, version }: ReviewRun,
+  facts: ExportFacts,
+  selection: SelectionReport | undefined,
+): RunInfo[] {
   const startedAt = new Date().toISOString();
   return rubrics.map(({ data, hash }) => ({
     startedAt,
@@ -146,12 +166,13 @@ function describeRuns({ rubrics, profile, choice, inputs, version }: ReviewRun, 
     judge: choice.judge.id,
     facts,
     sources: inputs.found.map((input) => input.shortName),
+    ...(selection && { selection }),
   }));
 }
 
 function printSummaries(
   { rubrics, profile, choice, target }: ReviewRun,
-  { summaries, interrupted, stopped }: Results,
+  { summaries, selection, interrupted, stopped }: Results,
   model: ModelSummaryInput | undefined,
   entries: readonly string[],
 ): void {
@@ -165,6 +186,7 @@ function printSummaries(
     const input = { rubric, profileId: profile.data.id, judge: choice.judge.id, summary, certain, ...ended };
     out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
   }
+  if (selection !== undefined) out.write(`\n${selectionSummary(selection, paint, widthOf(out))}`);
   if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
   for (const [index, entry] of entries.entries())
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);

@@ -1,4 +1,4 @@
-import type { RunSummary, Scorecard } from '@tqrs/core';
+import type { RunSummary, Scorecard, SelectionReport } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
 import type { ReportWriter, ReviewFailure } from '@tqrs/report';
 import { counted } from '../terminal/format.ts';
@@ -32,6 +32,8 @@ export interface ResultsOptions {
 export interface Results {
   /** For each rubric. */
   readonly summaries: readonly RunSummary[];
+  /** What was left out; undefined where nothing was to be. */
+  readonly selection: SelectionReport | undefined;
   readonly interrupted: boolean;
   /** The first ticket's failure, where one could not be reviewed. */
   readonly firstFailure: TqrsError | undefined;
@@ -46,6 +48,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
   let summaries: readonly RunSummary[] | undefined;
   let firstFailure: TqrsError | undefined;
   let stopped: TqrsError | undefined;
+  let selection: SelectionReport | undefined;
   let done = 0;
   const failAll = async (failure: ReviewFailure) => {
     for (const writer of writers ?? []) await writer.fail(failure);
@@ -78,14 +81,14 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
         await finished();
       }
     } else if (event.type === 'end') {
-      ({ summaries, stopped } = event);
+      ({ summaries, stopped, selection } = event);
       const finishedAt = new Date().toISOString();
       for (const [index, summary] of event.summaries.entries())
         await writers[index]?.close({ summary, finishedAt, interrupted: signal.aborted || stopped !== undefined });
     }
   }
   if (!summaries) throw new TypeError('The run did not end.');
-  return { summaries, interrupted: signal.aborted, firstFailure, stopped };
+  return { summaries, selection, interrupted: signal.aborted, firstFailure, stopped };
 }
 
 function failureOf(error: TqrsError): ReviewFailure {

@@ -10,6 +10,7 @@ import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence, Missing, UnscoredReason } from '../verdict.ts';
 import { isUndenied } from './certainty.ts';
 import { findInvolvement, type Involvement } from './find-involvement.ts';
+import { findViolation, type Violation } from './find-violation.ts';
 import { hasValue } from './has-value.ts';
 import { quoteClause } from './quote-clause.ts';
 
@@ -36,6 +37,8 @@ export type ProcessOutcome = Involved &
         readonly evidence: readonly Evidence[];
         readonly advice: string | undefined;
       }
+    /** Nothing tells of it, and only what tells against it would be a violation. */
+    | { readonly result: 'untold'; readonly advice: string }
     | { readonly result: 'violated'; readonly evidence: readonly Evidence[]; readonly missing: Missing[] }
     | {
         readonly result: 'open';
@@ -65,12 +68,18 @@ export function assessProcess(
     const detail = `whether it was followed cannot be seen: the export does not carry ${nameFields(unseen)}.`;
     return { ...involved, result: 'open', reason: 'field-not-exported', detail, evidence: [] };
   }
-  const open = secondKeyLacking(involved, involvement, text, profile);
+  const violation = findViolation(process, text);
+  if (process.violatedWhen !== undefined && violation === undefined && !isUnfinished(text)) {
+    if (!involvement.present || wasRefused(process, text, profile)) return undefined;
+    return { ...involved, result: 'untold', advice: process.violatedWhen.untold };
+  }
+  const open = secondKeyLacking(involved, involvement, violation, text, profile);
   if (open !== undefined) return { ...involved, result: 'open', reason: 'needs-second-key', ...open };
   return {
     ...involved,
     result: 'violated',
-    evidence: met.flatMap((each) => (each.holds === 'no' ? each.against : [])),
+    evidence:
+      violation === undefined ? met.flatMap((each) => (each.holds === 'no' ? each.against : [])) : [violation.evidence],
     missing: missingOf(process),
   };
 }
@@ -79,11 +88,15 @@ export function assessProcess(
 function secondKeyLacking(
   { process }: Involved,
   { certain, wished }: Involvement,
+  violation: Violation | undefined,
   text: TicketText,
   profile: CompiledProfile,
 ): { readonly detail: string; readonly evidence: readonly Evidence[] } | undefined {
   if (!certain) return { detail: 'the ticket may involve it, but does not say so for sure.', evidence: [] };
+  if (violation?.certain === false)
+    return { detail: 'these words may tell that it was not followed.', evidence: [violation.evidence] };
   if (
+    violation === undefined &&
     wished &&
     process.begunWhen !== undefined &&
     findPhrase(text.passages(FIELDS), process.begunWhen, isStated) === undefined

@@ -11,11 +11,17 @@ import { quoteClause } from './quote-clause.ts';
 
 const FIELDS = ['shortDescription', 'description', 'workNotes', 'comments', 'closeNotes'] as const;
 
+/** A ticket says it within so many mentions. Each is read in its whole sentence, which hostile text makes endless. */
+const MOST_FINDS = 200;
+const CERTAIN = { certain: true, present: true } as const;
+
 /** What shows that a ticket involves a process. */
 export interface Involvement {
   readonly evidence: readonly Evidence[];
   /** Shown by something solid. If not, a person has to say whether the ticket involves it. */
   readonly certain: boolean;
+  /** About the present case: no guess, and nothing long past or taught. */
+  readonly present: boolean;
   /** The ticket names it, asks for it or plans it, without saying that it was done. */
   readonly wished: boolean;
 }
@@ -28,7 +34,7 @@ export interface Involvement {
 export function findInvolvement(process: CompiledProcess, text: TicketText): Involvement | undefined {
   if (stateOf(text.ticket) === 'canceled') return undefined;
   const marked = markedEvidence(process, text);
-  if (marked !== undefined) return { evidence: [marked], certain: true, wished: false };
+  if (marked !== undefined) return { evidence: [marked], ...CERTAIN, wished: false };
   const told = involvementTold(process, text);
   if (told === undefined || (!told.certain && isUnmarked(process, text))) return undefined;
   return isSomethingElse(process, text) ? undefined : told;
@@ -44,20 +50,21 @@ function involvementTold(process: CompiledProcess, text: TicketText): Involvemen
   const plain = findsOf(process.phrases);
   const { subcategory } = text.ticket;
   if (subcategory !== undefined && process.subcategories.has(foldLabel(subcategory)))
-    return { evidence: [quoteField('subcategory', subcategory)], certain: true, wished: !plain.some(isDeed) };
+    return { evidence: [quoteField('subcategory', subcategory)], ...CERTAIN, wished: !plain.some(isDeed) };
   const inClause = findsOf(process.clausePhrases);
   const loose = findsOf(process.loosePhrases);
   const whole = inClause.filter((found) => fillsClause(found) && isCertain(found));
   const all = [...plain, ...inClause, ...loose];
   const certain = plain.filter(isCertain);
   const solid = certain[0] ?? whole.find((found) => !isTitle(found) || loose.some((other) => !isTitle(other)));
-  const found = solid ?? all[0];
+  const found = solid ?? all.find(isCertain) ?? all[0];
   if (found === undefined || isDenied(process, text)) return undefined;
   const wished = certain.length > 0 && !plain.some(isDeed);
-  return { evidence: [quoteClause(found)], certain: solid !== undefined, wished };
+  return { evidence: [quoteClause(found)], certain: solid !== undefined, present: isCertain(found), wished };
 
   function findsOf(phrases: PhraseSet): Found[] {
-    return findPhrases(text.passages(FIELDS), phrases, isBroughtUp).filter((each) => speaksOf(process, each));
+    const all = findPhrases(text.passages(FIELDS), phrases, isBroughtUp).slice(0, MOST_FINDS);
+    return all.filter((each) => speaksOf(process, each));
   }
 }
 

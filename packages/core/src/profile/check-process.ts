@@ -18,6 +18,9 @@ export function checkProcess(id: string, process: CriticalProcess, log: IssueLog
   checkPhrases(process.foundBy.unlessPhrases, log.at('foundBy', 'unlessPhrases'));
   checkPhrases(process.notWhen?.donePhrases ?? [], log.at('notWhen', 'donePhrases'));
   checkPhrases(process.notWhen?.unlessDonePhrases ?? [], log.at('notWhen', 'unlessDonePhrases'));
+  checkPhrases(process.violatedWhen?.phrases ?? [], log.at('violatedWhen', 'phrases'));
+  checkPhrases(process.violatedWhen?.perhapsPhrases ?? [], log.at('violatedWhen', 'perhapsPhrases'));
+  checkPhrases(process.violatedWhen?.unlessPhrases ?? [], log.at('violatedWhen', 'unlessPhrases'));
   checkPhrases(process.begunWhen, log.at('begunWhen'));
   checkPhrases(process.perhapsFollowed, log.at('perhapsFollowed'));
   process.followedWhen.forEach((requirement, index) => {

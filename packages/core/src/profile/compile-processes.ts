@@ -11,6 +11,16 @@ export interface CompiledRequirement {
   readonly adviseUnless: PhraseSet | undefined;
 }
 
+/** What shows that a process was not followed, and what is said to whoever tells neither way. */
+export interface ViolationPhrases {
+  readonly phrases: PhraseSet;
+  /** These leave it to a person. */
+  readonly perhaps: PhraseSet;
+  readonly unless: PhraseSet;
+  /** Coaching. */
+  readonly untold: string;
+}
+
 /** An active critical process with its phrases compiled. */
 export interface CompiledProcess {
   readonly data: CriticalProcess & { readonly id: string };
@@ -29,6 +39,8 @@ export interface CompiledProcess {
   /** The process is not involved where `done` is stated and `unlessDone` is not. */
   readonly notWhen: { readonly done: PhraseSet; readonly unlessDone: PhraseSet } | undefined;
   readonly followedWhen: readonly CompiledRequirement[];
+  /** What shows that it was not followed. Undefined: that nothing shows that it was. */
+  readonly violatedWhen: ViolationPhrases | undefined;
   /** What shows that a wish was fulfilled. Undefined: the wish is enough. */
   readonly begunWhen: PhraseSet | undefined;
   /** All of these that are asked for in every ticket. */
@@ -47,7 +59,7 @@ export function isActive({ foundBy }: CriticalProcess): boolean {
 export function compileProcesses(processes: Readonly<Record<string, CriticalProcess>>): readonly CompiledProcess[] {
   const active = Object.entries(processes).filter(([, process]) => isActive(process));
   return active.map(([id, data]) => {
-    const { foundBy, notWhen } = data;
+    const { foundBy, notWhen, violatedWhen } = data;
     const phrases = phraseSet(foundBy.phrases);
     const clausePhrases = phraseSet(foundBy.clausePhrases);
     const loosePhrases = phraseSet(foundBy.loosePhrases);
@@ -66,6 +78,12 @@ export function compileProcesses(processes: Readonly<Record<string, CriticalProc
         phrases: phraseSet(requirement.phrases),
         adviseUnless: requirement.advise && phraseSet(requirement.advise.unlessPhrases),
       })),
+      violatedWhen: violatedWhen && {
+        phrases: seldomPhraseSet(violatedWhen.phrases),
+        perhaps: seldomPhraseSet(violatedWhen.perhapsPhrases),
+        unless: seldomPhraseSet(violatedWhen.unlessPhrases),
+        untold: violatedWhen.untold,
+      },
       begunWhen: data.begunWhen.length === 0 ? undefined : seldomPhraseSet(data.begunWhen),
       perhapsFollowed: seldomPhraseSet(data.perhapsFollowed),
       phraseSets: [phrases, clausePhrases, loosePhrases],

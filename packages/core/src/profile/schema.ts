@@ -96,6 +96,17 @@ export const criticalProcessSchema = z.strictObject({
   begunWhen: words.describe(
     'Phrases that tell that what a ticket asks for was done. Without them a mere wish does not owe the process. Empty: it does.',
   ),
+  violatedWhen: z
+    .strictObject({
+      phrases: z.array(z.string().min(1)).min(1).describe('One of these phrases is stated.'),
+      perhapsPhrases: words.describe('Phrases that may tell of it: a person is asked.'),
+      unlessPhrases: words.describe('Phrases that, standing in the same sentence, mean that it is something else.'),
+      untold: z.string().min(1).describe('Coaching that goes with the pass of a ticket that tells neither way.'),
+    })
+    .optional()
+    .describe(
+      'What shows that it was not followed. With it, a ticket that tells neither way passes; without it, nothing that shows that it was followed is enough to fail.',
+    ),
   perhapsFollowed: words.describe(
     'Phrases that may tell that it was followed, in a way that `followedWhen` does not know: a person is asked.',
   ),

@@ -19,7 +19,7 @@ function outcome(of: typeof profile, id: string, fields: Partial<Ticket>): strin
   const { text } = buildContext(fields, of);
   const process = of.processes.find(({ data }) => data.id === id);
   const found = process && assessProcess(process, text, of);
-  return found?.result === 'followed' && found.advice !== undefined ? 'followed, with advice' : found?.result;
+  return found && 'advice' in found && found.advice !== undefined ? `${found.result}, with advice` : found?.result;
 }
 
 describe('a password reset is found', () => {
@@ -295,8 +295,8 @@ describe('a password reset was followed', () => {
     ['User was able to reset her password.', 'followed'],
     ['Self-service password reset completed.', 'followed'],
     ['Password reset, new password read to the user.', 'violated'],
-    ['Password reset done.', 'violated'],
-    ['Will share the password with the manager tomorrow. Password reset done.', 'violated'],
+    ['Password reset done.', 'untold, with advice'],
+    ['Will share the password with the manager tomorrow. Password reset done.', 'untold, with advice'],
   ])('%s: %s', (closeNotes, expected) => {
     expect(outcome(mmc, 'password-reset', { ...reset, closeNotes })).toBe(expected);
     expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe(expected);
@@ -304,9 +304,9 @@ describe('a password reset was followed', () => {
 
   const validated = 'Employee ID: 100234\nName: Ada Example\nLocation: Oslo\nUser needs a password reset.';
   test.each([
-    'Password reset, user must change the password at next logon.',
-    'Password reset. Forced a password change.',
-    'Password reset with change at next logon ticked.',
+    'Password reset and given to the user, who must change the password at next logon.',
+    'Gave the user the new password. Forced a password change.',
+    'New password read to the user, with change at next logon ticked.',
   ])('by a validated caller and a forced change, in the default profile only: %s', (closeNotes) => {
     expect(outcome(profile, 'password-reset', { description: validated, closeNotes })).toBe('followed');
     expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe('violated');

@@ -70,10 +70,15 @@ describe('password reset', () => {
     ['asked for and done', { description: 'Can you reset my password?', closeNotes: 'Done.' }],
     ['asked for in a form', { description: 'Issue: forgot password\nPlease reset the password.', closeNotes: 'Done.' }],
     ['done', { closeNotes: 'Password was reset.' }],
-    ['a new password given', { closeNotes: 'Gave the user a new password over the phone.' }],
     ['a new password asked for', { description: 'Please set a new password for me', closeNotes: 'He can log in.' }],
     ['done, otherwise said', { closeNotes: 'Resetted the pwd for the user.' }],
-  ])('found by %s, and nothing shows that it was followed', (_, fields) => {
+  ])('found by %s; who received the password is not told', (_, fields) => {
+    expect(outcome(fields)).toBe('pass');
+    expect(outcome(fields, 'mmc')).toBe('pass');
+  });
+
+  test('found by the new password that was given to the user', () => {
+    const fields = { closeNotes: 'Gave the user a new password over the phone.' };
     expect(outcome(fields)).toBe('not-followed');
     expect(outcome(fields, 'mmc')).toBe('password-process-not-followed');
   });
@@ -101,7 +106,7 @@ describe('password reset', () => {
   test('a validated caller and a forced change pass by default, not under mmc', () => {
     const fields = {
       description: 'OKTA MFA-Y\nPlease reset my password',
-      closeNotes: 'Password reset, user must change password at next logon.',
+      closeNotes: 'Password reset and given to the user, who must change it at next logon.',
     };
     expect(outcome(fields)).toBe('pass');
     expect(outcome(fields, 'mmc')).toBe('password-process-not-followed');
@@ -110,7 +115,7 @@ describe('password reset', () => {
 
   test('an unlock alone is none, even under the subcategory', () => {
     expect(outcome({ subcategory: 'Password Reset', closeNotes: 'Unlocked the account.' })).toBe('not-applicable');
-    expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('not-followed');
+    expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('pass');
   });
 
   test.each(['He had to change it on signing in.', 'She was forced to pick a new one.', 'It expires at first use.'])(
@@ -120,13 +125,13 @@ describe('password reset', () => {
     },
   );
 
-  test('a caller who failed validation and was refused leaves it open', () => {
+  test('a caller who failed validation and was refused got none', () => {
     const fields = {
       description: 'Please reset my password',
       closeNotes: 'Caller failed validation, no service given.',
     };
-    expect(outcome(fields)).toBe('needs-second-key');
-    expect(outcome(fields, 'mmc')).toBe('needs-second-key');
+    expect(outcome(fields)).toBe('not-applicable');
+    expect(outcome(fields, 'mmc')).toBe('not-applicable');
   });
 
   test('journals that were not exported leave it open', () => {
@@ -255,10 +260,48 @@ describe('other processes', () => {
       outcome(
         {
           description: 'Lost my laptop. Please reset my password.',
-          closeNotes: 'Remote wipe was initiated. Password set.',
+          closeNotes: 'Remote wipe was initiated. Gave him the new password.',
         },
         'mmc',
       ),
     ).toBe('password-process-not-followed');
+  });
+});
+
+describe('not found is not lost', () => {
+  test.each([
+    'Cannot find my phone since Monday.',
+    'User cannot find his laptop since yesterday evening.',
+    'Unable to locate her work phone after the meeting.',
+    "Can't find my laptop anywhere.",
+    'He has not been able to find his phone.',
+    'Cannot find his USB stick.',
+  ])('%s leaves it to a person', (description) => {
+    expect(outcome({ description })).toBe('needs-second-key');
+  });
+
+  test.each([
+    'Cannot find my phone since Monday. Somebody stole my phone.',
+    'I lost my laptop and cannot find it anywhere.',
+  ])('%s is a loss', (description) => {
+    expect(outcome({ description })).toBe('not-followed');
+  });
+
+  test('a badge is no device', () => {
+    expect(outcome({ description: 'Cannot find my badge since this morning.' })).toBe('not-applicable');
+  });
+});
+
+describe('a title in a signature or a mail header makes nobody a VIP', () => {
+  test.each([
+    'Printer jams.\n\nJane Roe | Chief Financial Officer | VIP Client Programs',
+    'Printer jams.\nJane Roe, Chief Executive Officer\nAcme Freight Ltd',
+    'Printer jams. Thanks, Jane Roe | Chief Financial Officer',
+    'Jane Roe\nVIP Client Programs\nPrinter jams.',
+    'From: Jane Roe (Chief Financial Officer)\nTo: VIP Support\nSubject: VIP programme\nPrinter jams.',
+    'Von: Jane Roe, CFO\nGesendet: Montag\nBetreff: VIP\nPrinter jams.',
+    'On Mon, 2 Mar 2026 at 09:10, Jane Roe (CFO) wrote:\n> Printer jams.',
+  ])('%j', (description) => {
+    expect(outcome({ description })).toBe('not-applicable');
   });
 });

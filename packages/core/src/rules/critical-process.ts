@@ -42,6 +42,7 @@ function displaces({ certain, result }: ProcessOutcome): boolean {
 /** A violation outweighs an open question of the same weight, and one of a process that is involved for sure any other. */
 function severity({ result, process, certain }: ProcessOutcome): number {
   if (result === 'followed') return 0;
+  if (result === 'untold') return 0.5;
   const weight = process.data.otherwise === 'automatic-fail' ? 2 : 1;
   return (certain ? 10 : 1) * weight + (result === 'violated' ? 5 : 0);
 }
@@ -49,10 +50,20 @@ function severity({ result, process, certain }: ProcessOutcome): number {
 function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], ticket: Ticket): RuleOutcome {
   const { process, involved } = outcome;
   const title = process.data.title;
+  const advice = all.flatMap((each) =>
+    (each.result === 'followed' || each.result === 'untold') && each.advice !== undefined ? [each.advice] : [],
+  );
+  if (outcome.result === 'untold') {
+    return {
+      status: 'scored',
+      levelId: PASS,
+      confidence: 'low',
+      rationale: `${title}: nothing tells whether the process was followed, and nothing shows that it was not.`,
+      evidence: [...involved],
+      advice,
+    };
+  }
   if (outcome.result === 'followed') {
-    const advice = all.flatMap((each) =>
-      each.result === 'followed' && each.advice !== undefined ? [each.advice] : [],
-    );
     return {
       status: 'scored',
       levelId: PASS,
@@ -77,7 +88,7 @@ function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], tick
     status: 'scored',
     levelId,
     confidence: 'high',
-    rationale: `${title}: nothing shows that the process was followed.${sentence(tellFields(ticket, process.followedWhen), tellAccepted(process.followedWhen))}`,
+    rationale: `${title}: ${process.violatedWhen === undefined ? 'nothing shows that the process was followed' : 'the ticket shows that the process was not followed'}.${sentence(tellFields(ticket, process.followedWhen), tellAccepted(process.followedWhen))}`,
     evidence: [...involved, ...outcome.evidence],
     missing: outcome.missing,
     advice: [fillCoaching(process.data.coaching, { evidence: involved.filter(isTold) })],

@@ -41,7 +41,7 @@ export const priorityMatrix = defineRule({
         evidence: [...special.involved],
       };
     }
-    if (special !== undefined && Object.hasOwn(special.requirement.data.fields, 'priority')) {
+    if (special?.result === 'followed' && Object.hasOwn(special.requirement.data.fields, 'priority')) {
       return {
         status: 'scored',
         levelId: options.consistent,

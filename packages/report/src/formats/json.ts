@@ -3,9 +3,18 @@ import type { StreamFormat } from './format.ts';
 import { jsonText } from './json-text.ts';
 
 /** The run as the document states it: how it was made, without the texts of the rubric's criteria. */
-function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources }: RunInfo) {
+function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources, selection }: RunInfo) {
   const { id, version, hash, title, passMark, bands } = rubric;
-  return { startedAt, engine, rubric: { id, version, hash, title, passMark, bands }, profile, judge, facts, sources };
+  return {
+    startedAt,
+    engine,
+    rubric: { id, version, hash, title, passMark, bands },
+    profile,
+    judge,
+    facts,
+    sources,
+    selection,
+  };
 }
 
 /**

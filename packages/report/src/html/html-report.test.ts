@@ -1,3 +1,4 @@
+import type { SelectionReport } from '@tqrs/core';
 import { describe, expect, test } from 'vitest';
 import { ATTACKS, attackedRun } from '../../test/attacks.ts';
 import {
@@ -9,6 +10,7 @@ import {
   partial,
   proof,
   result,
+  run,
   scored,
 } from '../../test/fixtures.ts';
 import { writeHtml } from '../../test/write.ts';
@@ -38,6 +40,24 @@ describe('the HTML report', () => {
     const files = await writeHtml({ cards: [middling()] });
     await expect(body(files.get('tickets/INC0010001.html'))).toMatchFileSnapshot('../../test/golden/ticket.html');
     await expect(body(files.get('index.html'))).toMatchFileSnapshot('../../test/golden/index.html');
+  });
+
+  test('tells what was left out, and by which options', async () => {
+    const selection: SelectionReport = {
+      options: { where: ['priority<=2'], sample: { size: 3, seed: '<b>', stratify: 'analyst' } },
+      tickets: 40,
+      selected: 3,
+      leftOut: [
+        { option: 'where', value: 'priority<=2', reason: 'not-met', tickets: 30 },
+        { option: 'sample', value: '3', reason: 'not-sampled', tickets: 7 },
+      ],
+      strata: [{ name: '<i>Ada\u202e', tickets: 10, selected: 3 }],
+    };
+    const page = (await writeHtml({ cards, run: { ...run, selection } })).get('index.html');
+    expect(page).not.toMatch(/<b>|<i>|\u202e/);
+    const text = strip(page?.replaceAll('&lt;', '<'));
+    expect(text).toContain('What was left out 3 of 40 tickets were selected. 30 tickets: not priority');
+    expect(text).toContain('Selection 3 of 40 tickets: priority');
   });
 
   test('the same run gives the same bytes', async () => {

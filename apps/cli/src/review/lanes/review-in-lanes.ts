@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createReviewer } from '@tqrs/core';
+import { createReviewer, type TicketSet } from '@tqrs/core';
 import { ExportReader, type ExportSlice, readSlices } from '@tqrs/parser';
 import { Piscina } from 'piscina';
 import type { Input } from '../inputs.ts';
 import { bytesOf, parseOptionsOf, type ReadOptions, tellUnreadable } from '../read-input.ts';
 import type { InputEvent } from '../run-events.ts';
 import { unpack } from './packed-cards.ts';
-import { createSliceReviewer, type SliceResult, type SliceReviewerOptions } from './review-slice.ts';
+import { createSliceReviewer, type SliceResult, type SliceReviewerOptions, type SliceTask } from './review-slice.ts';
 import type { LaneSetup } from './worker.ts';
 
 /** Records in a slice: enough that handing it over costs little, few enough that memory stays small. */
@@ -20,6 +20,8 @@ const YOUNG_MEGABYTES = 6;
 
 /** What lanes need beside the export. */
 export interface LaneOptions extends SliceReviewerOptions {
+  /** The tickets to review. Undefined: all of them. */
+  readonly chosen: TicketSet | undefined;
   /** Threads beside this one, which reviews slices too. */
   readonly threads: number;
 }
@@ -27,6 +29,8 @@ export interface LaneOptions extends SliceReviewerOptions {
 /** A slice that is being reviewed. */
 interface Started {
   readonly slice: ExportSlice;
+  /** The place of its first ticket in the export, if every record before it in `started` is a ticket. */
+  readonly first: number;
   /** Undefined: to be reviewed in its place. */
   readonly result: Promise<SliceResult | undefined>;
 }
@@ -40,7 +44,7 @@ export async function* reviewInLanes(
   options: LaneOptions,
   read: ReadOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases } = options;
+  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen } = options;
   const setup: LaneSetup = {
     rubrics: rubrics.map(({ data }) => data),
     profile: profile.data,
@@ -61,31 +65,40 @@ export async function* reviewInLanes(
   const reader = new ExportReader(parseOptionsOf(input, read));
   const started: Started[] = [];
   let handedOver = 0;
+  /** Tickets of the slices that are finished. */
+  let passed = 0;
 
   const start = async (slice: ExportSlice): Promise<void> => {
+    const first = started.reduce((sum, before) => sum + recordsIn(before.slice), passed);
     if (slice.kind !== 'records') {
-      started.push({ slice, result: Promise.resolve(undefined) });
-    } else if (handedOver < threads * SLICES_PER_THREAD) {
+      started.push({ slice, first, result: Promise.resolve(undefined) });
+      return;
+    }
+    const task: SliceTask = { slice, wanted: chosen && slice.ends.map((_, index) => chosen.has(first + index)) };
+    if (handedOver < threads * SLICES_PER_THREAD) {
       handedOver++;
-      const result: Promise<SliceResult | undefined> = pool.run(slice);
-      started.push({ slice, result: result.catch(() => undefined).finally(() => handedOver--) });
+      const result: Promise<SliceResult | undefined> = pool.run(task);
+      started.push({ slice, first, result: result.catch(() => undefined).finally(() => handedOver--) });
     } else {
-      started.push({ slice, result: reviewHere(slice) });
+      started.push({ slice, first, result: reviewHere(task) });
       await started.at(-1)?.result;
       // Messages of the threads, and Ctrl-C.
       await breathe();
     }
   };
 
-  async function* finish({ slice, result }: Started): AsyncGenerator<InputEvent> {
+  async function* finish({ slice, first, result }: Started): AsyncGenerator<InputEvent> {
     const done = await result;
     if (read.signal.aborted) return;
-    if (done !== undefined) {
+    // Where a record before it was no ticket, others than those that are chosen were reviewed.
+    if (done !== undefined && (chosen === undefined || first === passed)) {
+      passed += done.numbers.length;
       reader.pass(done.numbers);
       yield { type: 'rendered', tickets: unpack(done.tickets), summaries: done.summaries };
       return;
     }
     for (const ticket of reader.read(slice)) {
+      if (chosen?.has(passed++) === false) continue;
       const reviewed = await review(ticket);
       if ('error' in reviewed) yield { type: 'failed', number: ticket.number, error: reviewed.error };
       else yield { type: 'reviewed', ...reviewed };
@@ -110,4 +123,8 @@ export async function* reviewInLanes(
   } finally {
     await pool.destroy();
   }
+}
+
+function recordsIn(slice: ExportSlice): number {
+  return slice.kind === 'records' ? slice.ends.length : 0;
 }

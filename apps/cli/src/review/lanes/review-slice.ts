@@ -20,8 +20,15 @@ export interface SliceResult {
   readonly summaries: readonly SummaryPart[];
 }
 
+/** A slice, and which of its tickets are to be reviewed. Plain data. */
+export interface SliceTask {
+  readonly slice: RecordSlice;
+  /** Absent: all of them. */
+  readonly wanted?: readonly boolean[] | undefined;
+}
+
 /** Reviews a slice. Undefined where something is to be told about a record: then it has to be read in its place. */
-export type SliceReviewer = (slice: RecordSlice) => Promise<SliceResult | undefined>;
+export type SliceReviewer = (task: SliceTask) => Promise<SliceResult | undefined>;
 
 /** Prepares what all slices share. */
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
@@ -29,18 +36,19 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
   const review = createReviewer(options);
   const reader = new SliceReader(aliases);
   const packer = new CardPacker();
-  return async (slice) => {
+  return async ({ slice, wanted }) => {
     const summaries = rubrics.map(({ data }) => createSummary(data));
     const numbers: string[] = [];
     packer.clear();
     for (const ticket of reader.read(slice)) {
       if (ticket === undefined) return undefined;
+      numbers.push(ticket.number);
+      if (wanted?.[numbers.length - 1] === false) continue;
       const result = await review(ticket);
       if ('error' in result) return undefined;
       result.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
-      numbers.push(ticket.number);
       packer.add(
         runs.flatMap((run, index) => {
           const card = result.scorecards[index];

@@ -1,4 +1,4 @@
-import type { ModelProvenance, Scorecard, Usage } from '@tqrs/core';
+import type { ModelProvenance, Scorecard, SelectionReport, Usage } from '@tqrs/core';
 import type { RunInfo } from '../../report.ts';
 import { moment, money, number, plural } from './numbers.ts';
 import { visible } from './visible.ts';
@@ -38,9 +38,25 @@ function modelText({
   return visible(parts.join(', '));
 }
 
+/** The options of a selection, and what they came to. */
+function selectionText({ options, selected, tickets }: SelectionReport): string {
+  const { since, until, assignedTo = [], groups = [], where = [], limit, sample } = options;
+  const told = [
+    since === undefined ? '' : `since ${since}`,
+    until === undefined ? '' : `until ${until}`,
+    assignedTo.length === 0 ? '' : `assigned to ${assignedTo.join(', ')}`,
+    groups.length === 0 ? '' : `group ${groups.join(', ')}`,
+    ...where,
+    limit === undefined ? '' : `the first ${number(limit)}`,
+    sample === undefined ? '' : `a sample of ${number(sample.size)} with the seed ${sample.seed}`,
+    sample?.stratify === undefined ? '' : `stratified by ${sample.stratify}`,
+  ].filter((part) => part !== '');
+  return `${number(selected)} of ${plural(tickets, 'ticket')}: ${told.join('; ')}`;
+}
+
 /** The provenance of a whole run. */
 export function runProvenance(run: RunInfo, usage: Usage): ProvenanceView {
-  const { rubric, profile, judge, engine, facts, sources, startedAt } = run;
+  const { rubric, profile, judge, engine, facts, sources, selection, startedAt } = run;
   return [
     { term: 'Files', value: visible(sources.join(', ')) },
     { term: 'Rubric', value: `${visible(rubric.title)} ${visible(rubric.version)} (${short(rubric.hash)})` },
@@ -51,6 +67,7 @@ export function runProvenance(run: RunInfo, usage: Usage): ProvenanceView {
       term: 'Export',
       value: `${number(facts.records)} records looked at, ${facts.complete ? 'all of it' : 'its beginning'}`,
     },
+    ...(selection === undefined ? [] : [{ term: 'Selection', value: visible(selectionText(selection)) }]),
     { term: 'Started', value: moment(startedAt) },
     { term: 'Made by', value: visible(engine) },
   ];

@@ -1,6 +1,7 @@
 import type { CriterionSummary, LossCause, RunSummary } from '@tqrs/core';
 import { rangesInWords } from '../../ranges-in-words.ts';
 import type { RunInfo, RunOutcome } from '../../report.ts';
+import { selectionInWords } from '../../selection-in-words.ts';
 import { type DistributionView, distributionView } from '../charts/distribution.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type BreakdownView, breakdownViews } from './breakdowns.ts';
@@ -67,6 +68,8 @@ export interface RunPageView {
   readonly moreCauses: { readonly causes: readonly CauseView[] } | null;
   readonly moreCausesLabel: string;
   readonly breakdowns: readonly BreakdownView[];
+  /** What was left out; null where every ticket was reviewed. */
+  readonly selection: { readonly selected: string; readonly lines: readonly string[] } | null;
   readonly exportFindings: readonly { readonly message: string; readonly recipe: string }[];
   readonly rows: number;
   readonly provenance: ProvenanceView;
@@ -170,6 +173,15 @@ function causeView(cause: LossCause, titles: ReadonlyMap<string, string>, pageOf
   };
 }
 
+function selectionView({ selection }: RunInfo): RunPageView['selection'] {
+  if (selection === undefined) return null;
+  const { selected, leftOut, notes } = selectionInWords(selection);
+  return { selected, lines: [...leftOut, ...notes].map(visibleLineOf) };
+}
+
+/** What stands on a line was typed, or stands in tickets. */
+const visibleLineOf = (line: string) => visibleLine(line, 2_000);
+
 type PageOf = (number: string) => string | undefined;
 
 /** What is known of a run's rows once all of them are written. */
@@ -209,6 +221,7 @@ export function runPageView(
     moreCauses: causes.length > CAUSES ? { causes: causes.slice(CAUSES) } : null,
     moreCausesLabel: plural(causes.length - CAUSES, 'more cause'),
     breakdowns: breakdownViews(summary),
+    selection: selectionView(run),
     exportFindings: summary.exportFindings.map(({ message, recipe }) => ({
       message: visible(message),
       recipe: visible(recipe),

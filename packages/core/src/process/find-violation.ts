@@ -1,0 +1,46 @@
+import type { CompiledProcess } from '../profile/compile-processes.ts';
+import { type Found, findPhrases } from '../text/find.ts';
+import { type Modality, REQUEST } from '../text/modality.ts';
+import type { PhraseSet } from '../text/phrases.ts';
+import type { TicketText } from '../text/ticket-text.ts';
+import type { Evidence } from '../verdict.ts';
+import { isUndenied } from './certainty.ts';
+import { quoteClause } from './quote-clause.ts';
+
+/** Where it may be told. A title and a category tell what a ticket is about, not what was done. */
+const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
+
+/** Words that show that a process was not followed, or that may show it. */
+export interface Violation {
+  readonly evidence: Evidence;
+  /** If not, a person has to say. */
+  readonly certain: boolean;
+}
+
+/** What a ticket tells against a process, where the profile says what does. Undefined: nothing. */
+export function findViolation({ violatedWhen }: CompiledProcess, text: TicketText): Violation | undefined {
+  if (violatedWhen === undefined) return undefined;
+  const { phrases, perhaps, unless } = violatedWhen;
+  for (const certain of [true, false]) {
+    const told = findPhrases(text.passages(FIELDS), certain ? phrases : perhaps, isTold);
+    const found = told.find((one) => !isAskedFor(one) && !isSomethingElse(one, unless));
+    if (found !== undefined) return { evidence: quoteClause(found), certain };
+  }
+  return undefined;
+}
+
+/** Neither denied, asked, supposed nor still to come. */
+function isTold({ negated, conditional, future, question }: Modality): boolean {
+  return !(negated || conditional || future || question);
+}
+
+/** A request before the words. One within them is none: `told it to the user` reads as if the user were told to do it. */
+function isAskedFor({ sentence: { analysis }, words }: Found): boolean {
+  const { clauses } = analysis;
+  return analysis.spans(REQUEST).some(({ from }) => from < words.from && clauses[from] === clauses[words.from]);
+}
+
+/** `the manager has the new password`, but not `manager on leave, so the user got the new password`. */
+function isSomethingElse(found: Found, unless: PhraseSet): boolean {
+  return found.sentence.analysis.spans(unless).some((words) => isUndenied({ ...found, words }));
+}

@@ -1,0 +1,32 @@
+import { levelOf, type Ticket } from '@tqrs/parser';
+import type { CompiledProfile } from '../../profile/compile.ts';
+import { foldLabel } from '../../profile/fold-label.ts';
+
+/** What a sample can be stratified by. */
+export const STRATIFY = ['analyst', 'group', 'priority', 'contact-type'] as const;
+/** One of {@link STRATIFY}. */
+export type Stratify = (typeof STRATIFY)[number];
+
+const FIELDS = {
+  analyst: 'assignedTo',
+  group: 'assignmentGroup',
+  priority: 'priority',
+  'contact-type': 'contactType',
+} as const satisfies Readonly<Record<Stratify, keyof Ticket>>;
+
+/** A stratum of tickets. */
+export interface Stratum {
+  /** The same for every way to write the value. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The stratum of a ticket. A blank value is one of its own, and so is one that was not exported. */
+export function stratumOf(ticket: Ticket, stratify: Stratify, profile: CompiledProfile): Stratum {
+  const value = ticket[FIELDS[stratify]];
+  if (value === undefined) return { key: 'not exported', name: '(not exported)' };
+  if (value.trim() === '') return { key: 'left blank', name: '(blank)' };
+  const name = profile.nameOf(value).trim();
+  const level = stratify === 'priority' ? levelOf(name) : undefined;
+  return { key: level === undefined ? foldLabel(name) : String(level), name };
+}
