@@ -2,6 +2,7 @@ import type { ExportFacts, Ticket } from '@tqrs/parser';
 import { hashOf } from '../data-file/canonical-json.ts';
 import { applyFacts } from '../export-facts/apply-facts.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
+import type { SentRecord } from '../judge/model/sent-record.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { blotSecrets } from '../redaction/secrets/blot-secrets.ts';
 import { secretFindings } from '../redaction/secrets/findings.ts';
@@ -35,6 +36,8 @@ export interface RunConfiguration {
 export interface Reviewed {
   readonly ticket: Ticket;
   readonly scorecards: readonly Scorecard[];
+  /** What was sent to a language model about it. */
+  readonly sent?: SentRecord;
 }
 
 /**
@@ -85,7 +88,7 @@ export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortS
           needsReview: criteriaAmong(score, replies?.needsReview),
         });
       });
-      return { ticket, scorecards };
+      return { ticket, scorecards, ...(replies?.sent !== undefined && { sent: replies.sent }) };
     };
     const fail = (error: unknown): Reviewed => {
       signal?.throwIfAborted();

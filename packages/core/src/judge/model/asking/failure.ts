@@ -67,6 +67,16 @@ function isFatal(error: unknown, { everAnswered, failedInARow }: Course): error 
   return FATAL.has(error.code) || (!everAnswered && FATAL_AT_FIRST.has(error.code));
 }
 
+/** Why a run ends whose answers cannot be kept. */
+export function cannotKeep(error: unknown): TqrsError {
+  if (TqrsError.isInstance(error)) return error as TqrsError;
+  return new TqrsError(`An answer could not be kept: ${reasonOf(error)}`, {
+    code: 'answer-not-kept',
+    hint: 'Nothing more was asked, so that nothing is paid for and lost.',
+    cause: error,
+  });
+}
+
 /** What befalls everything that is left once a run has to end. */
 export function notAsked(stopped: TqrsError): Failure {
   return { reason: 'not-asked', detail: stopped.message, usage: NO_USAGE };
