@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { createSpellChecker, profileWords } from '@tqrs/core';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { ConfigError } from '../config-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { chooseJudge } from '../judge/choose-judge.ts';
 import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
 import { findInputs } from '../review/inputs.ts';
 import { runReview } from '../review/run-review.ts';
 import { chooseTarget } from '../review/target.ts';
+import { openCache } from '../runs/answer-cache.ts';
+import type { Keeping } from '../runs/kept-run.ts';
+import { argumentsOf, type GivenOption, noteGivenOptions, remember } from '../runs/remembered.ts';
+import { type ReopenedRun, reopenRun } from '../runs/reopen-run.ts';
 import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
 import { createLog } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
@@ -36,6 +41,8 @@ Examples:
   $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
   $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing
   $ tqrs review incident.json --out report --max-cost 5        with the model that is set up, for five dollars at most
+  $ tqrs review --resume report                                go on where a run in a folder was interrupted
+  $ tqrs review --resume report --retry-unscored               ask again what failed, and nothing else
 `;
 
 interface ReviewFlags extends JudgeFlags {
@@ -49,13 +56,32 @@ interface ReviewFlags extends JudgeFlags {
   readonly spelling: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
+  readonly resume?: string;
+  readonly branch?: string;
+}
+
+/** A command line that was read. */
+interface Asked {
+  readonly sources: readonly string[];
+  readonly flags: ReviewFlags;
+  readonly given: readonly GivenOption[];
 }
 
 /** `tqrs review`: the main job. */
 export function reviewCommand(version: string, end: (code: ExitCode) => void): Command {
+  const command = declareReview().addHelpText('after', HELP);
+  const given = noteGivenOptions(command);
+  return command.action(async (sources: string[], flags: ReviewFlags) =>
+    end(await review({ sources, flags, given }, version)),
+  );
+}
+
+function declareReview(): Command {
   const command = new Command('review')
     .description('review exports and write a report')
-    .argument('<source...>', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input')
+    .addArgument(
+      new Argument('[source...]', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input'),
+    )
     .addOption(
       new Option(
         '-r, --rubric <id|file,...>',
@@ -73,12 +99,50 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
     .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
     .option('--force', 'write into a folder that holds other files', false)
     .option('-q, --quiet', 'print errors and what --format asks for, nothing else', false)
-    .option('--no-color', 'print without colours')
-    .addHelpText('after', HELP)
-    .action(async (sources: string[], flags: ReviewFlags) => end(await review(sources, flags, version)));
+    .option('--resume <run>', 'go on with the run in this folder: what is finished is not reviewed or asked again')
+    .option('--retry-unscored', 'with --resume: also ask again what a failed request left unscored')
+    .option('--branch <folder>', 'with --resume, where something changed: begin a run here with the answers that hold')
+    .option('--no-color', 'print without colours');
 }
 
-async function review(sources: readonly string[], flags: ReviewFlags, version: string): Promise<ExitCode> {
+async function review(asked: Asked, version: string): Promise<ExitCode> {
+  const { resume, branch, retryUnscored } = asked.flags;
+  if (resume !== undefined) {
+    const reopened = reopenRun(resume, branch);
+    try {
+      return await runAsked(recall(asked, reopened), version, reopened);
+    } finally {
+      reopened.store?.close();
+    }
+  }
+  if (branch !== undefined || retryUnscored === true)
+    throw new ConfigError(`${branch === undefined ? '--retry-unscored' : '--branch'} needs a run to go on with.`, {
+      code: 'resume-missing',
+      hint: 'Name its folder: --resume report.',
+    });
+  return runAsked(asked, version, undefined);
+}
+
+/** The command that began a run, with what is said anew. */
+function recall({ sources, given }: Asked, { command, folder }: ReopenedRun): Asked {
+  const again = declareReview().exitOverride();
+  const all = noteGivenOptions(again);
+  const anew = given.map(({ flag, value }) => (value === null ? flag : `${flag}=${value}`));
+  again.parse([...argumentsOf(command, given), ...anew, '--'], { from: 'user' });
+  const flags = { ...again.opts<ReviewFlags>(), out: folder };
+  return { sources: sources.length > 0 ? sources : command.sources, flags, given: all };
+}
+
+async function runAsked(
+  { sources, flags, given }: Asked,
+  version: string,
+  reopened: ReopenedRun | undefined,
+): Promise<ExitCode> {
+  if (sources.length === 0)
+    throw new ConfigError('There is no source to review.', {
+      code: 'source-missing',
+      hint: 'Name an export: a file, a folder, or - for standard input. Or go on with a run: --resume <folder>.',
+    });
   const environment = readEnvironment(process.cwd(), process.env);
   const settings = readSettings(environment);
   const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
@@ -94,10 +158,22 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
       log.debug(`request failed (${error.code}), tried ${attempts} times, again in ${Math.round(delayMs)} ms`),
   });
   if (choice.kind === 'model' && !choice.redact)
-    log.warning(`names, numbers and addresses are sent to ${plain(choice.judge.id)} as they are.`);
-  const target = chooseTarget({ ...flags, rubrics: rubrics.length });
+    log.warning(`names, numbers and addresses are sent to ${plain(choice.id)} as they are.`);
+  const target = chooseTarget({
+    ...flags,
+    rubrics: rubrics.map(({ data }) => data.id),
+    resumes: reopened?.store !== undefined,
+  });
   const inputs = await findInputs(sources);
-  return runReview({
+  const cache = choice.kind === 'model' ? openCache(flags.cache, environment, log) : undefined;
+  const keeping: Keeping = {
+    command: remember('review', sources, given),
+    retryUnscored: flags.retryUnscored === true,
+    cache,
+    ...(reopened?.store && { resumed: reopened.store }),
+    ...(reopened?.earlier !== undefined && { earlier: reopened.earlier }),
+  };
+  const run = runReview({
     inputs,
     rubrics,
     profile,
@@ -108,10 +184,12 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     log,
     version,
     choice,
+    keeping,
     estimate: flags.estimate,
     spelling: flags.spelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined,
     failUnder: flags.failUnder,
   });
+  return run.finally(() => cache?.close());
 }
 
 /** Reads names joined by commas, also over several options. */

@@ -4,7 +4,9 @@ import {
   createOfflineJudge,
   type EstimatingJudge,
   type Judge,
+  type KeptAnswers,
   type ModelJudge,
+  type ModelJudgeOptions,
 } from '@tqrs/core';
 import { type CostBudget, createCostBudget, createPacer, type LanguageModel, type Price, priceOf } from '@tqrs/llm';
 import { type Environment, type ModelConfiguration, type RetryEvent, readModelConfiguration } from '@tqrs/llm/settings';
@@ -12,14 +14,19 @@ import { ConfigError } from '../config-error.ts';
 import type { JudgeFlags } from './model-flags.ts';
 
 /** Who judges a run. */
-export type JudgeChoice = { readonly kind: 'offline'; readonly judge: Judge } | ModelChoice;
+export type JudgeChoice = { readonly kind: 'offline'; readonly id: string; readonly judge: Judge } | ModelChoice;
 
 /** A language model judges. */
 export interface ModelChoice {
   readonly kind: 'model';
-  readonly judge: ModelJudge;
+  /** The judge's name. */
+  readonly id: string;
+  readonly model: LanguageModel;
+  readonly votes: number;
+  /** The judge, with what it remembers. */
+  readonly open: (memory: Pick<ModelJudgeOptions, 'cache' | 'kept' | 'unsettled'>) => ModelJudge;
   /** A judge for the same questions that sends nothing. */
-  readonly estimating: () => EstimatingJudge;
+  readonly estimating: (kept?: KeptAnswers) => EstimatingJudge;
   readonly budget: CostBudget | undefined;
   readonly redact: boolean;
 }
@@ -40,15 +47,20 @@ export function chooseJudge(
   const configuration = flags.judge === 'offline' ? undefined : readModelConfiguration(environment, { provider });
   if (configuration === undefined) {
     refuseModelFlags(flags);
-    return { kind: 'offline', judge: createOfflineJudge() };
+    const judge = createOfflineJudge();
+    return { kind: 'offline', id: judge.id, judge };
   }
   const { votes = 1, redact, maxCost, price } = flags;
   const budget = maxCost === undefined ? undefined : createCostBudget({ maxCostUsd: maxCost });
   const model = configuration.create({ budget, price, onRetry, pacer: createPacer({ maxConcurrency: concurrency }) });
   return {
     kind: 'model',
-    judge: createModelJudge({ model, redact, votes }),
-    estimating: () => createEstimatingJudge({ model, redact, votes, price: price ?? listPrice(configuration, model) }),
+    id: `${model.provider}:${model.modelId}`,
+    model,
+    votes,
+    open: (memory) => createModelJudge({ model, redact, votes, ...memory }),
+    estimating: (kept) =>
+      createEstimatingJudge({ model, redact, votes, kept, price: price ?? listPrice(configuration, model) }),
     budget,
     redact,
   };
@@ -59,13 +71,15 @@ function listPrice({ description }: ModelConfiguration, { modelId }: LanguageMod
   return description.provider === 'compatible' ? undefined : priceOf(modelId);
 }
 
-function refuseModelFlags({ estimate, maxCost, price, votes, redact }: JudgeFlags): void {
+function refuseModelFlags({ estimate, maxCost, price, votes, redact, retryUnscored, cache }: JudgeFlags): void {
   const given = {
     '--estimate': estimate,
     '--max-cost': maxCost !== undefined,
     '--price': price !== undefined,
     '--votes': votes !== undefined,
     '--no-redact': !redact,
+    '--retry-unscored': retryUnscored === true,
+    '--cache': cache !== undefined && cache !== false,
   };
   const names = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
   if (names.length === 0) return;

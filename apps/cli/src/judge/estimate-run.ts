@@ -1,21 +1,28 @@
-import type { Estimate, Load } from '@tqrs/core';
+import type { Estimate, KeptAnswers, Load } from '@tqrs/core';
 import { ConfigError } from '../config-error.ts';
 import { type ReviewInputsOptions, reviewInputs } from '../review/review-inputs.ts';
+import type { Recorder } from '../runs/recorder.ts';
 import { counted, number, shareOf, usd } from '../terminal/format.ts';
 import type { ModelChoice } from './choose-judge.ts';
 
 /** Which tickets are estimated: those that the run would review. */
-export type EstimatedRun = Omit<ReviewInputsOptions, 'judge' | 'formats' | 'describe' | 'threads'>;
+export interface EstimatedRun
+  extends Omit<ReviewInputsOptions, 'judge' | 'formats' | 'describe' | 'threads' | 'recorder'> {
+  /** Tells what is finished already. */
+  readonly recorder?: Recorder;
+  /** The answers of an earlier run. */
+  readonly kept?: KeptAnswers | undefined;
+}
 
 /** Reads every input as a run would, and adds up what a model would be asked. Nothing is sent. */
 export async function estimateRun(
   run: EstimatedRun,
   { estimating }: ModelChoice,
 ): Promise<{ readonly tickets: number; readonly estimate: Estimate }> {
-  const judge = estimating();
+  const judge = estimating(run.kept);
   let tickets = 0;
   for await (const event of reviewInputs({ ...run, judge, formats: [], describe: () => [], threads: 1 })) {
-    if (event.type === 'reviewed') run.progress.tick(++tickets);
+    if (event.type === 'reviewed' && !run.recorder?.isRecalled(event.scorecards)) run.progress.tick(++tickets);
   }
   return { tickets, estimate: judge.estimate() };
 }
@@ -28,7 +35,7 @@ export async function requireRoomForOne(run: EstimatedRun, choice: ModelChoice):
   const { budget } = choice;
   const first = run.found.filter(({ reopenable }) => reopenable).slice(0, 1);
   if (budget === undefined || first.length === 0) return;
-  const judge = choice.estimating();
+  const judge = choice.estimating(run.kept);
   const settings = { ...run, found: first, concurrency: 1, judge, formats: [], describe: () => [], threads: 1 };
   for await (const event of reviewInputs({ ...settings, onProblem: () => {} })) {
     if (event.type === 'reviewed' && judge.estimate().tickets > 0) break;

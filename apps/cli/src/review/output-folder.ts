@@ -6,6 +6,16 @@ import { ConfigError } from '../config-error.ts';
 /** Marks a folder as a run of TQRS, and says which of its entries the run wrote. */
 const MARKER = 'tqrs-run.json';
 
+/** What becomes of what is in the folder. */
+export interface FolderOptions {
+  /** Writes among files that are no run's. */
+  readonly force: boolean;
+  /** Names that runs write. In the folder of a run that was killed, they are its own, whatever its marker says. */
+  readonly own: readonly string[];
+  /** An earlier run's entry that stays, with everything whose name begins alike: the run is gone on with. */
+  readonly keep?: string;
+}
+
 /** A folder that a run may write into. */
 export interface OutputFolder {
   readonly path: string;
@@ -18,17 +28,19 @@ export interface OutputFolder {
  * refused unless `force` says to write among it.
  * @throws {ConfigError} where the folder is taken or cannot be written.
  */
-export async function prepareOutputFolder(folder: string, force: boolean): Promise<OutputFolder> {
+export async function prepareOutputFolder(folder: string, { force, own, keep }: FolderOptions): Promise<OutputFolder> {
   const path = resolve(folder);
   return withClearErrors(folder, async () => {
     await makeFolder(path);
     const present = await readdir(path);
     if (present.length > 0) {
-      const entries = await entriesOfEarlierRun(path);
+      const marked = await entriesOfEarlierRun(path);
+      const isKept = (entry: string) => keep !== undefined && entry.startsWith(keep);
+      const entries = marked && [...new Set([...marked, ...own])].filter((entry) => !isKept(entry));
       if (entries) await Promise.all(entries.map((entry) => rm(join(path, entry), { recursive: true, force: true })));
       else if (!force) throw taken(folder);
     }
-    const others = new Set(await readdir(path));
+    const others = new Set((await readdir(path)).filter((entry) => keep === undefined || !entry.startsWith(keep)));
     const mark = async (complete: boolean) => {
       const entries = (await readdir(path)).filter((entry) => !others.has(entry) && entry !== MARKER).sort();
       await writeFile(join(path, MARKER), `${JSON.stringify({ schemaVersion: 1, complete, entries }, null, 2)}\n`);

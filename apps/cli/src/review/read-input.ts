@@ -23,6 +23,7 @@ export interface ReadOptions {
  * tickets tells the reason then.
  */
 export async function surveyInput(input: Input, { aliases, signal }: ReadOptions): Promise<ExportFacts | undefined> {
+  if (input.kept !== undefined) return input.kept.facts;
   if (!input.reopenable) return undefined;
   try {
     return await surveyExport(bytesOf(input, signal), { aliases, source: input.shortName });
@@ -34,6 +35,13 @@ export async function surveyInput(input: Input, { aliases, signal }: ReadOptions
 
 /** The tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
 export async function* readInput(input: Input, read: ReadOptions): AsyncGenerator<Ticket> {
+  if (input.kept !== undefined) {
+    for (const ticket of input.kept.tickets()) {
+      if (read.signal.aborted) return;
+      yield ticket;
+    }
+    return;
+  }
   try {
     for await (const ticket of parseTickets(bytesOf(input, read.signal), parseOptionsOf(input, read))) {
       // The bytes end at the signal, but a chunk of them holds more than one ticket.

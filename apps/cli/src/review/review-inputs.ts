@@ -1,6 +1,7 @@
 import type { CompiledProfile, CompiledRubric, Judge, SpellChecker } from '@tqrs/core';
 import type { ExportFacts, TqrsError } from '@tqrs/parser';
 import type { FormatId, RunInfo } from '@tqrs/report';
+import type { Recorder } from '../runs/recorder.ts';
 import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Input } from './inputs.ts';
@@ -34,6 +35,10 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
   /** The run as its reports tell of it, for each rubric. */
   readonly describe: (facts: ExportFacts) => readonly RunInfo[];
   readonly progress: Progress;
+  /** Keeps the run, and tells what of it is finished. Absent: it is not kept. */
+  readonly recorder?: Pick<Recorder, 'earlier' | 'isCatchingUp' | 'beginSource'> | undefined;
+  /** Is told of every ticket that is read ahead of its review. */
+  readonly onRead?: (() => void) | undefined;
 }
 
 /**
@@ -69,6 +74,7 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
       }
       surveyed[index] ??= event.facts;
       count = tally.begin(input.shortName, event.facts);
+      options.recorder?.beginSource(index, input.shortName, event.facts);
       if (index > 0) continue;
       runs ??= describe(unionOf(surveyed));
       yield { type: 'start', runs };
@@ -84,10 +90,11 @@ function reviewInput(
   runs: readonly RunInfo[] | undefined,
   options: ReviewInputsOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases } = options;
+  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder } = options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
-  const isLarge = facts !== undefined && facts.records >= FEWEST_RECORDS_FOR_LANES;
+  const isLarge = facts !== undefined && facts.records >= FEWEST_RECORDS_FOR_LANES && input.kept === undefined;
   if (isLarge && runs !== undefined && threads > 1 && judge.method === 'offline')
-    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, threads: threads - 1 }, options);
-  return reviewSerially(input, { ...review, ...(concurrency !== undefined && { concurrency }) }, facts, options);
+    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, threads: threads - 1, recorder }, options);
+  const more = { ...(concurrency !== undefined && { concurrency }), earlier: recorder?.earlier };
+  return reviewSerially(input, { ...review, ...more }, facts, options, options.onRead ?? (() => {}));
 }

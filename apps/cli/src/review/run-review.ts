@@ -1,9 +1,19 @@
-import type { RunSummary } from '@tqrs/core';
-import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
+import { type Judge, type KeptAnswers, type ModelJudge, memoryCache, type RunSummary } from '@tqrs/core';
+import { layeredCache, type RunConfiguration, type RunStore } from '@tqrs/core/runs';
+import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, rangesInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
 import { type EstimatedRun, estimateRun, estimateText, requireRoomForOne } from '../judge/estimate-run.ts';
+import {
+  beginRun,
+  configurationOf,
+  explainRunError,
+  type Keeping,
+  refuseChanges,
+  withEarlierAnswers,
+} from '../runs/kept-run.ts';
+import { Recorder } from '../runs/recorder.ts';
 import { describeError } from '../terminal/describe-error.ts';
 import { counted, number, percent, usd } from '../terminal/format.ts';
 import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
@@ -17,7 +27,7 @@ import { listenForInterrupt } from './interrupt.ts';
 import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
 import type { Target } from './target.ts';
 import { UnscoredTally } from './unscored-tally.ts';
-import { type Results, writeResults } from './write-results.ts';
+import { type Results, type Unread, writeResults } from './write-results.ts';
 
 /** Everything that one run of `tqrs review` goes by. */
 export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
@@ -30,6 +40,9 @@ export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
   readonly failUnder: number | undefined;
   readonly target: Target;
+  readonly keeping: Keeping;
+  /** Records that an earlier run could not read. */
+  readonly unread?: readonly Unread[];
   readonly log: Log;
   /** Of the command. */
   readonly version: string;
@@ -40,14 +53,19 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   const { inputs, log, target } = run;
   const problems = createProblemList();
   const warnings = createProblemList();
-  const unread: TqrsError[] = [];
+  const unread: Unread[] = [];
+  let read = 0;
   const onProblem = ({ severity, error }: TicketProblem) => {
     log.debug(plain(error.message));
     if (severity === 'warning') return warnings.add(error);
     problems.add(error);
-    unread.push(error);
+    unread.push({ error, after: read });
   };
   for (const error of inputs.problems) onProblem({ severity: 'error', error });
+  for (const known of run.unread ?? []) {
+    problems.add(known.error);
+    unread.push(known);
+  }
   if (inputs.found.length === 0) {
     for (const text of problems.lines()) log.error(text);
     return ExitCode.input;
@@ -60,46 +78,64 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     progress.stop();
     log.warning('stopping, and saving what is finished; press Ctrl-C again to stop at once.');
   });
+  let store = run.keeping.resumed;
   try {
     const { signal } = interrupt;
     const { rubrics, profile, spelling, concurrency, threads } = run;
     const found = { found: inputs.found, aliases: profile.data.fieldAliases, signal, onProblem, progress };
-    const settings = { ...found, rubrics, profile, spelling, concurrency };
+    const settings = { ...found, rubrics, profile, spelling, concurrency, onRead: () => read++ };
+    const isKept = target.folder !== undefined || store !== undefined;
+    const configuration = isKept || run.keeping.earlier !== undefined ? await configurationOf(run, signal) : undefined;
+    if (signal.aborted) return ExitCode.interrupted;
+    if (store !== undefined && configuration !== undefined)
+      refuseChanges(store.configuration, configuration, target.folder ?? '');
     if (choice.kind === 'model') {
-      if (run.estimate) return await printEstimate(choice, settings, problems, log);
-      await requireRoomForOne(settings, choice);
+      const estimate = (kept?: KeptAnswers) => estimateFirst(run, choice, { ...settings, kept }, problems);
+      const ended = await withKeptAnswers(run.keeping, configuration, estimate);
+      if (ended !== undefined) return ended;
     }
     const output = await target.prepare();
+    if (target.folder !== undefined && configuration !== undefined)
+      store ??= beginRun(target.folder, configuration, run.keeping);
+    const judge = openJudge(choice, store, run.keeping);
+    const recorder = store && recorderFor(store, judge, run.keeping);
     const unscored = new UnscoredTally();
     const events = reviewInputs({
       ...settings,
-      judge: choice.judge,
+      judge,
+      recorder,
       threads,
       formats: target.formats,
-      describe: (facts) => describeRuns(run, facts),
+      describe: (facts) => describeRuns(run, facts, store?.configuration.startedAt),
     });
     const results = await writeResults({
       ...run,
       events,
       output,
       unread,
+      recorder,
       problems,
       progress,
       signal,
       onReviewed: (scorecards) => unscored.add(scorecards),
-      note: () => spentSoFar(choice),
+      note: () => spentSoFar(judge),
     });
-    const manifest = choice.kind === 'model' ? choice.judge.manifest() : undefined;
+    const manifest = isModelJudge(judge) ? judge.manifest() : undefined;
     if (manifest !== undefined) await output.add('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-    const entries = await output.finish(!results.interrupted && results.stopped === undefined);
+    const isComplete = !results.interrupted && results.stopped === undefined;
+    recorder?.finish(isComplete);
+    const entries = await output.finish(isComplete);
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);
     if (results.stopped !== undefined) log.error(`the run was stopped: ${describeError(results.stopped)}`);
     if (log.allows('INFO'))
-      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries);
+      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries, isComplete);
     return verdict(run, results, problems.count);
+  } catch (error) {
+    throw explainRunError(error, target.folder);
   } finally {
+    store?.close();
     progress.stop();
     interrupt.dispose();
   }
@@ -115,13 +151,65 @@ async function printEstimate(
   settings.progress.stop();
   for (const text of problems.lines()) log.error(text);
   if (settings.signal.aborted) return ExitCode.interrupted;
-  if (tickets > 0) process.stdout.write(estimateText(plain(choice.judge.id), tickets, estimate));
+  if (tickets > 0) process.stdout.write(estimateText(plain(choice.id), tickets, estimate));
   return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
 }
 
-function spentSoFar(choice: JudgeChoice): string {
-  if (choice.kind === 'offline') return '';
-  const { costUsd } = choice.judge.manifest().usage;
+/** Ends the command with an estimate, where one is asked for; else makes sure that the limit of cost leaves room to begin. */
+async function estimateFirst(
+  run: ReviewRun,
+  choice: ModelChoice,
+  settings: EstimatedRun,
+  problems: ProblemList,
+): Promise<ExitCode | undefined> {
+  if (!run.estimate) {
+    await requireRoomForOne(settings, choice);
+    return undefined;
+  }
+  const { resumed, retryUnscored } = run.keeping;
+  const recorder = resumed && new Recorder(resumed, { retryUnscored, recall: () => {} });
+  return printEstimate(choice, { ...settings, ...(recorder && { recorder }) }, problems, run.log);
+}
+
+async function withKeptAnswers<Result>(
+  { resumed, earlier }: Keeping,
+  configuration: RunConfiguration | undefined,
+  work: (kept?: KeptAnswers) => Promise<Result>,
+): Promise<Result> {
+  if (resumed !== undefined) return work(resumed.answers);
+  return earlier === undefined || configuration === undefined
+    ? work()
+    : withEarlierAnswers(configuration, earlier, work);
+}
+
+/** The judge, with everything that is known already. */
+function openJudge(choice: JudgeChoice, store: RunStore | undefined, { cache }: Keeping): Judge | ModelJudge {
+  if (choice.kind === 'offline') return choice.judge;
+  const first = store?.answers ?? memoryCache();
+  const kept = store?.answers.hasEarlier ? store.answers : undefined;
+  return choice.open({
+    cache: cache === undefined ? first : layeredCache(first, cache),
+    unsettled: store?.answers.asked() ?? [],
+    kept,
+  });
+}
+
+function isModelJudge(judge: Judge | ModelJudge): judge is ModelJudge {
+  return 'recall' in judge;
+}
+
+function recorderFor(store: RunStore, judge: Judge | ModelJudge, { retryUnscored }: Keeping): Recorder {
+  return new Recorder(store, {
+    retryUnscored,
+    recall: (sent) => {
+      if (isModelJudge(judge)) judge.recall(sent);
+    },
+  });
+}
+
+function spentSoFar(judge: Judge | ModelJudge): string {
+  if (!isModelJudge(judge)) return '';
+  const { costUsd } = judge.manifest().usage;
   return costUsd === null ? '' : usd(costUsd);
 }
 
@@ -129,20 +217,23 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
   for (const { data, hash } of rubrics) log.debug(`rubric ${plain(data.id)} ${data.version} ${hash}`);
   log.debug(`profile ${plain(profile.data.id)} ${profile.hash}`);
   log.debug(
-    `judge ${plain(choice.judge.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
+    `judge ${plain(choice.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
   );
   for (const { name } of inputs.found) log.debug(`source ${plain(name)}`);
 }
 
 /** The run as its reports tell of it, for each rubric. */
-function describeRuns({ rubrics, profile, choice, inputs, version }: ReviewRun, facts: ExportFacts): RunInfo[] {
-  const startedAt = new Date().toISOString();
+function describeRuns(
+  { rubrics, profile, choice, inputs, version }: ReviewRun,
+  facts: ExportFacts,
+  startedAt = new Date().toISOString(),
+): RunInfo[] {
   return rubrics.map(({ data, hash }) => ({
     startedAt,
     engine: `tqrs ${version}`,
     rubric: { ...data, hash },
     profile: { id: profile.data.id, hash: profile.hash },
-    judge: choice.judge.id,
+    judge: choice.id,
     facts,
     sources: inputs.found.map((input) => input.shortName),
   }));
@@ -153,6 +244,7 @@ function printSummaries(
   { summaries, interrupted, stopped }: Results,
   model: ModelSummaryInput | undefined,
   entries: readonly string[],
+  isComplete: boolean,
 ): void {
   const out = target.summary;
   const paint = painterFor(out);
@@ -161,12 +253,14 @@ function printSummaries(
     if (rubric === undefined || summary.tickets === 0) continue;
     const certain = rangesInWords(summary.ranges);
     const ended = { interrupted, stopped: stopped !== undefined };
-    const input = { rubric, profileId: profile.data.id, judge: choice.judge.id, summary, certain, ...ended };
+    const input = { rubric, profileId: profile.data.id, judge: choice.id, summary, certain, ...ended };
     out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
   }
   if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
   for (const [index, entry] of entries.entries())
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
+  if (!isComplete && target.folder !== undefined)
+    out.write(`${paint('bold', 'Go on')}   tqrs review --resume ${plain(target.folder)}\n`);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ExportFacts, Ticket } from '@tqrs/parser';
 import type { Judge } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
+import type { Finding } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import type { ReviewResult } from './create-reviewer.ts';
 
@@ -35,4 +36,6 @@ export interface ReviewTicketsOptions extends CommonOptions {
    * ticket, in their order. Undefined: it is reviewed.
    */
   readonly earlier?: ((ticket: Ticket) => ReviewResult | undefined) | undefined;
+  /** What was found out about a ticket before and cannot be seen in it any more: secrets that were blotted out. */
+  readonly known?: ((ticket: Ticket) => readonly Finding[]) | undefined;
 }

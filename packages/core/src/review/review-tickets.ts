@@ -28,7 +28,7 @@ export async function* reviewTickets(
   tickets: AsyncIterable<Ticket> | Iterable<Ticket>,
   options: ReviewTicketsOptions,
 ): AsyncGenerator<ReviewEvent, void, undefined> {
-  const { profile, judge, spelling, signal, now, earlier, concurrency = DEFAULT_CONCURRENCY } = options;
+  const { profile, judge, spelling, signal, now, earlier, known, concurrency = DEFAULT_CONCURRENCY } = options;
   requireCount(concurrency);
   const rubrics = requireRubrics(options.rubric);
   signal?.throwIfAborted();
@@ -37,7 +37,7 @@ export async function* reviewTickets(
   const source = iteratorOf(replayed);
   let opened = false;
   try {
-    const reviewer = createReviewer({ rubrics, profile, judge, facts, spelling, now });
+    const reviewer = createReviewer({ rubrics, profile, judge, facts, spelling, now, known });
     const review: Reviewer = (ticket, stop) => earlier?.(ticket) ?? reviewer(ticket, stop);
     const summaries = rubrics.map(({ data }) => createSummary(data));
     yield {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { configuration } from '../testing/runs.ts';
 import { changesBetween, type RunConfiguration, runConfigurationSchema } from './configuration.ts';
-import { configuration } from './testing/fixtures.ts';
 
 const [rubric] = configuration().rubrics;
 const model = {

@@ -1,4 +1,5 @@
 import { type CompiledRubric, createReviewer, createSummary, type ReviewerOptions, type SummaryPart } from '@tqrs/core';
+import { type TicketChunk, TicketPacker } from '@tqrs/core/runs';
 import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
 import { type FormatId, type RunInfo, renderCard } from '@tqrs/report';
 import { CardPacker, type PackedCards } from './packed-cards.ts';
@@ -9,6 +10,8 @@ export interface SliceReviewerOptions extends ReviewerOptions {
   readonly aliases: FieldAliases;
   readonly runs: readonly RunInfo[];
   readonly formats: readonly FormatId[];
+  /** The run is kept: its tickets and scorecards are packed, too. */
+  readonly keep: boolean;
 }
 
 /** What a slice of an export came to. Plain data. */
@@ -18,6 +21,7 @@ export interface SliceResult {
   /** For each ticket, what each rubric's report adds. */
   readonly tickets: PackedCards;
   readonly summaries: readonly SummaryPart[];
+  readonly chunk: TicketChunk | undefined;
 }
 
 /** Reviews a slice. Undefined where something is to be told about a record: then it has to be read in its place. */
@@ -25,14 +29,16 @@ export type SliceReviewer = (slice: RecordSlice) => Promise<SliceResult | undefi
 
 /** Prepares what all slices share. */
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
-  const { rubrics, aliases, runs, formats } = options;
+  const { rubrics, aliases, runs, formats, keep } = options;
   const review = createReviewer(options);
   const reader = new SliceReader(aliases);
   const packer = new CardPacker();
+  const kept = new TicketPacker();
   return async (slice) => {
     const summaries = rubrics.map(({ data }) => createSummary(data));
     const numbers: string[] = [];
     packer.clear();
+    kept.clear();
     for (const ticket of reader.read(slice)) {
       if (ticket === undefined) return undefined;
       const result = await review(ticket);
@@ -40,6 +46,7 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       result.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
+      if (keep) kept.add(result);
       numbers.push(ticket.number);
       packer.add(
         runs.flatMap((run, index) => {
@@ -48,6 +55,11 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
         }),
       );
     }
-    return { numbers, tickets: packer.packed(), summaries: summaries.map((summary) => summary.part()) };
+    return {
+      numbers,
+      tickets: packer.packed(),
+      summaries: summaries.map((summary) => summary.part()),
+      chunk: keep ? kept.pack() : undefined,
+    };
   };
 }

@@ -38,8 +38,8 @@ export interface ModelJudge extends Judge {
   readonly method: 'model';
   /** What was sent so far, and where. */
   manifest(): Manifest;
-  /** Counts what was sent about a ticket of this run before it was interrupted. */
-  recall(sent: SentRecord): void;
+  /** Counts what was sent about a ticket of this run before it was interrupted; without `fields`, only what its requests took. */
+  recall(sent: SentRecord | Pick<SentRecord, 'outcomes'>): void;
 }
 
 /**
@@ -115,7 +115,8 @@ export function createModelJudge(options: ModelJudgeOptions): ModelJudge {
     stopped: () => asker.stopped,
     manifest: () => manifest.build(),
     recall(sent) {
-      manifest.addTicket(sent);
+      if ('fields' in sent) manifest.addTicket(sent);
+      else for (const outcome of sent.outcomes) manifest.addOutcome(outcome);
       for (const outcome of sent.outcomes)
         if ('key' in outcome && outcome.key !== undefined) unsettled.delete(outcome.key);
     },

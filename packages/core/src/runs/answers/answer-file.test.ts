@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storedAnswer } from '../testing/fixtures.ts';
+import { storedAnswer } from '../../testing/runs.ts';
 import { type AnswerFileOptions, openAnswerFile } from './answer-file.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredAnswer } from '../../judge/model/asking/answer-cache.ts';
-import { storedAnswer } from '../testing/fixtures.ts';
+import { storedAnswer } from '../../testing/runs.ts';
 import { layeredCache } from './layered-cache.ts';
 
 function cache() {

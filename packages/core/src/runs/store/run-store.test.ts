@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TqrsError } from '@tqrs/parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FACTS } from '../../testing/build.ts';
-import { configuration, finished, storedAnswer } from '../testing/fixtures.ts';
+import { configuration, finished, storedAnswer } from '../../testing/runs.ts';
 import { Database } from './database.ts';
 import { RUN_FILE, type RunRecord, readRun, resultOf } from './run-record.ts';
 import { createRun, openRun } from './run-store.ts';

@@ -42,6 +42,11 @@ export class TicketPacker {
     this.#lines.push(lineOf(stored));
   }
 
+  /** Forgets what was added. */
+  clear(): void {
+    this.#lines = [];
+  }
+
   /** What was added since the last time. */
   pack(): TicketChunk {
     const lines = this.#lines;

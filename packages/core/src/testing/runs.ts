@@ -1,12 +1,12 @@
-import type { StoredAnswer } from '../../judge/model/asking/answer-cache.ts';
-import { createOfflineJudge } from '../../judge/offline/offline-judge.ts';
-import { reviewTicket } from '../../review/review-ticket.ts';
-import { loadBuiltInRubric } from '../../rubric/load.ts';
-import type { Scorecard } from '../../scorecard/schema.ts';
-import { NO_USAGE } from '../../scorecard/usage.ts';
-import { buildProfile, buildTicket, FACTS } from '../../testing/build.ts';
-import type { RunConfiguration } from '../configuration.ts';
-import type { StoredTicket } from '../store/stored-ticket.ts';
+import type { StoredAnswer } from '../judge/model/asking/answer-cache.ts';
+import { createOfflineJudge } from '../judge/offline/offline-judge.ts';
+import { reviewTicket } from '../review/review-ticket.ts';
+import { loadBuiltInRubric } from '../rubric/load.ts';
+import type { RunConfiguration } from '../runs/configuration.ts';
+import type { StoredTicket } from '../runs/store/stored-ticket.ts';
+import type { Scorecard } from '../scorecard/schema.ts';
+import { NO_USAGE } from '../scorecard/usage.ts';
+import { buildProfile, buildTicket, FACTS } from './build.ts';
 
 const rubric = loadBuiltInRubric('incident-logging');
 const profile = buildProfile();
