@@ -1,7 +1,7 @@
 import { type CompiledRubric, createReviewer, createSummary, type ReviewerOptions, type SummaryPart } from '@tqrs/core';
 import { type TicketChunk, TicketPacker } from '@tqrs/core/runs';
 import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
-import { type FormatId, type RunInfo, renderCard } from '@tqrs/report';
+import { type FormatId, type RenderedCard, type RunInfo, renderCard } from '@tqrs/report';
 import { CardPacker, type PackedCards } from './packed-cards.ts';
 
 /** How the records of a slice are reviewed and rendered. Lists go by the rubrics, in their order. */
@@ -46,14 +46,13 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       result.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
-      if (keep) kept.add(result);
       numbers.push(ticket.number);
-      packer.add(
-        runs.flatMap((run, index) => {
-          const card = result.scorecards[index];
-          return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
-        }),
-      );
+      const cards = runs.flatMap((run, index) => {
+        const card = result.scorecards[index];
+        return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
+      });
+      packer.add(cards);
+      if (keep) kept.add(result, writtenIn(cards));
     }
     return {
       numbers,
@@ -62,4 +61,10 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       chunk: keep ? kept.pack() : undefined,
     };
   };
+}
+
+/** The scorecards as the report in JSON has them: to write them down takes longer than all else that keeping a run does. */
+function writtenIn(cards: readonly RenderedCard[]): string[] | undefined {
+  const written = cards.flatMap(({ texts }) => texts.json?.[0] ?? []);
+  return written.length === cards.length ? written : undefined;
 }

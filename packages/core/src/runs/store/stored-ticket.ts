@@ -38,8 +38,9 @@ export class TicketPacker {
     return this.#lines.length;
   }
 
-  add(stored: StoredTicket): void {
-    this.#lines.push(lineOf(stored));
+  /** @param cards The scorecards as JSON, where somebody has written them down already. */
+  add(stored: StoredTicket, cards?: readonly string[]): void {
+    this.#lines.push(lineOf(stored, cards));
   }
 
   /** Forgets what was added. */
@@ -57,9 +58,13 @@ export class TicketPacker {
 }
 
 /** One finished ticket as a line of JSON. */
-export function lineOf(stored: StoredTicket): string {
+export function lineOf(stored: StoredTicket, cards?: readonly string[]): string {
+  if (!('ticket' in stored)) return JSON.stringify(stored);
   // The record that it was read from is as large again, and nothing reads it any more.
-  return JSON.stringify('ticket' in stored ? { ...stored, ticket: { ...stored.ticket, source: {} } } : stored);
+  const ticket = JSON.stringify({ ...stored.ticket, source: {} });
+  const scorecards = cards === undefined ? JSON.stringify(stored.scorecards) : `[${cards.join()}]`;
+  const sent = stored.sent === undefined ? '' : `,"sent":${JSON.stringify(stored.sent)}`;
+  return `{"ticket":${ticket},"scorecards":${scorecards}${sent}}`;
 }
 
 /** The tickets of a chunk, in order. */
