@@ -1,31 +1,15 @@
-import { availableParallelism } from 'node:os';
-import { createSpellChecker, profileWords } from '@tqrs/core';
-import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { ConfigError } from '../config-error.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { chooseJudge } from '../judge/choose-judge.ts';
-import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
-import { findInputs } from '../review/inputs.ts';
-import { runReview } from '../review/run-review.ts';
-import { chooseTarget } from '../review/target.ts';
-import { openCache } from '../runs/answer-cache.ts';
-import type { Keeping } from '../runs/kept-run.ts';
-import { argumentsOf, type GivenOption, noteGivenOptions, remember } from '../runs/remembered.ts';
+import { argumentsOf, noteGivenOptions } from '../runs/remembered.ts';
 import { type ReopenedRun, reopenRun } from '../runs/reopen-run.ts';
-import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
-import { createLog } from '../terminal/output.ts';
-import { plain } from '../terminal/plain.ts';
-import { findRubrics } from './find-rubrics.ts';
-import { findProfile } from './profile.ts';
+import { openSource } from '../runs/run-source.ts';
+import { type AskedRun, startRun } from '../runs/start-run.ts';
+import { declareReview, FORMAT_LINES, type ReviewFlags } from './review-options.ts';
 
-/** More threads make a run on many processors faster still; each takes about as much memory again. */
-const DEFAULT_THREADS = 2;
-const DEFAULT_RUBRIC = 'incident-logging';
-const WIDEST_ID = Math.max(...FORMAT_IDS.map((id) => id.length));
 const HELP = `
 Formats:
-${FORMAT_IDS.map((id) => `  ${id.padEnd(WIDEST_ID + 2)}${FORMATS[id].description}`).join('\n')}
+${FORMAT_LINES}
 
 Without --out one format goes to standard output, everything else to standard error. Where standard output is a
 terminal and no format is asked for, a summary is printed instead; in a pipe the format is json. With --quiet
@@ -45,171 +29,48 @@ Examples:
   $ tqrs review --resume report --retry-unscored               ask again what failed, and nothing else
 `;
 
-interface ReviewFlags extends JudgeFlags {
-  readonly rubric?: readonly string[];
-  readonly profile: string;
-  readonly out?: string;
-  readonly format?: readonly FormatId[];
-  readonly concurrency?: string;
-  readonly threads?: string;
-  readonly failUnder?: number;
-  readonly spelling: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly resume?: string;
-  readonly branch?: string;
-}
-
-/** A command line that was read. */
-interface Asked {
-  readonly sources: readonly string[];
-  readonly flags: ReviewFlags;
-  readonly given: readonly GivenOption[];
-}
-
 /** `tqrs review`: the main job. */
 export function reviewCommand(version: string, end: (code: ExitCode) => void): Command {
   const command = declareReview().addHelpText('after', HELP);
   const given = noteGivenOptions(command);
   return command.action(async (sources: string[], flags: ReviewFlags) =>
-    end(await review({ sources, flags, given }, version)),
+    end(await review({ kind: 'review', sources, flags, given }, version)),
   );
 }
 
-function declareReview(): Command {
-  const command = new Command('review')
-    .description('review exports and write a report')
-    .addArgument(
-      new Argument('[source...]', 'ServiceNow JSON exports: files, folders with .json files, or - for standard input'),
-    )
-    .addOption(
-      new Option(
-        '-r, --rubric <id|file,...>',
-        `what to score on: built-in rubrics or files, joined by commas (default: ${DEFAULT_RUBRIC})`,
-      ).argParser(parseNames),
-    )
-    .option('-p, --profile <id|file>', 'the organisation: a built-in profile or a file', 'default');
-  for (const option of JUDGE_OPTIONS) command.addOption(option);
-  return command
-    .option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)')
-    .option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`, parseFormats)
-    .option('--concurrency <n>', 'tickets under review at the same time')
-    .option('--threads <n>', 'threads that review a large export')
-    .option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass', parsePercent)
-    .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
-    .option('--force', 'write into a folder that holds other files', false)
-    .option('-q, --quiet', 'print errors and what --format asks for, nothing else', false)
-    .option('--resume <run>', 'go on with the run in this folder: what is finished is not reviewed or asked again')
-    .option('--retry-unscored', 'with --resume: also ask again what a failed request left unscored')
-    .option('--branch <folder>', 'with --resume, where something changed: begin a run here with the answers that hold')
-    .option('--no-color', 'print without colours');
-}
-
-async function review(asked: Asked, version: string): Promise<ExitCode> {
+async function review(asked: AskedRun, version: string): Promise<ExitCode> {
   const { resume, branch, retryUnscored } = asked.flags;
-  if (resume !== undefined) {
-    const reopened = reopenRun(resume, branch);
-    try {
-      return await runAsked(recall(asked, reopened), version, reopened);
-    } finally {
-      reopened.store?.close();
-    }
-  }
+  if (resume !== undefined) return goOn(asked, version, reopenRun(resume, branch));
   if (branch !== undefined || retryUnscored === true)
     throw new ConfigError(`${branch === undefined ? '--retry-unscored' : '--branch'} needs a run to go on with.`, {
       code: 'resume-missing',
       hint: 'Name its folder: --resume report.',
     });
-  return runAsked(asked, version, undefined);
+  if (asked.sources.length === 0)
+    throw new ConfigError('There is no source to review.', {
+      code: 'source-missing',
+      hint: 'Name an export: a file, a folder, or - for standard input. Or go on with a run: --resume <folder>.',
+    });
+  return startRun(asked, version);
+}
+
+async function goOn(asked: AskedRun, version: string, reopened: ReopenedRun): Promise<ExitCode> {
+  const { store, earlier, command } = reopened;
+  try {
+    const [run = ''] = command.sources;
+    const source = command.kind === 'rescore' ? openSource(run) : undefined;
+    return await startRun(recall(asked, reopened), version, { source, resumed: store, earlier });
+  } finally {
+    store?.close();
+  }
 }
 
 /** The command that began a run, with what is said anew. */
-function recall({ sources, given }: Asked, { command, folder }: ReopenedRun): Asked {
+function recall({ sources, given }: AskedRun, { command, folder }: ReopenedRun): AskedRun {
   const again = declareReview().exitOverride();
   const all = noteGivenOptions(again);
   const anew = given.map(({ flag, value }) => (value === null ? flag : `${flag}=${value}`));
   again.parse([...argumentsOf(command, given), ...anew, '--'], { from: 'user' });
   const flags = { ...again.opts<ReviewFlags>(), out: folder };
-  return { sources: sources.length > 0 ? sources : command.sources, flags, given: all };
-}
-
-async function runAsked(
-  { sources, flags, given }: Asked,
-  version: string,
-  reopened: ReopenedRun | undefined,
-): Promise<ExitCode> {
-  if (sources.length === 0)
-    throw new ConfigError('There is no source to review.', {
-      code: 'source-missing',
-      hint: 'Name an export: a file, a folder, or - for standard input. Or go on with a run: --resume <folder>.',
-    });
-  const environment = readEnvironment(process.cwd(), process.env);
-  const settings = readSettings(environment);
-  const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
-  const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
-  const threads = wholeNumber('--threads', flags.threads, 64) ?? Math.min(availableParallelism(), DEFAULT_THREADS);
-  const [rubrics, profile] = await Promise.all([
-    findRubrics(flags.rubric ?? [DEFAULT_RUBRIC]),
-    findProfile(flags.profile),
-  ]);
-  const choice = chooseJudge(flags, environment, {
-    concurrency,
-    onRetry: ({ error, attempts, delayMs }) =>
-      log.debug(`request failed (${error.code}), tried ${attempts} times, again in ${Math.round(delayMs)} ms`),
-  });
-  if (choice.kind === 'model' && !choice.redact)
-    log.warning(`names, numbers and addresses are sent to ${plain(choice.id)} as they are.`);
-  const target = chooseTarget({
-    ...flags,
-    rubrics: rubrics.map(({ data }) => data.id),
-    resumes: reopened?.store !== undefined,
-  });
-  const inputs = await findInputs(sources);
-  const cache = choice.kind === 'model' ? openCache(flags.cache, environment, log) : undefined;
-  const keeping: Keeping = {
-    command: remember('review', sources, given),
-    retryUnscored: flags.retryUnscored === true,
-    cache,
-    ...(reopened?.store && { resumed: reopened.store }),
-    ...(reopened?.earlier !== undefined && { earlier: reopened.earlier }),
-  };
-  const run = runReview({
-    inputs,
-    rubrics,
-    profile,
-    concurrency,
-    threads,
-    batchSize: settings.batchSize,
-    target,
-    log,
-    version,
-    choice,
-    keeping,
-    estimate: flags.estimate,
-    spelling: flags.spelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined,
-    failUnder: flags.failUnder,
-  });
-  return run.finally(() => cache?.close());
-}
-
-/** Reads names joined by commas, also over several options. */
-function parseNames(text: string, earlier: readonly string[] | undefined): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new InvalidArgumentError('A name is empty.');
-  return [...new Set([...(earlier ?? []), ...names])];
-}
-
-function parseFormats(text: string): FormatId[] {
-  const ids = text.split(',').map((id) => id.trim().toLowerCase());
-  return ids.map((id) => {
-    const format = FORMAT_IDS.find((known) => known === id);
-    if (!format) throw new InvalidArgumentError(`There is no format "${id}". Choose from ${FORMAT_IDS.join(', ')}.`);
-    return format;
-  });
-}
-
-function parsePercent(text: string): number {
-  const value = /^\d{1,3}(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= 0 && value <= 100) return value;
-  throw new InvalidArgumentError('Give a percentage from 0 to 100.');
+  return { kind: command.kind, sources: sources.length > 0 ? sources : command.sources, flags, given: all };
 }

@@ -8,6 +8,7 @@ import {
   type ModelJudge,
   type ModelJudgeOptions,
 } from '@tqrs/core';
+import type { RunConfiguration } from '@tqrs/core/runs';
 import { type CostBudget, createCostBudget, createPacer, type LanguageModel, type Price, priceOf } from '@tqrs/llm';
 import { type Environment, type ModelConfiguration, type RetryEvent, readModelConfiguration } from '@tqrs/llm/settings';
 import { ConfigError } from '../config-error.ts';
@@ -29,28 +30,42 @@ export interface ModelChoice {
   readonly estimating: (kept?: KeptAnswers) => EstimatingJudge;
   readonly budget: CostBudget | undefined;
   readonly redact: boolean;
+  /** No model is set up: only what an earlier run was answered is known. */
+  readonly remembersOnly: boolean;
+}
+
+type ModelSettings = NonNullable<RunConfiguration['judge']['model']>;
+
+/** What a judge is chosen by, beside options and environment. */
+export interface ChooseJudgeOptions {
+  /** Requests at the same time, at most. */
+  readonly concurrency: number;
+  readonly onRetry: (event: RetryEvent) => void;
+  /** The judge of an earlier run, whose tickets are judged anew: the choice where nothing else is said. */
+  readonly before?: RunConfiguration['judge'] | undefined;
 }
 
 /**
  * Chooses the judge by the command's options, else by the environment: the model that it sets up, or the offline judge.
  *
- * @param concurrency Requests at the same time, at most.
  * @throws {ModelConfigError} where the model is set up in part, or wrongly.
  * @throws {ConfigError} where an option is for a model, and none judges.
  */
 export function chooseJudge(
   flags: JudgeFlags,
   environment: Environment,
-  { concurrency, onRetry }: { readonly concurrency: number; readonly onRetry: (event: RetryEvent) => void },
+  { concurrency, onRetry, before }: ChooseJudgeOptions,
 ): JudgeChoice {
-  const provider = flags.judge === 'offline' ? undefined : flags.judge;
-  const configuration = flags.judge === 'offline' ? undefined : readModelConfiguration(environment, { provider });
+  const { judge: wanted = before?.method === 'offline' ? 'offline' : undefined } = flags;
+  const configuration = wanted === 'offline' ? undefined : readModelConfiguration(environment, { provider: wanted });
+  if (configuration === undefined && wanted === undefined && before?.model !== undefined)
+    return rememberingChoice(before.model, flags);
   if (configuration === undefined) {
     refuseModelFlags(flags);
     const judge = createOfflineJudge();
     return { kind: 'offline', id: judge.id, judge };
   }
-  const { votes = 1, redact, maxCost, price } = flags;
+  const { votes = before?.model?.votes ?? 1, redact, maxCost, price } = flags;
   const budget = maxCost === undefined ? undefined : createCostBudget({ maxCostUsd: maxCost });
   const model = configuration.create({ budget, price, onRetry, pacer: createPacer({ maxConcurrency: concurrency }) });
   return {
@@ -63,6 +78,37 @@ export function chooseJudge(
       createEstimatingJudge({ model, redact, votes, kept, price: price ?? listPrice(configuration, model) }),
     budget,
     redact,
+    remembersOnly: false,
+  };
+}
+
+/** A choice for the model of an earlier run, which is not set up any more. */
+function rememberingChoice(
+  { provider, host, model: modelId, redacted, votes, parameters }: ModelSettings,
+  { price, redact }: JudgeFlags,
+): ModelChoice {
+  const nobody = () => Promise.reject(new TypeError('No language model is set up.'));
+  const model: LanguageModel = {
+    provider,
+    modelId,
+    endpointHost: host,
+    parameters,
+    generateObject: nobody,
+    streamObject: () => {
+      throw new TypeError('No language model is set up.');
+    },
+  };
+  const masks = redact && redacted;
+  return {
+    kind: 'model',
+    id: `${provider}:${modelId}`,
+    model,
+    votes,
+    open: (memory) => createModelJudge({ model, redact: masks, votes, remembersOnly: true, ...memory }),
+    estimating: (kept) => createEstimatingJudge({ model, redact: masks, votes, kept, price }),
+    budget: undefined,
+    redact: masks,
+    remembersOnly: true,
   };
 }
 

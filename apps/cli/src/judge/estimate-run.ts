@@ -67,6 +67,12 @@ export function estimateText(judge: string, tickets: number, { tickets: asked, l
   ].join('\n');
 }
 
+/** An estimate in a line. */
+export function shortEstimate({ tickets, likely, worst }: Estimate): string {
+  if (tickets === 0) return 'No question changed: nothing is to be asked.';
+  return `To be asked about ${counted(tickets, 'ticket')}: ${loadText(likely)}; at worst ${counted(worst.requests, 'request')}${worst.costUsd === null ? '' : `, ${usd(worst.costUsd)}`}.`;
+}
+
 function loadText({ requests, inputTokens, cachedInputTokens, outputTokens, costUsd }: Load): string {
   const kept =
     cachedInputTokens === 0 ? '' : ` (${shareOf(cachedInputTokens, inputTokens)} of them from the provider’s cache)`;

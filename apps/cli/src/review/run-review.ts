@@ -4,7 +4,13 @@ import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, rangesInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
-import { type EstimatedRun, estimateRun, estimateText, requireRoomForOne } from '../judge/estimate-run.ts';
+import {
+  type EstimatedRun,
+  estimateRun,
+  estimateText,
+  requireRoomForOne,
+  shortEstimate,
+} from '../judge/estimate-run.ts';
 import {
   beginRun,
   configurationOf,
@@ -33,8 +39,8 @@ import { type Results, type Unread, writeResults } from './write-results.ts';
 export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly inputs: Inputs;
   readonly choice: JudgeChoice;
-  /** Only says what a model would be asked. */
-  readonly estimate: boolean;
+  /** Whether it is said what a model would be asked: and nothing else is done, or before it is asked. */
+  readonly estimate: 'no' | 'first' | 'only';
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
@@ -162,13 +168,22 @@ async function estimateFirst(
   settings: EstimatedRun,
   problems: ProblemList,
 ): Promise<ExitCode | undefined> {
-  if (!run.estimate) {
+  if (run.estimate !== 'only') {
     await requireRoomForOne(settings, choice);
+    if (run.estimate === 'first' && !choice.remembersOnly) await tellEstimate(choice, settings, run.log);
     return undefined;
   }
   const { resumed, retryUnscored } = run.keeping;
   const recorder = resumed && new Recorder(resumed, { retryUnscored, recall: () => {} });
   return printEstimate(choice, { ...settings, ...(recorder && { recorder }) }, problems, run.log);
+}
+
+/** Says what is going to be asked, before it is. */
+async function tellEstimate(choice: ModelChoice, settings: EstimatedRun, log: Log): Promise<void> {
+  if (!log.allows('INFO')) return;
+  const { estimate } = await estimateRun({ ...settings, onProblem: () => {}, onRead: () => {} }, choice);
+  settings.progress.stop();
+  log.info(shortEstimate(estimate));
 }
 
 async function withKeptAnswers<Result>(

@@ -21,10 +21,11 @@ import { type RememberedCommand, selectionOf } from './remembered.ts';
 export interface Keeping {
   /** How to start it again. */
   readonly command: RememberedCommand;
+  readonly examinesSpelling: boolean;
   /** The record of the run that is gone on with. */
-  readonly resumed?: RunStore;
+  readonly resumed: RunStore | undefined;
   /** The record of a run whose answers are taken over. */
-  readonly earlier?: string;
+  readonly earlier: string | undefined;
   /** Reviews again what a failed request left unscored. */
   readonly retryUnscored: boolean;
   /** Answers of all runs of this user. */
@@ -35,7 +36,6 @@ export interface Keeping {
 export interface ConfiguredRun {
   readonly rubrics: readonly CompiledRubric[];
   readonly profile: CompiledProfile;
-  readonly spelling: unknown;
   readonly choice: JudgeChoice;
   readonly version: string;
   readonly inputs: { readonly found: readonly Input[] };
@@ -44,7 +44,7 @@ export interface ConfiguredRun {
 
 /** What a run is made with, in the terms that its record keeps. Reads every export once. */
 export async function configurationOf(run: ConfiguredRun, signal: AbortSignal): Promise<RunConfiguration> {
-  const { rubrics, profile, choice, spelling, version, inputs, keeping } = run;
+  const { rubrics, profile, choice, version, inputs, keeping } = run;
   const sources: RunConfiguration['sources'] = [];
   for (const input of inputs.found) sources.push({ name: input.shortName, hash: await hashOfInput(input, signal) });
   return {
@@ -53,7 +53,7 @@ export async function configurationOf(run: ConfiguredRun, signal: AbortSignal): 
     rubrics: rubrics.map(({ data, hash }) => ({ id: data.id, version: data.version, hash, data })),
     profile: { id: profile.data.id, hash: profile.hash, data: profile.data },
     judge: judgeOf(choice),
-    spelling: spelling !== undefined,
+    spelling: keeping.examinesSpelling,
     sources,
     selection: selectionOf(keeping.command),
     command: JSON.parse(JSON.stringify(keeping.command)),

@@ -1,5 +1,18 @@
 export { type AnswerFile, type AnswerFileOptions, openAnswerFile } from './answers/answer-file.ts';
 export { layeredCache } from './answers/layered-cache.ts';
+export { compareRuns } from './compare/compare-runs.ts';
+export type {
+  ChangeReason,
+  ComparedRun,
+  CriterionChange,
+  CriterionOutcome,
+  CriterionShift,
+  RubricComparison,
+  RunComparison,
+  RunIdentity,
+  Standing,
+  TicketChange,
+} from './compare/comparison.ts';
 export {
   type ChangedPart,
   type ConfigurationChange,

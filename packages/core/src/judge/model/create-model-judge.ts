@@ -29,6 +29,8 @@ export interface ModelJudgeOptions {
   readonly kept?: KeptAnswers | undefined;
   /** Keys of answers in the cache that this run itself asked for before it was interrupted. They count as asked. */
   readonly unsettled?: Iterable<string>;
+  /** Asks nothing: what is not kept stays unscored (`needs-model`). */
+  readonly remembersOnly?: boolean;
   /** The signals of the offline judge that reads along. Default: the built-in ones. */
   readonly signals?: readonly Signal[];
 }
@@ -56,7 +58,13 @@ export function createModelJudge(options: ModelJudgeOptions): ModelJudge {
   const fixed = { provider, host, model: modelId, promptVersion: PROMPT_VERSION, redacted: redact };
   const manifest = new ManifestBuilder(fixed);
   const unsettled = new Set(options.unsettled);
-  const asker = new Asker({ model, cache, kept: options.kept, unsettled });
+  const asker = new Asker({
+    model,
+    cache,
+    kept: options.kept,
+    unsettled,
+    remembersOnly: options.remembersOnly === true,
+  });
   const readAlong = secondReader(signals);
 
   async function answer(questions: readonly Question[], context: JudgeContext): Promise<JudgeReplies> {

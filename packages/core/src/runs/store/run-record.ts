@@ -58,14 +58,16 @@ export class RunRecord {
     return this.database.all('SELECT body FROM failures ORDER BY position').map(({ body }) => JSON.parse(String(body)));
   }
 
-  /** The finished tickets in order. At most one chunk is in memory. */
-  *tickets(): Generator<PlacedTicket, void, undefined> {
+  /** The finished tickets in order, of one source or of all. At most one chunk is in memory. */
+  *tickets(source?: number): Generator<PlacedTicket, void, undefined> {
     let first: number | undefined = 0;
     while (first !== undefined) {
       const chunk = this.database.get('SELECT count, source, body FROM tickets WHERE first = ?', first);
       if (chunk === undefined) return;
-      const revised = this.#revised(first, Number(chunk.count));
-      for (const [index, stored] of unpackTickets(chunk.body as Uint8Array).entries()) {
+      const isWanted = source === undefined || source === Number(chunk.source);
+      const revised = isWanted ? this.#revised(first, Number(chunk.count)) : new Map<number, StoredTicket>();
+      const tickets = isWanted ? unpackTickets(chunk.body as Uint8Array) : [];
+      for (const [index, stored] of tickets.entries()) {
         const position: number = first + index;
         yield { position, source: Number(chunk.source), stored: revised.get(position) ?? stored };
       }

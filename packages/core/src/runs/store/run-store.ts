@@ -110,7 +110,11 @@ export class RunStore extends RunRecord {
 export function createRun(path: string, configuration: RunConfiguration, { earlier }: CreateRunOptions = {}): RunStore {
   const database = new Database(path, { mode: 'create', exclusive: true });
   try {
-    if (earlier !== undefined) database.run('ATTACH ? AS earlier', earlier);
+    if (earlier !== undefined) {
+      database.run('ATTACH ? AS earlier', earlier);
+      // It is only read: whoever else reads it may.
+      database.exec('PRAGMA earlier.locking_mode = NORMAL');
+    }
     // All at once: a record without a configuration, or without the answers it was to take over, would be none.
     database.transaction(() => {
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION}; ${TABLES}`);

@@ -6,7 +6,7 @@ import { answerSchema, type RawAnswers } from '../answer-schema.ts';
 import { type Asked, messagesFor } from '../prompt/messages.ts';
 import { type AnswerCache, type KeptAnswers, type StoredAnswer, storedAnswerSchema } from './answer-cache.ts';
 import { cacheKey } from './cache-key.ts';
-import { cannotKeep, type Failure, failureOf, notAsked } from './failure.ts';
+import { cannotKeep, type Failure, failureOf, NOBODY_TO_ASK, notAsked } from './failure.ts';
 import { findKept, type KeptPart } from './kept-part.ts';
 import { parametersFor } from './parameters.ts';
 import { usageOf } from './usage.ts';
@@ -33,6 +33,8 @@ export interface AskerOptions {
   readonly kept?: KeptAnswers | undefined;
   /** Keys of kept answers that this run asked for before it was interrupted: each counts as asked the first time that it is used. */
   readonly unsettled: Set<string>;
+  /** Sends nothing. */
+  readonly remembersOnly: boolean;
 }
 
 /** How a request is made. */
@@ -52,12 +54,14 @@ export class Asker {
   readonly #cache: AnswerCache;
   readonly #kept: KeptAnswers | undefined;
   readonly #unsettled: Set<string>;
+  readonly #remembersOnly: boolean;
   readonly #inFlight = new Map<string, Promise<Outcome>>();
   #everAnswered = false;
   #failedInARow = 0;
   #stopped: TqrsError | undefined;
 
-  constructor({ model, cache, kept, unsettled }: AskerOptions) {
+  constructor({ model, cache, kept, unsettled, remembersOnly }: AskerOptions) {
+    this.#remembersOnly = remembersOnly;
     this.#model = model;
     this.#cache = cache;
     this.#kept = kept;
@@ -109,6 +113,7 @@ export class Asker {
     }
     const part = findKept(asked, questions, this.#kept);
     if (part !== undefined) return this.#complete(told(answeredByPart(part)), part, options);
+    if (this.#remembersOnly) return { failure: NOBODY_TO_ASK };
     if (this.#stopped !== undefined) return { failure: notAsked(this.#stopped) };
 
     const mark = randomBytes(6).toString('hex');
