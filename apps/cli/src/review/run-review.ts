@@ -139,7 +139,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries, isComplete);
     return verdict(run, results, problems.count);
   } catch (error) {
-    throw explainRunError(error, target.folder);
+    throw explainRunError(error, store && target.folder);
   } finally {
     store?.close();
     progress.stop();
