@@ -63,6 +63,13 @@ export default {
       to: { path: '^packages/llm/src/[^/]+/index\\.ts$|node_modules/openai/', reachable: true },
     },
     {
+      name: 'the-engine-needs-no-database',
+      comment: 'Whoever imports the index of core loads nothing of the record of runs.',
+      severity: 'error',
+      from: { path: '^packages/core/src/index\\.ts$' },
+      to: { path: '^packages/core/src/runs/', reachable: true },
+    },
+    {
       name: 'only-llm-talks-to-providers',
       severity: 'error',
       from: { path: '^(packages/(?!llm/)|apps/)' },
@@ -74,7 +81,7 @@ export default {
       from: { path: '^(?:packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/',
-        pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$|llm/src/[^/]+/index\\.ts$)',
+        pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$|(llm/src/[^/]+|core/src/runs)/index\\.ts$)',
       },
     },
     {

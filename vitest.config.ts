@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@tqrs\/(parser|llm|core|report)$/, replacement: `${packages}/$1/src/index.ts` },
-      { find: /^@tqrs\/llm\/(\w+)$/, replacement: `${packages}/llm/src/$1/index.ts` },
+      { find: /^@tqrs\/(llm|core)\/(\w+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
     ],
   },
   test: {

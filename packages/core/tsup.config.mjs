@@ -1,3 +1,4 @@
 import { libraryConfig } from '../../scripts/tsup-config.mjs';
 
-export default libraryConfig();
+/** The record of runs is an entry of its own: it alone needs a database. */
+export default libraryConfig({ entry: ['src/index.ts', 'src/runs/index.ts'] });

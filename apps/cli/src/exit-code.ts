@@ -22,6 +22,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 const BY_FAMILY: Record<string, ExitCode> = {
   ConfigError: ExitCode.usage,
+  RunError: ExitCode.usage,
   ModelConfigError: ExitCode.usage,
   RubricError: ExitCode.usage,
   ProfileError: ExitCode.usage,

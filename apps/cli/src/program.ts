@@ -1,9 +1,11 @@
 import { TqrsError } from '@tqrs/parser';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { helpCommand } from './commands/help.ts';
 import { profileCommand } from './commands/profile.ts';
+import { rescoreCommand } from './commands/rescore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
 import { ExitCode, exitCodeFor } from './exit-code.ts';
@@ -60,6 +62,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .addCommand(reviewCommand(manifest.version, end))
+    .addCommand(rescoreCommand(manifest.version, end))
+    .addCommand(compareCommand())
     .addCommand(rubricCommand())
     .addCommand(profileCommand())
     .addCommand(doctorCommand(end));

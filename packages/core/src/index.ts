@@ -18,7 +18,13 @@ export type {
   Stakes,
   Weigh,
 } from './judge/judge.ts';
-export { type AnswerCache, memoryCache, type StoredAnswer } from './judge/model/asking/answer-cache.ts';
+export {
+  type AnswerCache,
+  type KeptAnswer,
+  type KeptAnswers,
+  memoryCache,
+  type StoredAnswer,
+} from './judge/model/asking/answer-cache.ts';
 export { createModelJudge, type ModelJudge, type ModelJudgeOptions } from './judge/model/create-model-judge.ts';
 export {
   createEstimatingJudge,
@@ -28,6 +34,7 @@ export {
   type Load,
 } from './judge/model/estimate.ts';
 export type { Manifest } from './judge/model/manifest.ts';
+export type { SentOutcome, SentRecord } from './judge/model/sent-record.ts';
 export {
   type CheckSignal,
   defineCheckSignal,

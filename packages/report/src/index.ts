@@ -1,5 +1,6 @@
 export type { FolderFormat, Format, FormatWriter, RenderedTexts, StreamFormat } from './formats/format.ts';
 export { FORMAT_IDS, FORMATS, type FormatId, type StreamFormatId } from './formats/index.ts';
+export { jsonText } from './formats/json-text.ts';
 export { openReport, openTextReport, type ReportOptions, renderCard } from './formats/open-report.ts';
 export { rangesInWords } from './ranges-in-words.ts';
 export type { RenderedCard, ReportWriter, ReviewFailure, RubricInfo, RunInfo, RunOutcome } from './report.ts';

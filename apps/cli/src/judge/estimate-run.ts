@@ -1,11 +1,18 @@
-import type { Estimate, Load, SelectionReport } from '@tqrs/core';
+import type { Estimate, KeptAnswers, Load, SelectionReport } from '@tqrs/core';
 import { ConfigError } from '../config-error.ts';
 import { type ReviewInputsOptions, reviewInputs } from '../review/review-inputs.ts';
+import type { Recorder } from '../runs/recorder.ts';
 import { counted, number, shareOf, usd } from '../terminal/format.ts';
 import type { ModelChoice } from './choose-judge.ts';
 
 /** Which tickets are estimated: those that the run would review. */
-export type EstimatedRun = Omit<ReviewInputsOptions, 'judge' | 'formats' | 'describe' | 'threads'>;
+export interface EstimatedRun
+  extends Omit<ReviewInputsOptions, 'judge' | 'formats' | 'describe' | 'threads' | 'recorder'> {
+  /** Tells what is finished already. */
+  readonly recorder?: Recorder;
+  /** The answers of an earlier run. */
+  readonly kept?: KeptAnswers | undefined;
+}
 
 /** Reads every input as a run would, and adds up what a model would be asked. Nothing is sent. */
 export async function estimateRun(
@@ -16,11 +23,11 @@ export async function estimateRun(
   readonly estimate: Estimate;
   readonly selection: SelectionReport | undefined;
 }> {
-  const judge = estimating();
+  const judge = estimating(run.kept);
   let tickets = 0;
   let selection: SelectionReport | undefined;
   for await (const event of reviewInputs({ ...run, judge, formats: [], describe: () => [], threads: 1 })) {
-    if (event.type === 'reviewed') run.progress.tick(++tickets);
+    if (event.type === 'reviewed' && !run.recorder?.isRecalled(event.scorecards)) run.progress.tick(++tickets);
     else if (event.type === 'end') selection = event.selection;
   }
   return { tickets, estimate: judge.estimate(), selection };
@@ -34,7 +41,7 @@ export async function requireRoomForOne(run: EstimatedRun, choice: ModelChoice):
   const { budget } = choice;
   const first = run.found.filter(({ reopenable }) => reopenable).slice(0, 1);
   if (budget === undefined || first.length === 0) return;
-  const judge = choice.estimating();
+  const judge = choice.estimating(run.kept);
   const settings = { ...run, found: first, concurrency: 1, judge, formats: [], describe: () => [], threads: 1 };
   for await (const event of reviewInputs({ ...settings, onProblem: () => {} })) {
     if (event.type === 'reviewed' && judge.estimate().tickets > 0) break;
@@ -64,6 +71,12 @@ export function estimateText(judge: string, tickets: number, { tickets: asked, l
     'At worst every answer is doubtful, asked for again and as long as it may be. Failed requests that are repeated come on top.',
     '',
   ].join('\n');
+}
+
+/** An estimate in a line. */
+export function shortEstimate({ tickets, likely, worst }: Estimate): string {
+  if (tickets === 0) return 'No question changed: nothing is to be asked.';
+  return `To be asked about ${counted(tickets, 'ticket')}: ${loadText(likely)}; at worst ${counted(worst.requests, 'request')}${worst.costUsd === null ? '' : `, ${usd(worst.costUsd)}`}.`;
 }
 
 function loadText({ requests, inputTokens, cachedInputTokens, outputTokens, costUsd }: Load): string {

@@ -13,6 +13,10 @@ export interface JudgeFlags {
   readonly price?: Price;
   readonly redact: boolean;
   readonly estimate: boolean;
+  /** Asks again what failed in a run that is gone on with. */
+  readonly retryUnscored?: boolean;
+  /** A folder, or true for the usual one. False: no cache, whatever the environment says. */
+  readonly cache?: string | boolean;
 }
 
 /** The options of {@link JudgeFlags}. */
@@ -28,6 +32,11 @@ export const JUDGE_OPTIONS: readonly Option[] = [
     'what the model costs, in US dollars for a million tokens: 2.5,1.25,10 (default: the list price)',
   ).argParser(price),
   new Option('--votes <n>', 'ask the model every question so many times, and go by the majority').argParser(votes),
+  new Option(
+    '--cache [folder]',
+    'use answers of earlier runs, and keep this one’s (default folder: tqrs in the user’s cache)',
+  ),
+  new Option('--no-cache', 'ask anew, whatever TQRS_CACHE says'),
   new Option('--no-redact', 'send names, numbers and addresses to the model as they are'),
 ];
 

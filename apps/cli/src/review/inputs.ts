@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type FieldAliases, openExport, TicketParseError } from '@tqrs/parser';
+import type { Finding } from '@tqrs/core';
+import { type ExportFacts, type FieldAliases, openExport, type Ticket, TicketParseError } from '@tqrs/parser';
 import { ConfigError } from '../config-error.ts';
 
 /** One export to be read. */
@@ -14,6 +15,18 @@ export interface Input {
   /** Whether it can be read more than once. */
   readonly reopenable: boolean;
   open(): Readable;
+  /** Present where the tickets come from an earlier run. */
+  readonly kept?: KeptInput;
+}
+
+/** An export as an earlier run read it. */
+export interface KeptInput {
+  readonly facts: ExportFacts;
+  /** Of its content. */
+  readonly hash: string | null;
+  tickets(): Iterable<Ticket>;
+  /** What that run found out about a ticket, and what cannot be seen in it any more. */
+  findingsOf(ticket: Ticket): readonly Finding[];
 }
 
 /** The exports behind the arguments of the command, and those that are not there. */

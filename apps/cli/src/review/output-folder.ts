@@ -1,10 +1,22 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { TqrsError } from '@tqrs/parser';
 import { ConfigError } from '../config-error.ts';
 
 /** Marks a folder as a run of TQRS, and says which of its entries the run wrote. */
 const MARKER = 'tqrs-run.json';
+/** A marker that is being written: a process that is killed leaves the old one or the new one, never a half. */
+const NEXT_MARKER = `.${MARKER}.tmp`;
+
+/** What becomes of what is in the folder. */
+export interface FolderOptions {
+  /** Writes among files that are no run's. */
+  readonly force: boolean;
+  /** Names that runs write. In the folder of a run that was killed, they are its own, whatever its marker says. */
+  readonly own: readonly string[];
+  /** An earlier run's entry that stays, with everything whose name begins alike: the run is gone on with. */
+  readonly keep?: string;
+}
 
 /** A folder that a run may write into. */
 export interface OutputFolder {
@@ -18,20 +30,23 @@ export interface OutputFolder {
  * refused unless `force` says to write among it.
  * @throws {ConfigError} where the folder is taken or cannot be written.
  */
-export async function prepareOutputFolder(folder: string, force: boolean): Promise<OutputFolder> {
+export async function prepareOutputFolder(folder: string, { force, own, keep }: FolderOptions): Promise<OutputFolder> {
   const path = resolve(folder);
   return withClearErrors(folder, async () => {
     await makeFolder(path);
     const present = await readdir(path);
     if (present.length > 0) {
-      const entries = await entriesOfEarlierRun(path);
+      const marked = (await entriesOfEarlierRun(path)) ?? (keep === undefined ? undefined : []);
+      const isKept = (entry: string) => keep !== undefined && entry.startsWith(keep);
+      const entries = marked && [...new Set([...marked, ...own, NEXT_MARKER])].filter((entry) => !isKept(entry));
       if (entries) await Promise.all(entries.map((entry) => rm(join(path, entry), { recursive: true, force: true })));
       else if (!force) throw taken(folder);
     }
-    const others = new Set(await readdir(path));
+    const others = new Set((await readdir(path)).filter((entry) => keep === undefined || !entry.startsWith(keep)));
     const mark = async (complete: boolean) => {
       const entries = (await readdir(path)).filter((entry) => !others.has(entry) && entry !== MARKER).sort();
-      await writeFile(join(path, MARKER), `${JSON.stringify({ schemaVersion: 1, complete, entries }, null, 2)}\n`);
+      await writeFile(join(path, NEXT_MARKER), `${JSON.stringify({ schemaVersion: 1, complete, entries }, null, 2)}\n`);
+      await rename(join(path, NEXT_MARKER), join(path, MARKER));
     };
     await mark(false);
     return { path, mark: (complete) => withClearErrors(folder, () => mark(complete)) };

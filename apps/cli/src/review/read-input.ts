@@ -24,6 +24,7 @@ export interface ReadOptions {
  * tickets tells the reason then.
  */
 export async function surveyInput(input: Input, { aliases, signal }: ReadOptions): Promise<ExportFacts | undefined> {
+  if (input.kept !== undefined) return input.kept.facts;
   if (!input.reopenable) return undefined;
   try {
     return await surveyExport(bytesOf(input, signal), { aliases, source: input.shortName });
@@ -41,6 +42,13 @@ export interface ReadInputOptions extends ReadOptions {
 
 /** The chosen tickets of an export. What cannot be read goes to `onProblem`, the export as a whole included. */
 export async function* readInput(input: Input, read: ReadInputOptions): AsyncGenerator<Ticket> {
+  if (input.kept !== undefined) {
+    for (const ticket of input.kept.tickets()) {
+      if (read.signal.aborted) return;
+      yield ticket;
+    }
+    return;
+  }
   const { chosen } = read;
   let ordinal = 0;
   try {

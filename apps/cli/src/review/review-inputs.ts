@@ -9,6 +9,7 @@ import type {
 } from '@tqrs/core';
 import type { ExportFacts, TqrsError } from '@tqrs/parser';
 import type { FormatId, RunInfo } from '@tqrs/report';
+import type { Recorder } from '../runs/recorder.ts';
 import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Input } from './inputs.ts';
@@ -45,6 +46,10 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
   /** The run as its reports tell of it, for each rubric. */
   readonly describe: (facts: ExportFacts, selection: SelectionReport | undefined) => readonly RunInfo[];
   readonly progress: Progress;
+  /** Keeps the run, and tells what of it is finished. Absent: it is not kept. */
+  readonly recorder?: Pick<Recorder, 'earlier' | 'isCatchingUp' | 'beginSource'> | undefined;
+  /** Is told of every ticket that is read ahead of its review. */
+  readonly onRead?: (() => void) | undefined;
 }
 
 /**
@@ -82,6 +87,7 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
       }
       surveyed[index] ??= event.facts;
       count = tally.begin(input.shortName, event.facts);
+      options.recorder?.beginSource(index, input.shortName, event.facts);
       if (index > 0) continue;
       runs ??= describe(unionOf(surveyed), chosen?.report);
       yield { type: 'start', runs };
@@ -103,11 +109,13 @@ function reviewInput(
   chosen: TicketSet | undefined,
   options: ReviewInputsOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases } = options;
+  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder } = options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
   const isLarge = facts !== undefined && (chosen?.size ?? facts.records) >= FEWEST_RECORDS_FOR_LANES;
-  if (isLarge && runs !== undefined && threads > 1 && judge.method === 'offline')
-    return reviewInLanes(input, { ...review, facts, runs, formats, aliases, chosen, threads: threads - 1 }, options);
-  const serial = { ...review, ...(concurrency !== undefined && { concurrency }) };
-  return reviewSerially(input, serial, facts, { ...options, chosen });
+  if (isLarge && input.kept === undefined && runs !== undefined && threads > 1 && judge.method === 'offline') {
+    const lanes = { ...review, facts, runs, formats, aliases, chosen, recorder, threads: threads - 1 };
+    return reviewInLanes(input, lanes, options);
+  }
+  const more = { ...(concurrency !== undefined && { concurrency }), earlier: recorder?.earlier };
+  return reviewSerially(input, { ...review, ...more }, facts, { ...options, chosen }, options.onRead ?? (() => {}));
 }

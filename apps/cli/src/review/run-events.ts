@@ -1,11 +1,18 @@
-import type { RunSummary, Scorecard, SelectionReport, SummaryPart } from '@tqrs/core';
+import type { RunSummary, Scorecard, SelectionReport, SentRecord, SummaryPart } from '@tqrs/core';
+import type { TicketChunk } from '@tqrs/core/runs';
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { RenderedCard, RunInfo } from '@tqrs/report';
 
 /** What the review of one export tells, ticket by ticket in its order. Lists go by the run's rubrics, in their order. */
 export type InputEvent =
   | { readonly type: 'facts'; readonly facts: ExportFacts }
-  | { readonly type: 'reviewed'; readonly ticket: Ticket; readonly scorecards: readonly Scorecard[] }
+  | {
+      readonly type: 'reviewed';
+      readonly ticket: Ticket;
+      readonly scorecards: readonly Scorecard[];
+      /** What was sent to a language model about it. */
+      readonly sent?: SentRecord;
+    }
   | { readonly type: 'failed'; readonly number: string; readonly error: TqrsError }
   /** The judge answers no more: nothing that comes after was reviewed. */
   | { readonly type: 'stopped'; readonly error: TqrsError }
@@ -14,6 +21,8 @@ export type InputEvent =
       readonly type: 'rendered';
       readonly tickets: Iterable<readonly RenderedCard[]>;
       readonly summaries: readonly SummaryPart[];
+      /** The same tickets as a run keeps them, where it is kept. */
+      readonly chunk?: TicketChunk | undefined;
     };
 
 /** What a run tells: one start, then the tickets in order, then one end. */

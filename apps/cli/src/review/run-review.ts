@@ -1,9 +1,32 @@
-import type { RunSummary, SelectionReport } from '@tqrs/core';
-import type { ExportFacts, TicketProblem, TqrsError } from '@tqrs/parser';
+import {
+  type Judge,
+  type KeptAnswers,
+  type ModelJudge,
+  memoryCache,
+  type RunSummary,
+  type SelectionReport,
+} from '@tqrs/core';
+import { layeredCache, type RunConfiguration, type RunStore } from '@tqrs/core/runs';
+import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, rangesInWords, selectionInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
-import { type EstimatedRun, estimateRun, estimateText, requireRoomForOne } from '../judge/estimate-run.ts';
+import {
+  type EstimatedRun,
+  estimateRun,
+  estimateText,
+  requireRoomForOne,
+  shortEstimate,
+} from '../judge/estimate-run.ts';
+import {
+  beginRun,
+  configurationOf,
+  explainRunError,
+  type Keeping,
+  refuseChanges,
+  withEarlierAnswers,
+} from '../runs/kept-run.ts';
+import { Recorder } from '../runs/recorder.ts';
 import { describeError } from '../terminal/describe-error.ts';
 import { counted, number, percent, usd } from '../terminal/format.ts';
 import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
@@ -19,19 +42,22 @@ import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
 import { type SpooledInputs, spoolInputs } from './spool-inputs.ts';
 import type { Target } from './target.ts';
 import { UnscoredTally } from './unscored-tally.ts';
-import { type Results, writeResults } from './write-results.ts';
+import { type Results, type Unread, writeResults } from './write-results.ts';
 
 /** Everything that one run of `tqrs review` goes by. */
 export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly inputs: Inputs;
   readonly choice: JudgeChoice;
-  /** Only says what a model would be asked. */
-  readonly estimate: boolean;
+  /** Whether it is said what a model would be asked: and nothing else is done, or before it is asked. */
+  readonly estimate: 'no' | 'first' | 'only';
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
   readonly failUnder: number | undefined;
   readonly target: Target;
+  readonly keeping: Keeping;
+  /** Records that an earlier run could not read. */
+  readonly unread?: readonly Unread[];
   readonly log: Log;
   /** Of the command. */
   readonly version: string;
@@ -42,15 +68,20 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   const { inputs, log, target } = run;
   const problems = createProblemList();
   const warnings = createProblemList();
-  const unread: TqrsError[] = [];
+  const unread: Unread[] = [];
+  let read = 0;
   const onProblem = ({ severity, error }: TicketProblem) => {
     log.debug(plain(error.message));
     if (severity === 'warning') return warnings.add(error);
     problems.add(error);
-    unread.push(error);
+    unread.push({ error, after: read });
   };
   for (const error of inputs.problems) onProblem({ severity: 'error', error });
   for (const error of inputs.skipped) log.info(`skipped ${describeError(error)}`);
+  for (const known of run.unread ?? []) {
+    problems.add(known.error);
+    unread.push(known);
+  }
   if (inputs.found.length === 0) {
     for (const text of problems.lines()) log.error(text);
     return ExitCode.input;
@@ -63,6 +94,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     progress.stop();
     log.warning('stopping, and saving what is finished; press Ctrl-C again to stop at once.');
   });
+  let store = run.keeping.resumed;
   let spooled: SpooledInputs | undefined;
   try {
     const { signal } = interrupt;
@@ -76,34 +108,48 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       onProblem,
       progress,
     };
-    const settings = { ...found, rubrics, profile, spelling, concurrency };
+    const settings = { ...found, rubrics, profile, spelling, concurrency, onRead: () => read++ };
+    const isKept = target.folder !== undefined || store !== undefined;
+    const configuration = isKept || run.keeping.earlier !== undefined ? await configurationOf(run, signal) : undefined;
+    if (signal.aborted) return ExitCode.interrupted;
+    if (store !== undefined && configuration !== undefined)
+      refuseChanges(store.configuration, configuration, target.folder ?? '');
     if (choice.kind === 'model') {
-      if (run.estimate) return await printEstimate(choice, settings, problems, log);
-      await requireRoomForOne(settings, choice);
+      const estimate = (kept?: KeptAnswers) => estimateFirst(run, choice, { ...settings, kept }, problems);
+      const ended = await withKeptAnswers(run.keeping, configuration, estimate);
+      if (ended !== undefined) return ended;
     }
     const output = await target.prepare();
+    if (target.folder !== undefined && configuration !== undefined)
+      store ??= beginRun(target.folder, configuration, run.keeping);
+    const judge = openJudge(choice, store, run.keeping);
+    const recorder = store && recorderFor(store, judge, run.keeping);
     const unscored = new UnscoredTally();
     const events = reviewInputs({
       ...settings,
-      judge: choice.judge,
+      judge,
+      recorder,
       threads,
       formats: target.formats,
-      describe: (facts, selected) => describeRuns(run, facts, selected),
+      describe: (facts, selected) => describeRuns(run, facts, selected, store?.configuration.startedAt),
     });
     const results = await writeResults({
       ...run,
       events,
       output,
       unread,
+      recorder,
       problems,
       progress,
       signal,
       onReviewed: (scorecards) => unscored.add(scorecards),
-      note: () => spentSoFar(choice),
+      note: () => spentSoFar(judge),
     });
-    const manifest = choice.kind === 'model' ? choice.judge.manifest() : undefined;
+    const manifest = isModelJudge(judge) ? judge.manifest() : undefined;
     if (manifest !== undefined) await output.add('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-    const entries = await output.finish(!results.interrupted && results.stopped === undefined);
+    const isComplete = !results.interrupted && results.stopped === undefined;
+    recorder?.finish(isComplete);
+    const entries = await output.finish(isComplete);
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);
@@ -111,9 +157,12 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       log.error(`no ticket is selected. ${plain(selectionInWords(results.selection).leftOut.join('; '))}`);
     if (results.stopped !== undefined) log.error(`the run was stopped: ${describeError(results.stopped)}`);
     if (log.allows('INFO'))
-      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries);
+      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries, isComplete);
     return verdict(run, results, problems.count);
+  } catch (error) {
+    throw explainRunError(error, store && target.folder);
   } finally {
+    store?.close();
     progress.stop();
     interrupt.dispose();
     await spooled?.dispose();
@@ -130,15 +179,76 @@ async function printEstimate(
   settings.progress.stop();
   for (const text of problems.lines()) log.error(text);
   if (settings.signal.aborted) return ExitCode.interrupted;
-  if (tickets > 0) process.stdout.write(estimateText(plain(choice.judge.id), tickets, estimate));
+  if (tickets > 0) process.stdout.write(estimateText(plain(choice.id), tickets, estimate));
   if (selection !== undefined)
     process.stdout.write(`\n${selectionSummary(selection, painterFor(process.stdout), widthOf(process.stdout))}`);
   return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
 }
 
-function spentSoFar(choice: JudgeChoice): string {
-  if (choice.kind === 'offline') return '';
-  const { costUsd } = choice.judge.manifest().usage;
+/** Ends the command with an estimate, where one is asked for; else makes sure that the limit of cost leaves room to begin. */
+async function estimateFirst(
+  run: ReviewRun,
+  choice: ModelChoice,
+  settings: EstimatedRun,
+  problems: ProblemList,
+): Promise<ExitCode | undefined> {
+  if (run.estimate !== 'only') {
+    await requireRoomForOne(settings, choice);
+    if (run.estimate === 'first' && !choice.remembersOnly) await tellEstimate(choice, settings, run.log);
+    return undefined;
+  }
+  const { resumed, retryUnscored } = run.keeping;
+  const recorder = resumed && new Recorder(resumed, { retryUnscored, recall: () => {} });
+  return printEstimate(choice, { ...settings, ...(recorder && { recorder }) }, problems, run.log);
+}
+
+/** Says what is going to be asked, before it is. */
+async function tellEstimate(choice: ModelChoice, settings: EstimatedRun, log: Log): Promise<void> {
+  if (!log.allows('INFO')) return;
+  const { estimate } = await estimateRun({ ...settings, onProblem: () => {}, onRead: () => {} }, choice);
+  settings.progress.stop();
+  log.info(shortEstimate(estimate));
+}
+
+async function withKeptAnswers<Result>(
+  { resumed, earlier }: Keeping,
+  configuration: RunConfiguration | undefined,
+  work: (kept?: KeptAnswers) => Promise<Result>,
+): Promise<Result> {
+  if (resumed !== undefined) return work(resumed.answers);
+  return earlier === undefined || configuration === undefined
+    ? work()
+    : withEarlierAnswers(configuration, earlier, work);
+}
+
+/** The judge, with everything that is known already. */
+function openJudge(choice: JudgeChoice, store: RunStore | undefined, { cache }: Keeping): Judge | ModelJudge {
+  if (choice.kind === 'offline') return choice.judge;
+  const first = store?.answers ?? memoryCache();
+  const kept = store?.answers.hasEarlier ? store.answers : undefined;
+  return choice.open({
+    cache: cache === undefined ? first : layeredCache(first, cache),
+    unsettled: store?.answers.asked() ?? [],
+    kept,
+  });
+}
+
+function isModelJudge(judge: Judge | ModelJudge): judge is ModelJudge {
+  return 'recall' in judge;
+}
+
+function recorderFor(store: RunStore, judge: Judge | ModelJudge, { retryUnscored }: Keeping): Recorder {
+  return new Recorder(store, {
+    retryUnscored,
+    recall: (sent) => {
+      if (isModelJudge(judge)) judge.recall(sent);
+    },
+  });
+}
+
+function spentSoFar(judge: Judge | ModelJudge): string {
+  if (!isModelJudge(judge)) return '';
+  const { costUsd } = judge.manifest().usage;
   return costUsd === null ? '' : usd(costUsd);
 }
 
@@ -146,7 +256,7 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
   for (const { data, hash } of rubrics) log.debug(`rubric ${plain(data.id)} ${data.version} ${hash}`);
   log.debug(`profile ${plain(profile.data.id)} ${profile.hash}`);
   log.debug(
-    `judge ${plain(choice.judge.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
+    `judge ${plain(choice.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
   );
   for (const { name } of inputs.found) log.debug(`source ${plain(name)}`);
 }
@@ -156,14 +266,14 @@ function describeRuns(
   { rubrics, profile, choice, inputs, version }: ReviewRun,
   facts: ExportFacts,
   selection: SelectionReport | undefined,
+  startedAt = new Date().toISOString(),
 ): RunInfo[] {
-  const startedAt = new Date().toISOString();
   return rubrics.map(({ data, hash }) => ({
     startedAt,
     engine: `tqrs ${version}`,
     rubric: { ...data, hash },
     profile: { id: profile.data.id, hash: profile.hash },
-    judge: choice.judge.id,
+    judge: choice.id,
     facts,
     sources: inputs.found.map((input) => input.shortName),
     ...(selection && { selection }),
@@ -175,6 +285,7 @@ function printSummaries(
   { summaries, selection, interrupted, stopped }: Results,
   model: ModelSummaryInput | undefined,
   entries: readonly string[],
+  isComplete: boolean,
 ): void {
   const out = target.summary;
   const paint = painterFor(out);
@@ -183,13 +294,15 @@ function printSummaries(
     if (rubric === undefined || summary.tickets === 0) continue;
     const certain = rangesInWords(summary.ranges);
     const ended = { interrupted, stopped: stopped !== undefined };
-    const input = { rubric, profileId: profile.data.id, judge: choice.judge.id, summary, certain, ...ended };
+    const input = { rubric, profileId: profile.data.id, judge: choice.id, summary, certain, ...ended };
     out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
   }
   if (selection !== undefined) out.write(`\n${selectionSummary(selection, paint, widthOf(out))}`);
   if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
   for (const [index, entry] of entries.entries())
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
+  if (!isComplete && target.folder !== undefined)
+    out.write(`${paint('bold', 'Go on')}   tqrs review --resume ${plain(target.folder)}\n`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RUN_FILE } from '@tqrs/core/runs';
 import {
   type DirectorySink,
   directorySink,
@@ -13,14 +14,27 @@ import {
   streamSink,
 } from '@tqrs/report';
 import { ConfigError } from '../config-error.ts';
+import { refuseToLose } from '../runs/refuse-to-lose.ts';
 import { isTerminal } from '../terminal/output.ts';
 import { type OutputFolder, prepareOutputFolder, withClearErrors } from './output-folder.ts';
+
+/** What reports write into a folder, at its top. */
+const REPORT_ENTRIES = [
+  ...Object.values(FORMATS).map(({ entry }) => entry),
+  'tickets',
+  'manifest.json',
+  '.spool-1.tmp',
+];
+/** The record of a run, and what a process that was killed leaves beside it. */
+const RUN_ENTRIES = ['', '-wal', '-shm', '-journal'].map((suffix) => RUN_FILE + suffix);
 
 /** Where the results of a run go. */
 export interface Target {
   /** The stream for the closing summary: standard output where nothing else goes there. */
   readonly summary: NodeJS.WriteStream;
   readonly formats: readonly FormatId[];
+  /** The folder that the run is kept in; undefined where it is not kept. */
+  readonly folder: string | undefined;
   /** Makes ready for a run. Called before any ticket is read, so that an output nobody can write costs no time. */
   prepare(): Promise<OpenTarget>;
 }
@@ -44,19 +58,22 @@ export interface TargetOptions {
   readonly force: boolean;
   /** Nothing is printed that is not asked for. */
   readonly quiet: boolean;
-  /** How many rubrics the tickets are scored on. */
-  readonly rubrics: number;
+  /** Ids of the rubrics that the tickets are scored on. */
+  readonly rubrics: readonly string[];
+  /** A run in the folder is gone on with. */
+  readonly resumes: boolean;
 }
 
 /**
  * Where a run writes, by the command's options.
  * @throws {ConfigError} where standard output cannot take what is asked for, or the folder has no name.
  */
-export function chooseTarget({ out, format, force, quiet, rubrics }: TargetOptions): Target {
+export function chooseTarget(options: TargetOptions): Target {
+  const { out, format, quiet, rubrics } = options;
   if (out?.trim() === '') {
     throw new ConfigError('--out names no folder.', { code: 'output-unnamed', hint: 'Name one: --out report.' });
   }
-  if (out !== undefined) return folderTarget(out, format ?? ['html', 'json'], force);
+  if (out !== undefined) return folderTarget(out, format ?? ['html', 'json'], options);
   if (format === undefined && (quiet || isTerminal(process.stdout))) return summaryTarget();
   const [id, ...others] = new Set<FormatId>(format ?? ['json']);
   if (others.length > 0 || !isText(id)) {
@@ -65,8 +82,8 @@ export function chooseTarget({ out, format, force, quiet, rubrics }: TargetOptio
       hint: 'Add --out <folder>.',
     });
   }
-  if (rubrics > 1 && id !== 'ndjson') {
-    throw new ConfigError(`Standard output takes the ${id} of one rubric, not of ${rubrics}.`, {
+  if (rubrics.length > 1 && id !== 'ndjson') {
+    throw new ConfigError(`Standard output takes the ${id} of one rubric, not of ${rubrics.length}.`, {
       code: 'rubrics-need-folder',
       hint: 'Add --out <folder>, or --format ndjson.',
     });
@@ -78,16 +95,20 @@ function isText(id: FormatId | undefined): id is StreamFormatId {
   return id !== undefined && FORMATS[id].kind === 'stream';
 }
 
-function folderTarget(out: string, formats: readonly FormatId[], force: boolean): Target {
+function folderTarget(out: string, formats: readonly FormatId[], options: TargetOptions): Target {
+  const { force, rubrics, resumes } = options;
   return {
     summary: process.stdout,
     formats,
+    folder: out,
     async prepare() {
-      const folder: OutputFolder = await prepareOutputFolder(out, force);
+      if (!resumes) refuseToLose(out, force);
+      const own = [...REPORT_ENTRIES, ...rubrics, ...(resumes ? [] : RUN_ENTRIES)];
+      const folder: OutputFolder = await prepareOutputFolder(out, { force, own, ...(resumes && { keep: RUN_FILE }) });
       const sinks: DirectorySink[] = [];
       const places: string[] = [];
       return {
-        open(runs) {
+        async open(runs) {
           const opened = runs.map(async (run) => {
             // With one rubric its report is the folder; with several, each has a folder of its own.
             const place = runs.length === 1 ? '' : run.rubric.id;
@@ -96,7 +117,9 @@ function folderTarget(out: string, formats: readonly FormatId[], force: boolean)
             places.push(join(out, place));
             return explaining(out, await openReport(run, { formats, files }));
           });
-          return withClearErrors(out, () => Promise.all(opened));
+          const writers = await withClearErrors(out, () => Promise.all(opened));
+          await folder.mark(false);
+          return writers;
         },
         add: (name, text) => withClearErrors(out, () => writeFile(join(folder.path, name), text)),
         save: () =>
@@ -129,6 +152,7 @@ function streamTarget(id: StreamFormatId): Target {
   return {
     summary: process.stderr,
     formats: [id],
+    folder: undefined,
     prepare: async () => ({
       open: async (runs) => runs.map((run) => openTextReport(run, id, sink)),
       async add() {},
@@ -146,6 +170,7 @@ function summaryTarget(): Target {
   return {
     summary: process.stdout,
     formats: [],
+    folder: undefined,
     prepare: async () => ({ open: async () => [], async add() {}, async save() {}, finish: async () => [] }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RunSummary, Scorecard, SelectionReport } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
 import type { ReportWriter, ReviewFailure } from '@tqrs/report';
+import type { Recorder } from '../runs/recorder.ts';
 import { counted } from '../terminal/format.ts';
 import type { Log } from '../terminal/output.ts';
 import type { ProblemList } from '../terminal/problems.ts';
@@ -14,8 +15,10 @@ export interface ResultsOptions {
   readonly output: OpenTarget;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
-  /** Errors about records that are no tickets, in the order of their finding. They are taken out as they are written. */
-  readonly unread: TqrsError[];
+  /** Records that are no tickets, in the order of their finding. They are taken out as they are written. */
+  readonly unread: Unread[];
+  /** Keeps the run. Undefined: it is not kept. */
+  readonly recorder: Recorder | undefined;
   /** Gathers the tickets that could not be reviewed. */
   readonly problems: ProblemList;
   readonly progress: Progress;
@@ -26,6 +29,13 @@ export interface ResultsOptions {
   readonly log: Log;
   /** Aborted where the run was asked to stop. */
   readonly signal: AbortSignal;
+}
+
+/** A record that is no ticket. */
+export interface Unread {
+  readonly error: TqrsError;
+  /** How many tickets were read before it: it is told after them, however many are under review at a time. */
+  readonly after: number;
 }
 
 /** How a run came out. */
@@ -43,7 +53,7 @@ export interface Results {
 
 /** Writes a run's events as they come, in batches that survive a crash. */
 export async function writeResults(options: ResultsOptions): Promise<Results> {
-  const { events, output, batchSize, unread, problems, progress, note, onReviewed, log, signal } = options;
+  const { events, output, batchSize, unread, recorder, problems, progress, note, onReviewed, log, signal } = options;
   let writers: readonly ReportWriter[] | undefined;
   let summaries: readonly RunSummary[] | undefined;
   let firstFailure: TqrsError | undefined;
@@ -56,6 +66,7 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
   const finished = async () => {
     done += 1;
     if (done % batchSize > 0) return;
+    recorder?.commit();
     await output.save();
     log.debug(`saved after ${counted(done, 'ticket')}`);
     progress.tick(done, note());
@@ -64,7 +75,14 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
   for await (const event of events) {
     if (event.type === 'start') writers = await output.open(event.runs);
     if (!writers) throw new TypeError('The run did not start.');
-    for (const error of unread.splice(0)) await failAll(failureOf(error));
+    while (unread[0] !== undefined && (event.type === 'end' || unread[0].after <= done)) {
+      for (const { error, after } of unread.splice(0, 1)) {
+        const failure = failureOf(error);
+        recorder?.addUnread({ after, failure });
+        await failAll(failure);
+      }
+    }
+    recorder?.add(event);
 
     if (event.type === 'failed') {
       firstFailure ??= event.error;

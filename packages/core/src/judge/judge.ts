@@ -4,6 +4,7 @@ import type { Check, Criterion, Grade, Rubric } from '../rubric/schema.ts';
 import type { Finding, ModelProvenance, Usage } from '../scorecard/schema.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { CheckAnswer, Confidence, Missing, UnscoredReason } from '../verdict.ts';
+import type { SentRecord } from './model/sent-record.ts';
 
 /** Names a question among all rubrics of a run: `incident-logging/category`. */
 export type QuestionKey = `${string}/${string}`;
@@ -80,6 +81,8 @@ export interface JudgeReplies {
   readonly usage: Usage;
   /** The language model that answered. */
   readonly model?: ModelProvenance;
+  /** What was sent to it, for the manifest of a run that is gone on with later. */
+  readonly sent?: SentRecord;
 }
 
 /** What hangs on answers that are not settled yet. */

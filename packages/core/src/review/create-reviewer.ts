@@ -2,6 +2,7 @@ import { type ExportFacts, type Ticket, TqrsError } from '@tqrs/parser';
 import type { Judge } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
+import type { Finding } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import { isThenable } from './is-thenable.ts';
 import { openRun, type Reviewed } from './open-run.ts';
@@ -19,6 +20,8 @@ export interface ReviewerOptions {
   readonly facts: ExportFacts;
   /** The clock behind `reviewedAt`. Default: the system's. */
   readonly now?: (() => Date) | undefined;
+  /** What was found out about a ticket before and cannot be seen in it any more: secrets that were blotted out. */
+  readonly known?: ((ticket: Ticket) => readonly Finding[]) | undefined;
 }
 
 /** A ticket's scorecards, or why there are none. */

@@ -1,4 +1,5 @@
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
+import type { SentRecord } from '../judge/model/sent-record.ts';
 import type { Scorecard } from '../scorecard/schema.ts';
 import type { RunSummary } from '../summary/schema.ts';
 
@@ -34,6 +35,8 @@ export interface ReviewEndEvent {
   readonly index: number;
   readonly ticket: Ticket;
   readonly scorecard: Scorecard;
+  /** What was sent to a language model about the ticket, for all rubrics together. */
+  readonly sent?: SentRecord;
 }
 
 /** A ticket could not be reviewed. The others go on. */

@@ -2,11 +2,12 @@ import type { ExportFacts, Ticket } from '@tqrs/parser';
 import { hashOf } from '../data-file/canonical-json.ts';
 import { applyFacts } from '../export-facts/apply-facts.ts';
 import type { Judge, JudgeContext, JudgeReplies } from '../judge/judge.ts';
+import type { SentRecord } from '../judge/model/sent-record.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { blotSecrets } from '../redaction/secrets/blot-secrets.ts';
 import { secretFindings } from '../redaction/secrets/findings.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
-import type { Provenance, Scorecard } from '../scorecard/schema.ts';
+import type { Finding, Provenance, Scorecard } from '../scorecard/schema.ts';
 import { NO_USAGE } from '../scorecard/usage.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
 import { TextAnalyser } from '../text/text-analyser.ts';
@@ -29,12 +30,16 @@ export interface RunConfiguration {
   readonly spelling: SpellChecker | undefined;
   /** The clock behind `reviewedAt`. */
   readonly now: () => Date;
+  /** What was found out about a ticket before and cannot be seen in it any more. */
+  readonly known?: ((ticket: Ticket) => readonly Finding[]) | undefined;
 }
 
 /** A ticket as it was read, under the export's facts and without secrets, with its result by each rubric. */
 export interface Reviewed {
   readonly ticket: Ticket;
   readonly scorecards: readonly Scorecard[];
+  /** What was sent to a language model about it. */
+  readonly sent?: SentRecord;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface Reviewed {
  * judge is asked once about all that they leave open. The review answers at once where the judge does.
  */
 export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortSignal) => Reviewed | Promise<Reviewed> {
-  const { rubrics, profile, facts, judge, spelling, now } = run;
+  const { rubrics, profile, facts, judge, spelling, now, known } = run;
   const analyser = new TextAnalyser();
   const constant = {
     judge: judge.id,
@@ -58,7 +63,7 @@ export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortS
     const { ticket } = blotted;
     const text = new TicketText(ticket, analyser);
     const base = { ticket, text, profile, facts, rubrics: data, ...(signal !== undefined && { signal }) };
-    const findings = [...secretFindings(blotted), ...findingsOf(text, profile)];
+    const findings = [...(known?.(exported) ?? []), ...secretFindings(blotted), ...findingsOf(text, profile)];
     const scores = deciders.map((decide) => decide(base));
     const context: JudgeContext = {
       ...base,
@@ -85,7 +90,7 @@ export function openRun(run: RunConfiguration): (ticket: Ticket, signal?: AbortS
           needsReview: criteriaAmong(score, replies?.needsReview),
         });
       });
-      return { ticket, scorecards };
+      return { ticket, scorecards, ...(replies?.sent !== undefined && { sent: replies.sent }) };
     };
     const fail = (error: unknown): Reviewed => {
       signal?.throwIfAborted();

@@ -1,8 +1,10 @@
-import type { ExportFacts } from '@tqrs/parser';
+import type { ExportFacts, Ticket } from '@tqrs/parser';
 import type { Judge } from '../judge/judge.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
+import type { Finding } from '../scorecard/schema.ts';
 import type { SpellChecker } from '../spelling/spell-checker.ts';
+import type { ReviewResult } from './create-reviewer.ts';
 
 /** How tickets are reviewed, whatever they are scored on. */
 interface CommonOptions {
@@ -29,4 +31,11 @@ export interface ReviewTicketsOptions extends CommonOptions {
   readonly rubric: CompiledRubric | readonly CompiledRubric[];
   /** How many tickets may be with the judge at a time. Default: 8. The offline judge answers at once, one by one. */
   readonly concurrency?: number;
+  /**
+   * The result of an earlier review of a ticket, which is told in its place; the ticket is not reviewed again. Called once for each
+   * ticket, in their order. Undefined: it is reviewed.
+   */
+  readonly earlier?: ((ticket: Ticket) => ReviewResult | undefined) | undefined;
+  /** What was found out about a ticket before and cannot be seen in it any more: secrets that were blotted out. */
+  readonly known?: ((ticket: Ticket) => readonly Finding[]) | undefined;
 }

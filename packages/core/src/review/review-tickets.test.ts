@@ -46,6 +46,28 @@ describe('reviewTickets', () => {
     expect(events[2]).toMatchObject({ ticket: { workNotes: undefined } });
   });
 
+  test('tells the results of an earlier review in their places, and reviews the other tickets', async () => {
+    const [earlier] = await eventsOf(ticketsOf('good', 'good')).then((events) =>
+      events.flatMap((event) => (event.type === 'review-end' ? [event] : [])),
+    );
+    const scorecard = earlier?.scorecard ?? expect.fail('one ticket');
+    const sent = { fields: [], masked: {}, isFlagged: false, outcomes: [] };
+    const seen: string[] = [];
+    const events = await eventsOf(ticketsOf('bad', 'bad', 'good'), {
+      earlier(ticket) {
+        seen.push(ticket.number);
+        return ticket.number === 'INC1' ? { ticket, scorecards: [scorecard], sent } : undefined;
+      },
+    });
+    expect(seen).toEqual(['INC0', 'INC1', 'INC2']);
+    expect(events.filter(({ type }) => type === 'review-end')).toMatchObject([
+      { index: 0, scorecard: { score: { earned: 0 } } },
+      { index: 1, scorecard, sent },
+      { index: 2, scorecard: { score: { earned: 10 } } },
+    ]);
+    expect(events.at(-1)).toMatchObject({ summary: { tickets: 3, passed: 2 } });
+  });
+
   test('scores each ticket on every rubric, in their order, and sums each up', async () => {
     const { rubric } = options();
     const first = 'data' in rubric ? rubric : expect.fail('one rubric');

@@ -3,7 +3,7 @@ import type { Judge } from '../judge/judge.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import { createSummary } from '../summary/create-summary.ts';
 import type { RunSummary } from '../summary/schema.ts';
-import { createReviewer } from './create-reviewer.ts';
+import { createReviewer, type Reviewer } from './create-reviewer.ts';
 import type { ReviewEvent } from './events.ts';
 import { mapInOrder } from './map-in-order.ts';
 import type { ReviewTicketsOptions } from './options.ts';
@@ -28,7 +28,7 @@ export async function* reviewTickets(
   tickets: AsyncIterable<Ticket> | Iterable<Ticket>,
   options: ReviewTicketsOptions,
 ): AsyncGenerator<ReviewEvent, void, undefined> {
-  const { profile, judge, spelling, signal, now, concurrency = DEFAULT_CONCURRENCY } = options;
+  const { profile, judge, spelling, signal, now, earlier, known, concurrency = DEFAULT_CONCURRENCY } = options;
   requireCount(concurrency);
   const rubrics = requireRubrics(options.rubric);
   signal?.throwIfAborted();
@@ -37,7 +37,8 @@ export async function* reviewTickets(
   const source = iteratorOf(replayed);
   let opened = false;
   try {
-    const review = createReviewer({ rubrics, profile, judge, facts, spelling, now });
+    const reviewer = createReviewer({ rubrics, profile, judge, facts, spelling, now, known });
+    const review: Reviewer = (ticket, stop) => earlier?.(ticket) ?? reviewer(ticket, stop);
     const summaries = rubrics.map(({ data }) => createSummary(data));
     yield {
       type: 'run-start',
@@ -55,10 +56,10 @@ export async function* reviewTickets(
         for (const summary of summaries) summary.addFailure();
         yield { type: 'review-error', index, number: item.number, error: step.result.error };
       } else {
-        const { ticket, scorecards } = step.result;
+        const { ticket, scorecards, sent } = step.result;
         for (const [position, scorecard] of scorecards.entries()) {
           summaries[position]?.add(scorecard);
-          yield { type: 'review-end', index, ticket, scorecard };
+          yield { type: 'review-end', index, ticket, scorecard, ...(sent !== undefined && { sent }) };
         }
       }
     }

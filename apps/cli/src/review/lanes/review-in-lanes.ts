@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { createReviewer, type TicketSet } from '@tqrs/core';
 import { ExportReader, type ExportSlice, readSlices } from '@tqrs/parser';
 import { Piscina } from 'piscina';
+import type { Recorder } from '../../runs/recorder.ts';
 import type { Input } from '../inputs.ts';
 import { bytesOf, parseOptionsOf, type ReadOptions, tellUnreadable } from '../read-input.ts';
 import type { InputEvent } from '../run-events.ts';
@@ -19,11 +20,13 @@ const MOST_STARTED = 3;
 const YOUNG_MEGABYTES = 6;
 
 /** What lanes need beside the export. */
-export interface LaneOptions extends SliceReviewerOptions {
+export interface LaneOptions extends Omit<SliceReviewerOptions, 'keep'> {
   /** The tickets to review. Undefined: all of them. */
   readonly chosen: TicketSet | undefined;
   /** Threads beside this one, which reviews slices too. */
   readonly threads: number;
+  /** Keeps the run, and tells what of it is finished. */
+  readonly recorder: Pick<Recorder, 'earlier' | 'isCatchingUp'> | undefined;
 }
 
 /** A slice that is being reviewed. */
@@ -44,7 +47,8 @@ export async function* reviewInLanes(
   options: LaneOptions,
   read: ReadOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen } = options;
+  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen, recorder } = options;
+  const keep = recorder !== undefined;
   const setup: LaneSetup = {
     rubrics: rubrics.map(({ data }) => data),
     profile: profile.data,
@@ -52,6 +56,7 @@ export async function* reviewInLanes(
     facts,
     runs,
     formats,
+    keep,
   };
   const pool = new Piscina({
     filename: new URL('./lane.js', import.meta.url).href,
@@ -60,7 +65,7 @@ export async function* reviewInLanes(
     maxThreads: threads,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  const reviewHere = createSliceReviewer(options);
+  const reviewHere = createSliceReviewer({ ...options, keep });
   const review = createReviewer(options);
   const reader = new ExportReader(parseOptionsOf(input, read));
   const started: Started[] = [];
@@ -70,7 +75,7 @@ export async function* reviewInLanes(
 
   const start = async (slice: ExportSlice): Promise<void> => {
     const first = started.reduce((sum, before) => sum + recordsIn(before.slice), passed);
-    if (slice.kind !== 'records') {
+    if (slice.kind !== 'records' || recorder?.isCatchingUp) {
       started.push({ slice, first, result: Promise.resolve(undefined) });
       return;
     }
@@ -94,12 +99,13 @@ export async function* reviewInLanes(
     if (done !== undefined && (chosen === undefined || first === passed)) {
       passed += done.numbers.length;
       reader.pass(done.numbers);
-      yield { type: 'rendered', tickets: unpack(done.tickets), summaries: done.summaries };
+      const { summaries, chunk } = done;
+      yield { type: 'rendered', tickets: unpack(done.tickets), summaries, chunk };
       return;
     }
     for (const ticket of reader.read(slice)) {
       if (chosen?.has(passed++) === false) continue;
-      const reviewed = await review(ticket);
+      const reviewed = recorder?.earlier(ticket) ?? (await review(ticket));
       if ('error' in reviewed) yield { type: 'failed', number: ticket.number, error: reviewed.error };
       else yield { type: 'reviewed', ...reviewed };
     }

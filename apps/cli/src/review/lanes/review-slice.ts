@@ -1,6 +1,7 @@
 import { type CompiledRubric, createReviewer, createSummary, type ReviewerOptions, type SummaryPart } from '@tqrs/core';
+import { type TicketChunk, TicketPacker } from '@tqrs/core/runs';
 import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
-import { type FormatId, type RunInfo, renderCard } from '@tqrs/report';
+import { type FormatId, type RenderedCard, type RunInfo, renderCard } from '@tqrs/report';
 import { CardPacker, type PackedCards } from './packed-cards.ts';
 
 /** How the records of a slice are reviewed and rendered. Lists go by the rubrics, in their order. */
@@ -9,6 +10,8 @@ export interface SliceReviewerOptions extends ReviewerOptions {
   readonly aliases: FieldAliases;
   readonly runs: readonly RunInfo[];
   readonly formats: readonly FormatId[];
+  /** The run is kept: its tickets and scorecards are packed, too. */
+  readonly keep: boolean;
 }
 
 /** What a slice of an export came to. Plain data. */
@@ -18,6 +21,7 @@ export interface SliceResult {
   /** For each ticket, what each rubric's report adds. */
   readonly tickets: PackedCards;
   readonly summaries: readonly SummaryPart[];
+  readonly chunk: TicketChunk | undefined;
 }
 
 /** A slice, and which of its tickets are to be reviewed. Plain data. */
@@ -32,14 +36,16 @@ export type SliceReviewer = (task: SliceTask) => Promise<SliceResult | undefined
 
 /** Prepares what all slices share. */
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
-  const { rubrics, aliases, runs, formats } = options;
+  const { rubrics, aliases, runs, formats, keep } = options;
   const review = createReviewer(options);
   const reader = new SliceReader(aliases);
   const packer = new CardPacker();
+  const kept = new TicketPacker();
   return async ({ slice, wanted }) => {
     const summaries = rubrics.map(({ data }) => createSummary(data));
     const numbers: string[] = [];
     packer.clear();
+    kept.clear();
     for (const ticket of reader.read(slice)) {
       if (ticket === undefined) return undefined;
       numbers.push(ticket.number);
@@ -49,13 +55,24 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       result.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
-      packer.add(
-        runs.flatMap((run, index) => {
-          const card = result.scorecards[index];
-          return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
-        }),
-      );
+      const cards = runs.flatMap((run, index) => {
+        const card = result.scorecards[index];
+        return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
+      });
+      packer.add(cards);
+      if (keep) kept.add(result, writtenIn(cards));
     }
-    return { numbers, tickets: packer.packed(), summaries: summaries.map((summary) => summary.part()) };
+    return {
+      numbers,
+      tickets: packer.packed(),
+      summaries: summaries.map((summary) => summary.part()),
+      chunk: keep ? kept.pack() : undefined,
+    };
   };
+}
+
+/** The scorecards as the report in JSON has them: to write them down takes longer than all else that keeping a run does. */
+function writtenIn(cards: readonly RenderedCard[]): string[] | undefined {
+  const written = cards.flatMap(({ texts }) => texts.json?.[0] ?? []);
+  return written.length === cards.length ? written : undefined;
 }

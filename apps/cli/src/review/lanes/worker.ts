@@ -21,10 +21,11 @@ export interface LaneSetup {
   readonly facts: ExportFacts;
   readonly runs: readonly RunInfo[];
   readonly formats: readonly FormatId[];
+  readonly keep: boolean;
 }
 
 async function start(): Promise<SliceReviewer> {
-  const { rubrics, profile, spelling, facts, runs, formats } = workerData as LaneSetup;
+  const { rubrics, profile, spelling, facts, runs, formats, keep } = workerData as LaneSetup;
   return createSliceReviewer({
     rubrics: rubrics.map((rubric) => loadRubric(rubric)),
     profile: loadProfile(profile, { base: profile }),
@@ -34,6 +35,7 @@ async function start(): Promise<SliceReviewer> {
     aliases: profile.fieldAliases,
     runs,
     formats,
+    keep,
   });
 }
 

@@ -578,6 +578,7 @@ describe('kept answers', () => {
       answeredBy: 'm',
       fingerprint: null,
       usage: { requests: 1, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 },
+      questions: {},
     };
     const { calls } = await run(planned({}), { rubric, cache: { get: () => wrong, set: () => {} } });
     expect(calls).toHaveLength(1);
@@ -600,6 +601,14 @@ describe('kept answers', () => {
     const [one, two] = await Promise.all([review('INC1'), review('INC2')]);
     expect(model.calls).toHaveLength(1);
     expect(one.criteria).toEqual(two.criteria);
+    expect(judge.manifest().answers).toEqual({ asked: 1, kept: 1 });
+  });
+
+  test('that cannot be kept end the run, and the answer at hand still counts', async () => {
+    const cache = { get: () => undefined, set: () => Promise.reject(new TypeError('a full disk')) };
+    const { card, judge } = await run(planned({}), { rubric, cache });
+    expect(card.status).toBe('complete');
+    expect(judge.stopped?.()).toMatchObject({ code: 'answer-not-kept' });
   });
 });
 

@@ -19,7 +19,12 @@ const DESCRIPTION =
   'Contact number 5551234. Works in the office in Oslo. Since Monday the VPN client drops every ten minutes.';
 const rubric = [loadBuiltInRubric('incident-logging'), loadBuiltInRubric('incident-handling')];
 const PRICE = { inputUsd: 2.5, cachedInputUsd: 1.25, outputUsd: 10 };
-const model = { provider: 'openai', modelId: 'gpt-4o', parameters: { maxOutputTokens: 2_000 } };
+const model = {
+  provider: 'openai',
+  endpointHost: 'api.openai.com',
+  modelId: 'gpt-4o',
+  parameters: { maxOutputTokens: 2_000 },
+};
 const tickets = Array.from({ length: 5 }, (_, index) =>
   buildTicket({ number: `INC${index}`, description: `${DESCRIPTION} ${index}` }),
 );

@@ -2,9 +2,12 @@ import { costOf, estimateInputTokens, type LanguageModel, type Price, UNKNOWN_US
 import { z } from 'zod';
 import { isSevere } from '../../review/two-keys.ts';
 import { NO_USAGE } from '../../scorecard/usage.ts';
-import type { Judge, Question } from '../judge.ts';
+import type { Judge, JudgeContext, Question } from '../judge.ts';
 import { answerSchema } from './answer-schema.ts';
-import { outputLimitFor } from './asking/asker.ts';
+import type { KeptAnswers } from './asking/answer-cache.ts';
+import { outputLimitFor } from './asking/parameters.ts';
+import { questionKey } from './asking/question-key.ts';
+import type { Item } from './items.ts';
 import { LONGEST_TICKET, type PreparedTicket, prepareTicket } from './prepare-ticket.ts';
 import { messagesFor } from './prompt/messages.ts';
 import { FEWEST_VOTES } from './rounds/answer-ticket.ts';
@@ -38,9 +41,11 @@ export interface EstimatingJudge extends Judge {
 
 /** What is estimated. */
 export interface EstimateOptions {
-  readonly model: Pick<LanguageModel, 'provider' | 'modelId' | 'parameters'>;
+  readonly model: Pick<LanguageModel, 'provider' | 'endpointHost' | 'modelId' | 'parameters'>;
   readonly redact?: boolean;
   readonly votes?: number;
+  /** The answers of an earlier run. What they answer is not asked. */
+  readonly kept?: KeptAnswers | undefined;
   /** Absent: costs are unknown. */
   readonly price?: Price | undefined;
 }
@@ -55,14 +60,19 @@ const LEAST_KEPT_TOKENS = 1_024;
 
 /** Makes a judge that answers nothing and sends nothing: it adds up what asking would take. */
 export function createEstimatingJudge(options: EstimateOptions): EstimatingJudge {
-  const { model, redact = true, votes = 1, price } = options;
+  const { model, redact = true, votes = 1, price, kept } = options;
   const likely = new Sum(price);
   const worst = new Sum(price);
   const seen = new Set<string>();
   let tickets = 0;
 
-  function count(prepared: PreparedTicket): void {
-    const { bundle, items, written, planted } = prepared;
+  function isKept(item: Item, { written }: PreparedTicket, { profile }: JudgeContext): boolean {
+    if (kept === undefined) return false;
+    return kept.find(questionKey(item, { written, profile: profile.data, model, vote: 1 })) !== undefined;
+  }
+
+  function count(prepared: PreparedTicket, items: readonly Item[]): void {
+    const { bundle, written, planted } = prepared;
     const messages = messagesFor({ bundle, ticket: written, items }, '0'.repeat(12));
     const schema = z.toJSONSchema(answerSchema(items));
     const [system = '', last = ''] = messages.map(({ content }) => content);
@@ -87,9 +97,10 @@ export function createEstimatingJudge(options: EstimateOptions): EstimatingJudge
     method: 'model',
     answer(questions, context) {
       const prepared = prepareTicket(questions, context, redact);
-      if (prepared.items.length > 0 && prepared.length <= LONGEST_TICKET) {
+      const items = prepared.items.filter((item) => !isKept(item, prepared, context));
+      if (items.length > 0 && prepared.length <= LONGEST_TICKET) {
         tickets++;
-        count(prepared);
+        count(prepared, items);
       }
       return { checks: new Map(), grades: new Map(), usage: NO_USAGE };
     },

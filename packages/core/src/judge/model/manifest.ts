@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { usageSchema } from '../../scorecard/schema.ts';
 import { addUsage, NO_USAGE } from '../../scorecard/usage.ts';
-import type { Outcome } from './asking/asker.ts';
-import type { WrittenField } from './prompt/ticket-text.ts';
+import type { SentOutcome, SentRecord } from './sent-record.ts';
 
 /** What a run sent to a language model, and where. It holds no text of any ticket. */
 export const manifestSchema = z.strictObject({
@@ -56,21 +55,22 @@ export class ManifestBuilder {
     this.#fixed = fixed;
   }
 
-  addTicket(fields: readonly WrittenField[], masked: Readonly<Record<string, number>>, isFlagged: boolean): void {
+  /** Counts a ticket with what came of its requests until now. */
+  addTicket({ fields, masked, isFlagged, outcomes }: SentRecord): void {
     this.#tickets++;
     if (isFlagged) this.#flagged++;
-    const sent = new Set(fields.filter(({ isEmpty }) => !isEmpty).map(({ field }) => field));
-    for (const field of sent) add(this.#fields, field, 1);
+    for (const field of fields) add(this.#fields, field, 1);
     for (const [kind, count] of Object.entries(masked)) if (count > 0) add(this.#masked, kind, count);
+    for (const outcome of outcomes) this.addOutcome(outcome);
   }
 
-  addOutcome(outcome: Outcome): void {
+  addOutcome(outcome: SentOutcome): void {
     if ('failure' in outcome) {
-      add(this.#failures, outcome.failure.reason, 1);
-      this.#usage = addUsage(this.#usage, outcome.failure.usage);
+      add(this.#failures, outcome.failure, 1);
+      this.#usage = addUsage(this.#usage, outcome.usage);
       return;
     }
-    const { answeredBy, fingerprint, usage } = outcome.stored;
+    const { answeredBy, fingerprint, usage } = outcome;
     this.#answeredBy.add(answeredBy);
     if (fingerprint !== null) this.#fingerprints.add(fingerprint);
     if (outcome.isNew) {

@@ -10,6 +10,8 @@ export const storedAnswerSchema = z.strictObject({
   fingerprint: z.string().nullable(),
   /** What it took, all attempts together. */
   usage: usageSchema,
+  /** The key of each question by itself, by the id of its answer. See `questionKey`. */
+  questions: z.record(z.string(), z.string()),
 });
 /** See {@link storedAnswerSchema}. */
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>;
@@ -20,7 +22,22 @@ export type StoredAnswer = z.infer<typeof storedAnswerSchema>;
  */
 export interface AnswerCache {
   get(key: string): StoredAnswer | undefined | Promise<StoredAnswer | undefined>;
-  set(key: string, answer: StoredAnswer): void | Promise<void>;
+  /**
+   * The answer is used only once it is kept. Where that fails, nothing more is asked.
+   * @param isNew It was asked for just now, and not found in another cache.
+   */
+  set(key: string, answer: StoredAnswer, isNew: boolean): void | Promise<void>;
+}
+
+/** The answer to one question, as an earlier run had it. */
+export interface KeptAnswer extends Pick<StoredAnswer, 'answeredBy' | 'fingerprint'> {
+  readonly answer: unknown;
+}
+
+/** The answers of an earlier run, question by question, for runs that ask some questions anew. */
+export interface KeptAnswers {
+  /** @param key See `questionKey`. */
+  find(key: string): KeptAnswer | undefined;
 }
 
 /** Answers that are kept in memory at least, the latest ones; at most twice as many. */

@@ -8,7 +8,7 @@ import { usageOf } from './usage.ts';
 
 /** Why a request brought no answers. Never a score. */
 export interface Failure {
-  readonly reason: Extract<UnscoredReason, 'judge-failed' | 'refused' | 'filtered' | 'not-asked'>;
+  readonly reason: Extract<UnscoredReason, 'judge-failed' | 'refused' | 'filtered' | 'not-asked' | 'needs-model'>;
   /** What happened, free of ticket text. */
   readonly detail: string;
   /** What the failed attempts took. */
@@ -65,6 +65,23 @@ function isFatal(error: unknown, { everAnswered, failedInARow }: Course): error 
   if (failedInARow >= MOST_IN_A_ROW) return true;
   if (!ModelRequestError.isInstance(error)) return false;
   return FATAL.has(error.code) || (!everAnswered && FATAL_AT_FIRST.has(error.code));
+}
+
+/** What befalls every question that was not answered before, where no model is set up. */
+export const NOBODY_TO_ASK: Failure = {
+  reason: 'needs-model',
+  detail: 'No language model is set up to ask, and no earlier run asked it.',
+  usage: NO_USAGE,
+};
+
+/** Why a run ends whose answers cannot be kept. */
+export function cannotKeep(error: unknown): TqrsError {
+  if (TqrsError.isInstance(error)) return error as TqrsError;
+  return new TqrsError(`An answer could not be kept: ${reasonOf(error)}`, {
+    code: 'answer-not-kept',
+    hint: 'Nothing more was asked, so that nothing is paid for and lost.',
+    cause: error,
+  });
 }
 
 /** What befalls everything that is left once a run has to end. */

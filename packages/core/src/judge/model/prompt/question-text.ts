@@ -15,7 +15,11 @@ export function gradeText(id: string, criterion: Criterion, grade: Grade): strin
 }
 
 /** What a model reads of a criterion's checks, each under its id. */
-export function checklistText(criterion: Criterion, { checks }: Checklist, idOf: (check: Check) => string): string {
+export function checklistText(
+  criterion: Criterion,
+  { checks }: Pick<Checklist, 'checks'>,
+  idOf: (check: Check) => string,
+): string {
   const blocks = checks.map((check) => checkText(idOf(check), check));
   return [`## ${criterion.title}`, criterion.guidance, ...blocks].join('\n');
 }

@@ -18,6 +18,11 @@ export interface Rounds {
   /** Votes on every question, an odd number. */
   readonly votes: number;
   readonly weigh: Weigh | undefined;
+  /**
+   * Whether a further vote on a question may be asked for, where no more hangs on it than the band or the pass. Default: yes. It
+   * may not where the question was answered in an earlier run: what hangs on it does not make it another question.
+   */
+  readonly mayVote?: (item: Item, vote: number) => boolean;
 }
 
 /** What the questions of a ticket came to. */
@@ -66,9 +71,11 @@ export async function answerTicket(items: readonly Item[], rounds: Rounds): Prom
   const weighed = (): Stakes =>
     weigh?.({ ...answersOf(ballots, wanted), usage: NO_USAGE }, contestedIn(ballots)) ?? NOTHING_AT_STAKE;
   const stakes = ballots.some(isWorthWeighing) ? weighed() : NOTHING_AT_STAKE;
-  const concerned = ballots.filter((ballot) => isConcerned(ballot, ballots, stakes, rounds));
-  for (const ballot of concerned) ballot.needsMajority = true;
   const numbers = Array.from({ length: wanted - 1 }, (_, index) => index + 2);
+  const concerned = ballots.filter(
+    (ballot) => isConcerned(ballot, ballots, stakes, rounds) && mayBePut(ballot, numbers, rounds),
+  );
+  for (const ballot of concerned) ballot.needsMajority = true;
   const open = numbers.map((number) => concerned.filter(({ votes }) => votes.length < number));
   const cast = await Promise.all(open.map((asked, index) => put(asked, index + 2)));
   open.forEach((asked, round) => {
@@ -113,9 +120,9 @@ function inOrder(asked: readonly Ballot[], vote: number): Item[] {
 function voteOf(item: Item, outcome: Outcome, reading: ReadingContext): Vote {
   if ('failure' in outcome) return { state: 'failed', failure: outcome.failure };
   const answer = outcome.answers[item.id];
-  return answer === undefined
-    ? { state: 'open', rationale: 'The model did not answer.' }
-    : readAnswer(item, answer, reading);
+  if (answer !== undefined) return readAnswer(item, answer, reading);
+  if (outcome.rest !== undefined) return { state: 'failed', failure: outcome.rest };
+  return { state: 'open', rationale: 'The model did not answer.' };
 }
 
 function correctionsOf(ballots: readonly Ballot[]): Map<string, string> {
@@ -143,6 +150,12 @@ function isConcerned(ballot: Ballot, all: readonly Ballot[], { severe, decisive 
   // Where none of a decisive question's answers is contested by itself, all of them together are.
   const siblings = all.filter(({ item }) => item.places.some(({ key }) => keys.includes(key)));
   return ballot.contested || !siblings.some(({ contested }) => contested);
+}
+
+function mayBePut({ item, votes }: Ballot, numbers: readonly number[], rounds: Rounds): boolean {
+  const { mayVote, reading } = rounds;
+  if (mayVote === undefined || rounds.votes > 1 || reading.planted.isFlagged) return true;
+  return numbers.every((number) => number <= votes.length || mayVote(item, number));
 }
 
 function contestedIn(ballots: readonly Ballot[]): Set<string> {

@@ -1,0 +1,108 @@
+import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
+import { SELECTION_OPTIONS, type SelectionFlags } from '../selection/selection-flags.ts';
+
+/** What a review is scored on where nothing else is said. */
+export const DEFAULT_RUBRIC = 'incident-logging';
+/** The organisation where nothing else is said. */
+export const DEFAULT_PROFILE = 'default';
+const WIDEST_ID = Math.max(...FORMAT_IDS.map((id) => id.length));
+
+/** The report formats for a help page, a line each. */
+export const FORMAT_LINES = FORMAT_IDS.map((id) => `  ${id.padEnd(WIDEST_ID + 2)}${FORMATS[id].description}`).join(
+  '\n',
+);
+
+/** What a review was told. */
+export interface ReviewFlags extends JudgeFlags, SelectionFlags {
+  readonly rubric?: readonly string[];
+  readonly profile?: string;
+  readonly out?: string;
+  readonly format?: readonly FormatId[];
+  readonly concurrency?: string;
+  readonly threads?: string;
+  readonly failUnder?: number;
+  readonly spelling: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly resume?: string;
+  readonly branch?: string;
+}
+
+/** `tqrs review` with everything that it takes. */
+export function declareReview(): Command {
+  const command = new Command('review')
+    .description('review exports and write a report')
+    .addArgument(
+      new Argument(
+        '[source...]',
+        'ServiceNow exports (JSON, XML, CSV, Excel, PDF; also .gz): files, folders, or - for standard input',
+      ),
+    );
+  for (const option of scoringOptions(`default: ${DEFAULT_RUBRIC}`, `default: ${DEFAULT_PROFILE}`))
+    command.addOption(option);
+  for (const option of [...SELECTION_OPTIONS, ...JUDGE_OPTIONS, ...OUTPUT_OPTIONS]) command.addOption(option);
+  return command
+    .option('--threads <n>', 'threads that review a large export')
+    .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
+    .option('--resume <run>', 'go on with the run in this folder: what is finished is not reviewed or asked again')
+    .option('--retry-unscored', 'with --resume: also ask again what a failed request left unscored')
+    .option('--branch <folder>', 'with --resume, where something changed: begin a run here with the answers that hold')
+    .option('--no-color', 'print without colours');
+}
+
+/** `tqrs rescore` with everything that it takes. */
+export function declareRescore(): Command {
+  const command = new Command('rescore')
+    .description('score a kept run anew, by another rubric or profile')
+    .argument('<run>', 'the folder of the run; it stays as it is');
+  for (const option of scoringOptions('default: those of the run', 'default: that of the run'))
+    command.addOption(option);
+  for (const option of JUDGE_OPTIONS) command.addOption(option);
+  for (const option of OUTPUT_OPTIONS) command.addOption(option);
+  return command.option('--no-color', 'print without colours');
+}
+
+function scoringOptions(rubric: string, profile: string): Option[] {
+  return [
+    new Option(
+      '-r, --rubric <id|file,...>',
+      `what to score on: built-in rubrics or files, joined by commas (${rubric})`,
+    ).argParser(parseNames),
+    new Option('-p, --profile <id|file>', `the organisation: a built-in profile or a file (${profile})`),
+  ];
+}
+
+const OUTPUT_OPTIONS: readonly Option[] = [
+  new Option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)'),
+  new Option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`).argParser(
+    parseFormats,
+  ),
+  new Option('--concurrency <n>', 'tickets under review at the same time'),
+  new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
+  new Option('--force', 'write into a folder that holds other files').default(false),
+  new Option('-q, --quiet', 'print errors and what --format asks for, nothing else').default(false),
+];
+
+/** Reads names joined by commas, also over several options. */
+function parseNames(text: string, earlier: readonly string[] | undefined): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('A name is empty.');
+  return [...new Set([...(earlier ?? []), ...names])];
+}
+
+function parseFormats(text: string): FormatId[] {
+  const ids = text.split(',').map((id) => id.trim().toLowerCase());
+  return ids.map((id) => {
+    const format = FORMAT_IDS.find((known) => known === id);
+    if (!format) throw new InvalidArgumentError(`There is no format "${id}". Choose from ${FORMAT_IDS.join(', ')}.`);
+    return format;
+  });
+}
+
+function parsePercent(text: string): number {
+  const value = /^\d{1,3}(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('Give a percentage from 0 to 100.');
+}

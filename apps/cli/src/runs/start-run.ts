@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os';
+import {
+  type CompiledProfile,
+  type CompiledRubric,
+  createSelection,
+  createSpellChecker,
+  profileWords,
+} from '@tqrs/core';
+import type { RunStore } from '@tqrs/core/runs';
+import { findRubrics } from '../commands/find-rubrics.ts';
+import { findProfile } from '../commands/profile.ts';
+import { DEFAULT_PROFILE, DEFAULT_RUBRIC, type ReviewFlags } from '../commands/review-options.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { chooseJudge } from '../judge/choose-judge.ts';
+import { findInputs } from '../review/inputs.ts';
+import { runReview } from '../review/run-review.ts';
+import { chooseTarget } from '../review/target.ts';
+import { selectionOptions } from '../selection/selection-flags.ts';
+import { readEnvironment, readSettings, wholeNumber } from '../settings.ts';
+import { createLog } from '../terminal/output.ts';
+import { plain } from '../terminal/plain.ts';
+import { openCache } from './answer-cache.ts';
+import { type GivenOption, type RememberedCommand, remember } from './remembered.ts';
+import type { RunSource } from './run-source.ts';
+
+/** More threads make a run on many processors faster still; each takes about as much memory again. */
+const DEFAULT_THREADS = 2;
+
+/** A command line that was read. */
+export interface AskedRun {
+  readonly kind: RememberedCommand['kind'];
+  readonly sources: readonly string[];
+  readonly flags: ReviewFlags;
+  readonly given: readonly GivenOption[];
+}
+
+/** What a run builds on. */
+export interface Foundation {
+  /** A kept run that its tickets come from. Absent: they come from exports. */
+  readonly source?: RunSource | undefined;
+  /** The record that is gone on with. */
+  readonly resumed?: RunStore | undefined;
+  /** The record whose answers are taken over. */
+  readonly earlier?: string | undefined;
+}
+
+/** Sets everything up that a command line asks for, and runs it. */
+export async function startRun(asked: AskedRun, version: string, on: Foundation = {}): Promise<ExitCode> {
+  const { sources, flags, given } = asked;
+  const { source, resumed, earlier } = on;
+  const environment = readEnvironment(process.cwd(), process.env);
+  const settings = readSettings(environment);
+  const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
+  const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
+  const threads = wholeNumber('--threads', flags.threads, 64) ?? Math.min(availableParallelism(), DEFAULT_THREADS);
+  const [rubrics, profile] = await Promise.all([rubricsFor(flags, source), profileFor(flags, source)]);
+  const selected = selectionOptions(flags);
+  const selection = selected && createSelection(selected, profile);
+  const choice = await chooseJudge(flags, environment, {
+    concurrency,
+    before: source?.configuration.judge,
+    onRetry: ({ error, attempts, delayMs }) =>
+      log.debug(`request failed (${error.code}), tried ${attempts} times, again in ${Math.round(delayMs)} ms`),
+  });
+  if (choice.kind === 'model' && !choice.redact)
+    log.warning(`names, numbers and addresses are sent to ${plain(choice.id)} as they are.`);
+  if (choice.kind === 'model' && choice.remembersOnly)
+    log.warning('no language model is set up: what the run did not ask stays unscored.');
+  const target = chooseTarget({
+    ...flags,
+    rubrics: rubrics.map(({ data }) => data.id),
+    resumes: resumed !== undefined,
+  });
+  const inputs =
+    source === undefined
+      ? await findInputs(sources, profile.data.fieldAliases)
+      : { found: source.inputs, problems: [], skipped: [] };
+  const examinesSpelling = source?.configuration.spelling ?? flags.spelling;
+  const spelling =
+    examinesSpelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined;
+  const cache = choice.kind === 'model' ? openCache(flags.cache, environment, log) : undefined;
+  const run = runReview({
+    inputs,
+    ...(source && { unread: source.unread }),
+    rubrics,
+    profile,
+    concurrency,
+    threads,
+    selection,
+    batchSize: settings.batchSize,
+    target,
+    log,
+    version,
+    choice,
+    keeping: {
+      command: remember(asked.kind, sources, given),
+      examinesSpelling,
+      retryUnscored: flags.retryUnscored === true,
+      cache,
+      resumed,
+      earlier,
+    },
+    estimate: flags.estimate ? 'only' : source === undefined ? 'no' : 'first',
+    spelling,
+    failUnder: flags.failUnder,
+  });
+  return run.finally(() => {
+    cache?.close();
+    source?.close();
+  });
+}
+
+async function rubricsFor({ rubric }: ReviewFlags, source: RunSource | undefined): Promise<readonly CompiledRubric[]> {
+  if (rubric === undefined && source !== undefined) return source.rubrics();
+  return findRubrics(rubric ?? [DEFAULT_RUBRIC]);
+}
+
+async function profileFor({ profile }: ReviewFlags, source: RunSource | undefined): Promise<CompiledProfile> {
+  if (profile === undefined && source !== undefined) return source.profile();
+  return findProfile(profile ?? DEFAULT_PROFILE);
+}
