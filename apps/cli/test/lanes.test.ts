@@ -48,8 +48,9 @@ async function review(source: string, threads: number) {
     ['review', source, '--out', out, '--format', formats, '--threads', String(threads), '--no-spelling'],
     { cwd: folder },
   );
-  const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter((file) =>
-    file.isFile(),
+  // The record of the run is cut into other pieces by other threads.
+  const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter(
+    (file) => file.isFile() && file.name !== 'run.sqlite',
   );
   const texts = files.map((file) => {
     const path = join(file.parentPath, file.name);

@@ -104,7 +104,12 @@ describe('several rubrics', () => {
 
   test('have a report each in the folder, and a summary each', async () => {
     const { stdout } = await review(['incident.json', '-r', 'incident-logging', '-r', 'ours.yaml', '--out', 'report']);
-    expect(readdirSync(join(folder, 'report')).toSorted()).toEqual(['incident-logging', 'ours', 'tqrs-run.json']);
+    expect(readdirSync(join(folder, 'report')).toSorted()).toEqual([
+      'incident-logging',
+      'ours',
+      'run.sqlite',
+      'tqrs-run.json',
+    ]);
     for (const id of ['incident-logging', 'ours']) {
       const { run, scorecards } = JSON.parse(readFileSync(join(folder, `report/${id}/report.json`), 'utf8'));
       expect(run.rubric.id).toBe(id);
@@ -362,7 +367,12 @@ describe('the output folder', () => {
     writeFileSync(join(folder, 'mine/thesis.doc'), 'years of work');
     expect((await review(['incident.json', '--out', 'mine', '--force', '--format', 'csv,json'])).code).toBe(0);
     expect((await review(['incident.json', '--out', 'mine', '--format', 'json'])).code).toBe(0);
-    expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['report.json', 'thesis.doc', 'tqrs-run.json']);
+    expect(readdirSync(join(folder, 'mine')).sort()).toEqual([
+      'report.json',
+      'run.sqlite',
+      'thesis.doc',
+      'tqrs-run.json',
+    ]);
   });
 
   test('cannot lead a removal out of itself', async () => {

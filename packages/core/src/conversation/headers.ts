@@ -17,8 +17,9 @@ export interface Header {
 export const LONGEST_HEADER = 140;
 
 const LABEL = '(?<label>[\\p{L}*<][^:\\n\\[\\]>]{0,60}?)';
+/** Node 22 does not let two alternatives name a group alike. */
 const IN_BRACKETS = `[\\[(<{] ?(?<at>${BRACKETED_STAMP}) ?[\\])>}]`;
-const BARE = `(?<at>${STAMP})`;
+const BARE = `(?<bare>${STAMP})`;
 const TO = '(?:\\s+(?:to|To)\\s+[^:\\n]{1,40}?)?(?: ?\\((?:Privately|Direct Message|privately)\\))?';
 
 const SAYS = `(?:\\s+(?:says|said|writes|wrote|asks|asked|replies|replied|answers|answered)(?: (?:at|on) ${STAMP})?|\\s+to\\s+\\p{Lu}[^:\\n]{1,30}?)?`;
@@ -42,7 +43,7 @@ const FORMS = [
 const WITHOUT_TIME = FORMS.slice(-1);
 
 /** `[User] hello`, `(Ben) hello` */
-const IN_BRACKETS_ALONE = /^(?:\[(?<label>\p{L}[^[\]:\n]{0,40})\]|\((?<label>\p{L}[^():\n]{0,40})\))[ \t]*:?[ \t]*/u;
+const IN_BRACKETS_ALONE = /^(?:\[(?<label>\p{L}[^[\]:\n]{0,40})\]|\((?<inside>\p{L}[^():\n]{0,40})\))[ \t]*:?[ \t]*/u;
 /** Role words are labels with a dash, too: `Agent - hello`. A line of one role word alone is a header above its turn. */
 const ROLE_WITH_DASH = /^(?<label>\p{L}[\p{L}.' ()]{1,40}?)\s*(?:[-–—=~|→]\s+)/u;
 const ROLE_ALONE = /^[*_]{0,2}(?<label>\p{L}[\p{L}.' ()-]{1,40}?)\s*[=#*_~-]{0,5}\s*$/u;
@@ -81,7 +82,7 @@ function weakHeaderOf(head: string): Header | undefined {
     const label = found?.groups?.label?.trim() ?? '';
     const name = wordsOf(label).folded;
     if (found === null || name.length === 0 || name.length > 4) continue;
-    const at = found.groups?.at;
+    const at = stampIn(found);
     const moment = at === undefined ? undefined : momentOf(at);
     return { label, read: { role: undefined, name }, at: moment, length: found[0].length, isWeak: true };
   }
@@ -92,15 +93,19 @@ function weakHeaderOf(head: string): Header | undefined {
 export function timeAloneOf(head: string): Header | undefined {
   const found = TIME_ALONE.exec(head);
   if (found === null) return undefined;
-  return { label: '', read: undefined, at: momentOf(found.groups?.at ?? ''), length: found[0].length };
+  return { label: '', read: undefined, at: momentOf(stampIn(found) ?? ''), length: found[0].length };
+}
+
+function stampIn({ groups }: RegExpExecArray): string | undefined {
+  return groups?.at ?? groups?.bare;
 }
 
 function tryForm(form: RegExp, head: string): Header | undefined {
   const found = form.exec(head);
   if (found === null) return undefined;
-  const label = (found.groups?.label ?? '').replace(/^[*_<\s]+|[*_>\s]+$/g, '');
+  const label = (found.groups?.label ?? found.groups?.inside ?? '').replace(/^[*_<\s]+|[*_>\s]+$/g, '');
   const read = readLabel(label);
   if (read === undefined) return undefined;
-  const at = found.groups?.at;
+  const at = stampIn(found);
   return { label, read, at: at === undefined ? undefined : momentOf(at), length: found[0].length };
 }
