@@ -237,6 +237,12 @@ describe('damage', () => {
       [['warning', 'row-short', 2, 'INC0010002']],
     ],
     [
+      'a line of something else',
+      table(HEADER, one, 'Dear all,the list is below', three),
+      ['1', '3'],
+      [['error', 'csv-damaged', 2, undefined]],
+    ],
+    [
       'a separator without quotes',
       table(HEADER, one, 'INC0010009,cut, in two,7,x', three),
       ['1', '3'],

@@ -13,6 +13,7 @@ const CROPPED_AT: ReadonlySet<number> = new Set([32_000, 32_767]);
 const TIMES: ReadonlySet<string> = new Set(TIME_FIELDS);
 /** Rows at the end that may be a message instead of records. */
 const MOST_NOTES = 5;
+const LONGEST_NUMBER = 40;
 
 interface TableColumn {
   readonly name: string;
@@ -100,7 +101,7 @@ export class TableRecords {
   #isNote(cells: readonly Cell[], filled: number): boolean {
     if (filled > 1 || this.#width < 3) return false;
     const number = cells[this.#numberAt]?.trim() ?? '';
-    return number === '' || /\s/.test(number);
+    return number.length > LONGEST_NUMBER || !/^\S*\d$/.test(number);
   }
 
   #flushNotes(): FormatItem[] {
