@@ -9,7 +9,7 @@ const evaluate = (fields: Partial<Ticket>, profile: keyof typeof PROFILES) =>
   runRule(criticalProcess, fields, PROFILES[profile]);
 const outcome = (fields: Partial<Ticket>, profile: keyof typeof PROFILES) => outcomeOf(evaluate(fields, profile));
 
-describe('who got the new password is not told: pass, with coaching', () => {
+describe('who got the new password is not told: pass under mmc, with coaching', () => {
   test.each([
     'Password was reset.',
     'Reset the AD password, user logged in fine.',
@@ -32,12 +32,11 @@ describe('who got the new password is not told: pass, with coaching', () => {
     'Reset the SAP password and told him how to change it.',
     'Reset the password, gave the user the ticket number.',
   ])('%s', (closeNotes) => {
-    for (const profile of ['mmc', 'default'] as const)
-      expect(evaluate({ closeNotes }, profile)).toMatchObject({
-        status: 'scored',
-        levelId: 'pass',
-        advice: [expect.stringContaining('who received')],
-      });
+    expect(evaluate({ closeNotes }, 'mmc')).toMatchObject({
+      status: 'scored',
+      levelId: 'pass',
+      advice: [expect.stringContaining('who received')],
+    });
   });
 
   test.each<[string, Partial<Ticket>]>([
@@ -47,7 +46,8 @@ describe('who got the new password is not told: pass, with coaching', () => {
     ['told in a work note', { workNotes: journal('Password reset in AD.'), closeNotes: 'Issue resolved.' }],
   ])('found %s', (_, fields) => {
     expect(outcome(fields, 'mmc')).toBe('pass');
-    expect(outcome(fields, 'default')).toBe('pass');
+    // The default profile asks for more: a validated caller and a forced change.
+    expect(outcome(fields, 'default')).toBe('not-followed');
   });
 });
 

@@ -295,12 +295,18 @@ describe('a password reset was followed', () => {
     ['User was able to reset her password.', 'followed'],
     ['Self-service password reset completed.', 'followed'],
     ['Password reset, new password read to the user.', 'violated'],
-    ['Password reset done.', 'untold, with advice'],
-    ['Will share the password with the manager tomorrow. Password reset done.', 'untold, with advice'],
   ])('%s: %s', (closeNotes, expected) => {
     expect(outcome(mmc, 'password-reset', { ...reset, closeNotes })).toBe(expected);
     expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe(expected);
   });
+
+  test.each(['Password reset done.', 'Will share the password with the manager tomorrow. Password reset done.'])(
+    'under mmc where nothing else is told: %s',
+    (closeNotes) => {
+      expect(outcome(mmc, 'password-reset', { ...reset, closeNotes })).toBe('untold, with advice');
+      expect(outcome(profile, 'password-reset', { ...reset, closeNotes })).toBe('violated');
+    },
+  );
 
   const validated = 'Employee ID: 100234\nName: Ada Example\nLocation: Oslo\nUser needs a password reset.';
   test.each([

@@ -73,7 +73,7 @@ describe('password reset', () => {
     ['a new password asked for', { description: 'Please set a new password for me', closeNotes: 'He can log in.' }],
     ['done, otherwise said', { closeNotes: 'Resetted the pwd for the user.' }],
   ])('found by %s; who received the password is not told', (_, fields) => {
-    expect(outcome(fields)).toBe('pass');
+    expect(outcome(fields)).toBe('not-followed');
     expect(outcome(fields, 'mmc')).toBe('pass');
   });
 
@@ -115,7 +115,7 @@ describe('password reset', () => {
 
   test('an unlock alone is none, even under the subcategory', () => {
     expect(outcome({ subcategory: 'Password Reset', closeNotes: 'Unlocked the account.' })).toBe('not-applicable');
-    expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('pass');
+    expect(outcome({ closeNotes: 'Unlocked the account and reset the password.' })).toBe('not-followed');
   });
 
   test.each(['He had to change it on signing in.', 'She was forced to pick a new one.', 'It expires at first use.'])(
@@ -130,7 +130,7 @@ describe('password reset', () => {
       description: 'Please reset my password',
       closeNotes: 'Caller failed validation, no service given.',
     };
-    expect(outcome(fields)).toBe('not-applicable');
+    expect(outcome(fields)).toBe('needs-second-key');
     expect(outcome(fields, 'mmc')).toBe('not-applicable');
   });
 
