@@ -83,18 +83,19 @@ export class FormReader {
   #labelsOf(line: Line, next: Line | undefined): FoundLabel[] {
     const gap = this.#before === undefined ? undefined : line.y - this.#before.y;
     const inText = this.#active.some((cell) => cell.isProse && cell.place !== 'beside');
+    const afterLabel = this.#active.every(({ lines }) => lines.length === 0);
     const hasField = (name: string) => this.#form.cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase());
-    const labels = this.#labels.find(line, { inText, gap, hasField });
+    const labels = this.#labels.find(line, { inText, afterLabel, gap, hasField });
     if (labels.length > 0 || !inText) return labels;
     // The number of the next incident is a field that this one has already.
-    const outside = this.#labels.find(line, { inText: false, gap, hasField });
+    const outside = this.#labels.find(line, { inText: false, afterLabel, gap, hasField });
     const number = outside.find((label) => isNumber(label.known));
     if (number === undefined || !this.#hasNumberFor(number, line, next)) return [];
     return outside.length > 1 || (next !== undefined && this.#isRow(next)) ? outside : [];
   }
 
   #isRow(line: Line): boolean {
-    const found = this.#labels.find(line, { inText: false, gap: undefined, hasField: () => false });
+    const found = this.#labels.find(line, { inText: false, afterLabel: false, gap: undefined, hasField: () => false });
     return found.some(
       ({ known, rest }) => known !== undefined && (rest === undefined || this.#layout.placement === 'inline'),
     );
@@ -120,6 +121,7 @@ export class FormReader {
       x,
       isText: known?.kind !== 'field' || TEXT_FIELDS.has(known.target),
       isProse: known?.kind === 'field' && PROSE_FIELDS.has(known.target),
+      isNumber: isNumber(known),
       isReport: known?.kind === 'report',
       place: undefined,
       lines: [],
@@ -142,7 +144,7 @@ export class FormReader {
   }
 
   #hasNumber(): boolean {
-    return this.#form.cells.some(({ name }) => isNumber(this.#book.read(`${name}:`)?.known));
+    return this.#form.cells.some((cell) => cell.isNumber);
   }
 
   /** Begins the next incident. `line`: that of its number. */
@@ -261,7 +263,7 @@ function addLine(cell: Cell, { page, pageWidth }: Line, segments: readonly Segme
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return;
   const text = segments.map((segment) => segment.text).join('  ');
-  const line: ValueLine = { ...first, text, right: last.right, page, pageWidth };
+  const line: ValueLine = { ...first, text, right: last.right, page, pageWidth, isText: cell.isText };
   cell.lines.push(line);
 }
 

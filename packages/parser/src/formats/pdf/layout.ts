@@ -1,3 +1,4 @@
+import { TEXT_FIELDS } from './form-words.ts';
 import type { LabelBook, LabelText } from './labels.ts';
 import type { Line, Segment } from './text-lines.ts';
 
@@ -23,6 +24,8 @@ export interface Layout {
   readonly labelFont: string | undefined;
   /** From a label's line to the next. */
   readonly rowPitch: number;
+  /** From a label to the text under it, where the document has both. */
+  readonly belowGap: number | undefined;
   /** Labels follow on texts like lines of the text: the distance does not tell them. */
   readonly labelsInLine: boolean;
   /** Labels stand at the middle or the end of longer values: which lines belong to which label cannot be told. */
@@ -36,7 +39,9 @@ export const SAME_COLUMN = 2.5;
 /** Of the font size: no line of a paragraph is further from the one before. */
 const WIDEST_LEADING = 1.75;
 /** Of the texts in a column of labels, this share is known labels at least. */
-const LABEL_SHARE = 0.3;
+const LABEL_SHARE = 0.2;
+/** Of the labels, this share has a value beside it at least, where that is the place for values. */
+const LEAST_BESIDE = 0.1;
 
 interface Candidate {
   readonly line: Line;
@@ -51,15 +56,16 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
   const withColon = all.filter(({ label }) => label.colon).length;
   const colon = withColon >= all.length - withColon;
   const worded = all.filter(({ label }) => label.colon === colon);
-  const labelFont = labelFontOf(worded, lines);
+  const labelFont = labelFontOf(worded, lines, book);
   const candidates = worded.filter(({ segment }) => labelFont === undefined || segment.font === labelFont);
-  const labelXs = labelColumns(candidates, lines);
+  const labelXs = labelColumns(candidates, labelFont === undefined ? lines : []);
   const inColumns = candidates.filter(({ segment }) => labelXs.some((x) => isNear(x, segment.x)));
   if (inColumns.length === 0) return undefined;
   const values = inColumns.map(valueBeside).filter((value) => value !== undefined);
   const inline = inColumns.filter(({ label }) => label.rest !== undefined).length;
   const beside = values.length;
-  const placement: Placement = inline > inColumns.length / 3 ? 'inline' : beside > 0 ? 'beside' : 'below';
+  const isBeside = beside >= Math.max(1, LEAST_BESIDE * inColumns.length);
+  const placement: Placement = inline > inColumns.length / 3 ? 'inline' : isBeside ? 'beside' : 'below';
   const labelLines = new Set(inColumns.map(({ line }) => line));
   const leading = smallest(gaps(lines, (a, b) => isText(a, b, labelLines)));
   const ofForm = new Set(inColumns.filter(({ label }) => label.known?.prose === false).map(({ line }) => line));
@@ -79,12 +85,14 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
     rowPitch,
     labelsCentred: placement === 'beside' && areCentred(lines, labelLines, valueXs, leading, rowPitch),
     leading,
+    belowGap: median(gaps(lines, (a, b) => labelLines.has(a) && isUnder(a, b, book))),
     labelsInLine: likeLines > 1 && likeLines >= afterText.length / 2,
   };
 
   function valueBeside({ line, at }: Candidate): Segment | undefined {
     const next = line.segments[at + 1];
-    return next === undefined || book.read(next.text)?.colon === colon ? undefined : next;
+    const isLabel = next?.font === labelFont || (next !== undefined && book.read(next.text)?.colon === colon);
+    return isLabel ? undefined : next;
   }
 }
 
@@ -125,14 +133,16 @@ function labelColumns(labels: readonly Candidate[], lines: readonly Line[]): num
   });
 }
 
-/** The font that nearly all labels have, and nearly nothing else. */
-function labelFontOf(labels: readonly Candidate[], lines: readonly Line[]): string | undefined {
+/** The font that most texts worded like labels have (some are values), and few others: labels that nobody knows. */
+function labelFontOf(labels: readonly Candidate[], lines: readonly Line[], book: LabelBook): string | undefined {
   const standAlone = labels.filter(({ label }) => label.rest === undefined).map(({ segment }) => segment);
   const font = mostFrequent(standAlone.map((segment) => segment.font));
   const own = new Set(standAlone);
-  const others = lines.flatMap(({ segments }) => segments).filter((segment) => !own.has(segment));
+  const others = lines
+    .flatMap(({ segments }) => segments)
+    .filter((segment) => !own.has(segment) && !book.isHeading(segment.text));
   const inFont = (segments: readonly Segment[]) => segments.filter((segment) => segment.font === font).length;
-  const isTheirs = inFont(standAlone) >= 0.9 * standAlone.length && inFont(others) <= 0.2 * others.length;
+  const isTheirs = inFont(standAlone) >= 0.7 * standAlone.length && inFont(others) <= 0.4 * others.length;
   return isTheirs && others.length > 0 ? font : undefined;
 }
 
@@ -141,6 +151,16 @@ function isText(a: Line, b: Line, labelLines: ReadonlySet<Line>): boolean {
   const [second] = b.segments;
   if (labelLines.has(a) || labelLines.has(b) || first === undefined || second === undefined) return false;
   return isNear(first.x, second.x) && b.y - a.y < WIDEST_LEADING * second.size;
+}
+
+/** Whether a text, and none that could be a label, stands under the label of a text. */
+function isUnder(label: Line, line: Line, book: LabelBook): boolean {
+  const [first, another] = label.segments;
+  const [text] = line.segments;
+  if (first === undefined || another !== undefined || text === undefined) return false;
+  const { known, rest } = book.read(first.text) ?? {};
+  const isOfText = known?.kind === 'field' && TEXT_FIELDS.has(known.target) && rest === undefined;
+  return isOfText && isNear(first.x, text.x) && book.read(text.text) === undefined;
 }
 
 /** Whether a value has lines above its label, closer to it than to what stands before them. */

@@ -15,6 +15,8 @@ import type { Line } from './text-lines.ts';
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Of its height: text that goes further down fills a page. */
 const FULL_PAGE = 0.85;
+/** Anything else in the place of a number shows that the labels were not understood. */
+const NUMBER = /^(?=.*\d)\S{3,40}$/;
 /** What fonts without their meaning, or damage, leave in place of letters. */
 const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
 
@@ -123,6 +125,7 @@ function* itemsOf(form: Form, record: number, joiner: LineJoiner): Generator<For
   for (const cell of form.cells) {
     if (cell.isReport || fields.has(cell.name) || unreadable.includes(cell.name)) continue;
     const text = joiner.join(cell.lines);
+    if (cell.isNumber && !NUMBER.test(text)) continue;
     if (cell.torn || UNREADABLE.test(text.replaceAll('\n', ''))) unreadable.push(cell.name);
     else fields.set(cell.name, text);
   }
