@@ -61,6 +61,7 @@ export class FormReader {
 
   /** The incidents of the document. Those without a number have no number cell. */
   finish(): readonly Form[] {
+    this.#splitNameless();
     this.#push();
     return this.#forms;
   }
@@ -150,14 +151,29 @@ export class FormReader {
   /** Begins the next incident. `line`: that of its number. */
   #nextForm(line?: Line): void {
     if (line !== undefined) this.#dropTitle(line);
-    const cells = this.#form.cells;
+    const { cells } = this.#form;
     const preface = this.#preface ?? [];
-    const moved = cells.slice(cells.length - preface.length);
-    const moves = preface.length > 0 && moved.every(({ name }, at) => name === preface[at]);
-    if (moves) cells.length -= preface.length;
+    const from = cells.length - preface.length;
+    const moved = cells.slice(Math.max(0, from));
+    // Something has to stay behind the number: else these are the fields of this incident, not what leads the next one.
+    const stays = from > cells.findIndex((cell) => cell.isNumber) + 1;
+    const moves = preface.length > 0 && stays && moved.every(({ name }, at) => name === preface[at]);
+    if (moves) cells.length = from;
+    this.#splitNameless();
     this.#push();
     this.#form = { cells: moves ? moved : [] };
     this.#adrift = false;
+  }
+
+  /** Labels that come again behind the first number are those of an incident that has lost its own. */
+  #splitNameless(): void {
+    const { cells } = this.#form;
+    const number = cells.findIndex((cell) => cell.isNumber);
+    const before = cells.slice(0, Math.max(0, number)).filter(({ isReport }) => !isReport);
+    if (!before.some(({ name }) => cells.slice(number).some((cell) => cell.name === name))) return;
+    this.#preface = [];
+    this.#forms.push({ cells: before });
+    this.#form = { cells: cells.slice(number) };
   }
 
   #push(): void {

@@ -293,6 +293,45 @@ describe('labels', () => {
   });
 });
 
+test('an incident without a number does not give its fields to the next one', async () => {
+  const { left, ...rest } = FIRST;
+  const nameless = { ...rest, left: left.slice(1) };
+  const form = incident('INC0010002', { Caller: 'Lea Stone' });
+  for (const layout of [{ form: 'two-columns' }, { form: 'inline', newPage: true }] as const) {
+    const { records } = await read(await writePdf([nameless, form, FIRST], layout));
+    expect(records.map((record) => [record.Number, record.Caller])).toEqual([
+      [undefined, 'Mia Field'],
+      ['INC0010002', 'Lea Stone'],
+      ['INC0010001', 'Mia Field'],
+    ]);
+  }
+});
+
+test('fields that stand before the number belong to it, in every incident', async () => {
+  const first = {
+    left: [
+      ['Caller', 'Mia Field'],
+      ['State', 'Closed'],
+      ['Number', 'INC0010001'],
+      ['Channel', 'Phone'],
+    ],
+    right: [],
+    parts: [],
+  } as const;
+  const second = {
+    left: [
+      ['Caller', 'Lea Stone'],
+      ['State', 'New'],
+      ['Number', 'INC0010002'],
+      ['Channel', ''],
+    ],
+    right: [],
+    parts: [],
+  } as const;
+  const { records } = await read(await writePdf([first, second], { form: 'one-column' }));
+  expect(records).toEqual([Object.fromEntries(first.left), Object.fromEntries(second.left)]);
+});
+
 test('a value that may belong to either of two labels counts as not exported', async () => {
   const long =
     'Label printing in packing halls and at loading ramps, and in the small hall behind them that nobody uses any more';

@@ -16,7 +16,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Of its height: text that goes further down fills a page. */
 const FULL_PAGE = 0.85;
 /** Anything else in the place of a number shows that the labels were not understood. */
-const NUMBER = /^(?=.*\d)\S{3,40}$/;
+const NUMBER = /^\p{L}{0,15}[-_]?\d{2,20}$/u;
 /** What fonts without their meaning, or damage, leave in place of letters. */
 const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
 
@@ -32,13 +32,13 @@ export const readPdf: FormatReader = async function* (bytes, { aliases }) {
   }
   // Loaded only where a PDF is read, and apart from the rest: see there.
   const { readPages } = await import('./pdf-thread.ts');
-  const document: Document = { count: 0, cut: false, pages: [] };
+  const document: Document = { count: 0, gaps: false, cut: false, pages: [] };
   for await (const event of readPages(whole)) {
     if (event.kind === 'refused' && document.count === 0) {
       yield problem({ severity: 'error', ...FAULTS[event.reason] });
       return;
     }
-    if (event.kind === 'opened') Object.assign(document, { count: event.pages, cut: event.cut });
+    if (event.kind === 'opened') Object.assign(document, { count: event.pages, gaps: event.gaps, cut: event.cut });
     if (event.kind === 'page') document.pages.push(event.lines);
   }
   yield* readDocument(document, aliases);
@@ -47,6 +47,8 @@ export const readPdf: FormatReader = async function* (bytes, { aliases }) {
 /** What was read of a document: the lines of each page. Undefined for one that cannot be read. */
 interface Document {
   count: number;
+  /** Pages may be missing anywhere between others. */
+  gaps: boolean;
   /** Its end is missing. */
   cut: boolean;
   readonly pages: (readonly Line[] | undefined)[];
@@ -74,12 +76,13 @@ async function gather(
 }
 
 function* readDocument(
-  { count, cut, pages: found }: Document,
+  { count, gaps, cut, pages: found }: Document,
   aliases: FieldAliases | undefined,
 ): Generator<FormatItem> {
   // Where the reading broke off, the rest is missing.
   const pages = Array.from({ length: count }, (_, at) => found[at]);
   for (const [at, page] of pages.entries()) if (page === undefined) yield problem(pageUnreadable(at + 1));
+  if (gaps) yield problem({ severity: 'error', ...FAULTS.gaps });
   if (cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
   const readable = withoutFurniture(
@@ -103,8 +106,9 @@ function* readDocument(
     // A last page may well be blank, unless the text before it ends where the page does.
     const isLost = isBlank && (pages.slice(at).some((other) => other?.length) || fillsPage(readable[at - 1]));
     reader.page(page === undefined || isLost ? undefined : readable[at]);
+    if (gaps) reader.page(undefined);
   }
-  if (cut) reader.page(undefined);
+  if (cut && !gaps) reader.page(undefined);
   const forms = reader.finish();
   const joiner = new LineJoiner(
     layout,
