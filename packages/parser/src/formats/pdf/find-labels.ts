@@ -1,5 +1,6 @@
+import { isNear } from './columns-of-page.ts';
 import type { LabelBook, LabelText } from './labels.ts';
-import { isNear, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Line, Segment } from './text-lines.ts';
 
 /** A label on a line, by the position of its segment. */

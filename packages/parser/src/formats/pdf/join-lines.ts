@@ -1,6 +1,7 @@
 import { isJournalHeader } from '../../normalise/journals.ts';
+import { isNear } from './columns-of-page.ts';
 import type { Cell, ValueLine } from './forms.ts';
-import { isNear, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** Of the leading: a larger gap ends a paragraph, a much larger one holds a blank line. */
 const PARAGRAPH_GAP = 1.2;
