@@ -121,6 +121,8 @@ const LAYOUTS: [string, PdfLayout][] = [
   ['two columns, word by word', { form: 'two-columns', words: true }],
   ['two columns without colons', { form: 'two-columns', colon: false, boldLabels: true }],
   ['one column', { form: 'one-column', furniture: true }],
+  ['one column, labels broken into lines', { form: 'one-column', labelWidth: 60 }],
+  ['two columns, labels broken into lines', { form: 'two-columns', labelWidth: 60, colon: false, boldLabels: true }],
   ['one column on a small page', { form: 'one-column', width: 420, height: 595, size: 8, furniture: true }],
   ['one column, every line as far from the next', { form: 'one-column', evenly: true }],
   ['values right behind their labels', { form: 'inline' }],

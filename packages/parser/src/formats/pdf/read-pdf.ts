@@ -10,6 +10,7 @@ import { LabelBook } from './labels.ts';
 import { learnLayout } from './layout.ts';
 import { isList } from './list-view.ts';
 import type { Line } from './text-lines.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 
 /** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -85,10 +86,11 @@ function* readDocument(
   if (gaps) yield problem({ severity: 'error', ...FAULTS.gaps });
   if (cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
-  const readable = withoutFurniture(
+  const bodies = withoutFurniture(
     pages.map((lines) => lines ?? []),
     book,
   );
+  const readable = bodies.map((lines) => joinWrappedLabels(lines, book));
   const lines = readable.flat();
   if (lines.length === 0) {
     if (pages.some((page) => page !== undefined)) yield problem({ severity: 'error', ...FAULTS.noText });
