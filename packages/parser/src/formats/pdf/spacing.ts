@@ -38,7 +38,7 @@ export function measureSpacing(
   return {
     rowPitch,
     leading,
-    belowGap: median(gaps(lines, (a, b) => labelLines.has(a) && isUnder(a, b, book))),
+    belowGap: smallest(gaps(lines, (a, b) => labelLines.has(a) && isUnder(a, b, book))),
     labelsInLine: likeLines > 1 && likeLines >= afterText.length / 2,
     labelsCentred: areCentred(lines, labelLines, valueXs, leading, rowPitch),
   };
@@ -58,7 +58,7 @@ function isUnder(label: Line, line: Line, book: LabelBook): boolean {
   if (first === undefined || another !== undefined || text === undefined) return false;
   const { known, rest } = book.read(first.text) ?? {};
   const isOfText = known?.kind === 'field' && TEXT_FIELDS.has(known.target) && rest === undefined;
-  return isOfText && isNear(first.x, text.x) && book.read(text.text) === undefined;
+  return isOfText && isNear(first.x, text.x) && book.read(text.text) === undefined && !book.isHeading(text.text);
 }
 
 /** Whether a value has lines above its label, closer to it than to what stands before them. */
