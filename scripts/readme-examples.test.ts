@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
 import { answerAll, readRequest } from '../apps/cli/test/model-brain.ts';
 import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
+import type { FormatReader } from '../packages/parser/src/formats/format.ts';
 
 const RECORD = {
   number: 'INC0010001',
@@ -83,8 +84,9 @@ describe('the examples of the READMEs run as they are printed', () => {
   });
 
   test('parser: prints the tickets, and warns of journals that no record has', async () => {
-    const [tickets = '', facts = ''] = blocksOf('packages/parser/README.md', 'js');
+    const [tickets = '', opened = '', facts = ''] = blocksOf('packages/parser/README.md', 'js');
     expect((await run(tickets)).lines).toEqual([expect.stringContaining(RECORD.short_description)]);
+    expect((await run(opened)).lines).toEqual([`json ${RECORD.number}`]);
     expect((await run(facts)).lines).toEqual(['No record has work notes: were they exported?']);
   });
 
@@ -110,7 +112,7 @@ describe('the examples of the READMEs run as they are printed', () => {
 });
 
 describe('the recipes of CONTRIBUTING work as they are printed', () => {
-  const [rule = '', , signal = '', , format = ''] = blocksOf('CONTRIBUTING.md', 'ts');
+  const [rule = '', , signal = '', , format = '', reader = ''] = blocksOf('CONTRIBUTING.md', 'ts');
   const core = 'packages/core/src';
 
   test('the criterion is one that a rubric can have, and is answered without a model', () => {
@@ -130,5 +132,17 @@ describe('the recipes of CONTRIBUTING work as they are printed', () => {
     expect((reopened as Rule).levels({ never: 'once', again: 'reopened' })).toEqual(['once', 'reopened']);
     expect((closureAgreed as Signal).kind).toBe('check');
     expect((markdown as { entry: string }).entry).toBe('scores.md');
+  });
+
+  test('the export format is read', async () => {
+    const { exported } = await run(reader, 'packages/parser/src/formats/lines');
+    async function* bytes() {
+      for (const part of ['number=INC1\nstate=', '7\n\nnumber=INC2']) yield Buffer.from(part);
+    }
+    const items = await Array.fromAsync((exported as FormatReader)(bytes(), { maxRecordBytes: 100 }));
+    expect(items).toEqual([
+      { kind: 'record', record: { number: 'INC1', state: '7' } },
+      { kind: 'record', record: { number: 'INC2' } },
+    ]);
   });
 });

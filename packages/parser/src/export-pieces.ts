@@ -20,8 +20,13 @@ export async function* exportPieces(
     yield [{ kind: 'problem', details: source.fault }];
     return;
   }
+  const broken = await source.check();
+  if (broken !== undefined) {
+    yield [{ kind: 'problem', details: broken }];
+    return;
+  }
   if (source.kind === 'json') {
-    for await (const pieces of readPieces(source.bytes, maxRecordBytes)) {
+    for await (const pieces of readPieces(source.bytes(), maxRecordBytes)) {
       yield pieces;
       if (pieces.some((piece) => wholeSourceFault(piece) !== undefined)) break;
     }

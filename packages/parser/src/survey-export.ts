@@ -35,7 +35,9 @@ export async function surveyOf(source: OpenSource, options: SurveyOptions): Prom
   if (source.kind !== 'json') return surveyItems(source, options);
   const surveyor = new Surveyor(options.source ?? 'input', options.aliases);
   const maxRecordBytes = options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES;
-  for await (const pieces of readPieces(source.bytes, maxRecordBytes, surveyor.skim)) {
+  const broken = await source.check();
+  if (broken !== undefined) throw toError(options.source ?? 'input', broken);
+  for await (const pieces of readPieces(source.bytes(), maxRecordBytes, surveyor.skim)) {
     for (const piece of pieces) {
       const fault = wholeSourceFault(piece);
       if (fault !== undefined) throw toError(options.source ?? 'input', fault);

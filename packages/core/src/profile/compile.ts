@@ -1,6 +1,8 @@
 import { hashOf } from '../data-file/canonical-json.ts';
 import { type PhraseSet, phraseSet } from '../text/phrases.ts';
+import type { DateStyle } from '../timeline/clock.ts';
 import { type CompiledCloseCode, compileCloseCodes } from './compile-close-codes.ts';
+import { compileDates } from './compile-dates.ts';
 import { type CompiledProcess, compileProcesses } from './compile-processes.ts';
 import { type CompiledCategory, compileTaxonomy } from './compile-taxonomy.ts';
 import { LabelIndex } from './fold-label.ts';
@@ -59,6 +61,8 @@ export interface CompiledProfile {
   isRouted(assignmentGroup: string): boolean | undefined;
   /** What a ticket routed to this group must carry. Empty for a group of the service desk. */
   routingNeedsOf(assignmentGroup: string): readonly RoutingNeed[];
+  /** How exports write dates. */
+  readonly dateStyle: DateStyle;
 }
 
 /** Precompiles a profile that has been checked. Use `loadProfile` to parse and check one. */
@@ -79,6 +83,7 @@ export function compileProfile(profile: Profile): CompiledProfile {
   return {
     data: profile,
     hash: hashOf(profile),
+    dateStyle: compileDates(profile),
     channelOf: (contactType) => channels.find(contactType),
     nameOf: (value) => (names.size === 0 ? value : (names.get(value) ?? value)),
     lineOfBusinessNames: profile.linesOfBusiness

@@ -152,6 +152,21 @@ const workingTimeSchema = z.strictObject({
 });
 export type WorkingTime = z.infer<typeof workingTimeSchema>;
 
+/** The months, by their numbers. */
+const MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+const datesSchema = z.strictObject({
+  order: z
+    .enum(['day-first', 'month-first'])
+    .optional()
+    .describe('How to read 03/04/2026 where nothing in the ticket tells. Left out: such a time is not read.'),
+  months: z
+    .partialRecord(z.enum(MONTHS), z.array(z.string().min(3).max(12)).min(1))
+    .default({})
+    .describe(
+      'Names of months in the language of the exports, by their numbers: `{ "3": [Mär, März] }`. English ones are known.',
+    ),
+});
+
 const redactionSchema = z.strictObject({
   names: words.describe(
     "Names of people that are masked wherever they stand, beyond those that a ticket's own fields hold.",
@@ -201,6 +216,11 @@ export const profileSchema = z.strictObject({
     .array(closeCodeSchema)
     .describe('The codes that a ticket may be closed with. Empty: any code is only checked for presence.'),
   workingTime: workingTimeSchema.describe('When the service desk works. Silence is counted in this time alone.'),
+  dates: datesSchema
+    .optional()
+    .describe(
+      'How the exports write dates: users of an instance choose a format and a language. The zone is that of the working time.',
+    ),
   serviceDeskGroups: words.describe(
     'The groups of the service desk itself. A ticket assigned elsewhere is a routed one. Empty: none is known to be routed.',
   ),

@@ -32,7 +32,7 @@ function calendarOf(profile: CompiledProfile): WorkingCalendar {
 export function buildTimeline(text: TicketText, profile: CompiledProfile): Timeline {
   const { ticket } = text;
   const calendar = calendarOf(profile);
-  const clock = new Clock(ticket, calendar.zone);
+  const clock = new Clock(ticket, calendar.zone, profile.dateStyle);
   const unread: UnreadTime[] = [];
   const openedAt = momentOf(ticket, 'openedAt', clock, unread);
   const resolvedAt = momentOf(ticket, 'resolvedAt', clock, unread);

@@ -1,5 +1,6 @@
 import type { Ticket } from '@tqrs/parser';
 import { expect, test } from 'vitest';
+import { loadProfile } from '../profile/load.ts';
 import { buildTicket } from '../testing/build.ts';
 import { entry, raw } from '../testing/timeline.ts';
 import { Clock } from './clock.ts';
@@ -51,4 +52,28 @@ test.each([
   ['nothing, and none is needed', { openedAt: { text: '03/04/2026 10:00' } }, '04/04/2026 10:00', '2026-04-04T08:00'],
 ])('what tells whether the day or the month comes first: %s', (_, fields, text, expected) => {
   expect(read(text, fields)).toBe(expected);
+});
+
+test.each([
+  ['day-first', '03/04/2026 10:00', '2026-04-03T08:00'],
+  ['month-first', '03/04/2026 10:00', '2026-03-04T09:00'],
+  [undefined, '03/04/2026 10:00', undefined],
+  ['day-first', '02-Mär-2026 10:00', '2026-03-02T09:00'],
+  [undefined, '02-févr.-2026 10:00', '2026-02-02T09:00'],
+  [undefined, '02-MÄRZ-2026 10:00', '2026-03-02T09:00'],
+  [undefined, '02-Mrz-2026 10:00', undefined],
+] as const)('the profile tells how dates are written: %s, %s', (order, text, expected) => {
+  const { dateStyle } = loadProfile({
+    dates: { ...(order && { order }), months: { 2: ['févr'], 3: ['Mär', 'März'] } },
+  });
+  const instant = new Clock(buildTicket(), OSLO, dateStyle).read(text);
+  expect(instant === undefined ? undefined : new Date(instant).toISOString().slice(0, 16)).toBe(expected);
+});
+
+test('what the ticket tells goes before the profile', () => {
+  const { dateStyle } = loadProfile({ dates: { order: 'day-first' } });
+  const ticket = buildTicket({ openedAt: { text: '04/25/2026 10:00' } });
+  expect(new Date(new Clock(ticket, OSLO, dateStyle).read('05/02/2026 10:00') ?? 0).toISOString()).toBe(
+    '2026-05-02T08:00:00.000Z',
+  );
 });

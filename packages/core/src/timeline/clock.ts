@@ -1,5 +1,5 @@
 import { TIME_FIELDS, type Ticket, type Timestamp } from '@tqrs/parser';
-import { type DateOrder, readInstant, readTime, type WrittenTime } from './read-time.ts';
+import { type DateOrder, type MonthNames, readInstant, readTime, type WrittenTime } from './read-time.ts';
 import type { ClockBasis } from './types.ts';
 import type { Zone } from './zone.ts';
 
@@ -17,21 +17,31 @@ interface ShownOffset {
   readonly order: DateOrder;
 }
 
+/** How the organisation's exports write dates, as far as its profile tells. */
+export interface DateStyle {
+  readonly order: DateOrder | undefined;
+  readonly months: MonthNames;
+}
+
+const NO_STYLE: DateStyle = { order: undefined, months: new Map() };
+
 /**
  * The clock by which a ticket's times were written that are given without a zone. Where the export gives a time both raw (UTC)
- * and as displayed, the two tell how far that clock is from UTC; else it is taken to be the profile's. Where nothing in the
- * ticket tells whether the day or the month comes first, times that would differ cannot be read.
+ * and as displayed, the two tell how far that clock is from UTC; else it is taken to be the profile's. Where
+ * neither the ticket nor the profile tells whether the day or the month comes first, times that would differ cannot be read.
  */
 export class Clock {
   readonly #ticket: Ticket;
   readonly #zone: Zone;
+  readonly #style: DateStyle;
   /** Worked out when first asked for, as most tickets need neither. */
   #shown: ShownOffset | 'none' | undefined;
   #order: DateOrder | 'unknown' | undefined;
 
-  constructor(ticket: Ticket, zone: Zone) {
+  constructor(ticket: Ticket, zone: Zone, style: DateStyle = NO_STYLE) {
     this.#ticket = ticket;
     this.#zone = zone;
+    this.#style = style;
   }
 
   get basis(): ClockBasis {
@@ -40,7 +50,7 @@ export class Clock {
 
   /** The instant of a written time, in milliseconds since 1970; undefined where it cannot be read, or could be two days. */
   read(text: string): number | undefined {
-    const written = readTime(text);
+    const written = readTime(text, this.#style.months);
     const wall = written && this.#wallOf(written);
     if (wall === undefined || written?.utc) return wall;
     const shown = this.#shownOffset;
@@ -50,24 +60,25 @@ export class Clock {
 
   #wallOf({ wall }: WrittenTime): number | undefined {
     if (wall['day-first'] === wall['month-first']) return wall['day-first'];
-    this.#order ??= this.#shownOffset?.order ?? dateOrderOf(this.#ticket) ?? 'unknown';
+    this.#order ??=
+      this.#shownOffset?.order ?? dateOrderOf(this.#ticket, this.#style) ?? this.#style.order ?? 'unknown';
     return this.#order === 'unknown' ? undefined : wall[this.#order];
   }
 
   get #shownOffset(): ShownOffset | undefined {
-    this.#shown ??= shownOffset(this.#ticket) ?? 'none';
+    this.#shown ??= shownOffset(this.#ticket, this.#style) ?? 'none';
     return this.#shown === 'none' ? undefined : this.#shown;
   }
 }
 
-function shownOffset(ticket: Ticket): ShownOffset | undefined {
+function shownOffset(ticket: Ticket, { months }: DateStyle): ShownOffset | undefined {
   for (const field of TIME_FIELDS) {
     const { text, instant } = ticket[field] ?? {};
     if (text === undefined || instant === undefined) continue;
     const at = readInstant(instant);
     // The raw time itself tells nothing.
     if (text.slice(0, 10) === instant.slice(0, 10) && text.slice(11, 19) === instant.slice(11, 19)) continue;
-    const written = readTime(text);
+    const written = readTime(text, months);
     if (written === undefined || written.utc) continue;
     for (const order of ORDERS) {
       const wall = written.wall[order];
@@ -81,12 +92,12 @@ function shownOffset(ticket: Ticket): ShownOffset | undefined {
 }
 
 /** The only order in which all times of the ticket are dates and follow each other as they must. */
-function dateOrderOf(ticket: Ticket): DateOrder | undefined {
-  const possible = ORDERS.filter((order) => isSound(ticket, order));
+function dateOrderOf(ticket: Ticket, { months }: DateStyle): DateOrder | undefined {
+  const possible = ORDERS.filter((order) => isSound(ticket, order, months));
   return possible.length === 1 ? possible[0] : undefined;
 }
 
-function isSound(ticket: Ticket, order: DateOrder): boolean {
+function isSound(ticket: Ticket, order: DateOrder, months: MonthNames): boolean {
   const writtenOf = (time: Timestamp | undefined) => (time === undefined ? [] : [time.instant ?? time.text]);
   const opened = writtenOf(ticket.openedAt);
   const updated = writtenOf(ticket.updatedAt);
@@ -94,14 +105,14 @@ function isSound(ticket: Ticket, order: DateOrder): boolean {
     (journal ?? []).flatMap(({ at }) => writtenOf(at)).reverse(),
   );
   return [writtenOf(ticket.resolvedAt), ...journals].every((times) =>
-    isRising([...opened, ...times, ...updated], order),
+    isRising([...opened, ...times, ...updated], order, months),
   );
 }
 
-function isRising(texts: readonly string[], order: DateOrder): boolean {
+function isRising(texts: readonly string[], order: DateOrder, months: MonthNames): boolean {
   let last = Number.NEGATIVE_INFINITY;
   for (const text of texts) {
-    const written = readTime(text);
+    const written = readTime(text, months);
     if (written === undefined) continue;
     const wall = written.wall[order];
     // A day's play: one of the two may be UTC, and the other not.

@@ -14,12 +14,20 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 const LONGEST = 60;
 const WRITTEN =
-  /^\s{0,5}(\d{1,4})([-/.])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:,? {1,2}|T)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d{1,3})?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: ?(Z|UTC|GMT))?\s{0,5}$/;
+  /^\s{0,5}(\d{1,4})([-/.])(\d{1,2}|\p{L}{3,12}\.?)\2(\d{2,4})(?:,? {1,2}|T)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d{1,3})?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: ?(Z|UTC|GMT))?\s{0,5}$/u;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG_MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
+/** Months by their names as {@link foldMonth} makes them, beside the English ones. */
+export type MonthNames = ReadonlyMap<string, number>;
+
+/** The names of months are compared without case, and without the full stop that shortens them. */
+export function foldMonth(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\.$/, '');
+}
+
 /** Reads a time in any of the forms that instances use. Undefined where it is none, or names a zone other than UTC. */
-export function readTime(text: string): WrittenTime | undefined {
+export function readTime(text: string, months?: MonthNames): WrittenTime | undefined {
   const plain = text.length === PLAIN_LENGTH ? readPlain(text, ' ') : undefined;
   if (plain !== undefined) return inBothOrders(plain, false);
   const parts = text.length > LONGEST ? null : WRITTEN.exec(text);
@@ -32,7 +40,7 @@ export function readTime(text: string): WrittenTime | undefined {
     const date = dateOf(yearOf(year), month, Number(day));
     return date === undefined ? undefined : date + time;
   };
-  const month = monthOf(second);
+  const month = monthOf(second, months);
   if (first.length === 4) return inBothOrders(on(first, month ?? Number(second), third), utc);
   if (month !== undefined) return inBothOrders(on(third, month, first), utc);
   const dayFirst = on(third, Number(second), first);
@@ -80,10 +88,10 @@ function inBothOrders(wall: number | undefined, utc: boolean): WrittenTime | und
   return wall === undefined ? undefined : { wall: { 'day-first': wall, 'month-first': wall }, utc };
 }
 
-function monthOf(word: string): number | undefined {
-  const folded = word.toLowerCase();
+function monthOf(word: string, months: MonthNames | undefined): number | undefined {
+  const folded = foldMonth(word);
   const at = folded.length === 3 ? MONTHS.indexOf(folded) : LONG_MONTHS.indexOf(folded);
-  return at < 0 ? undefined : at + 1;
+  return at < 0 ? months?.get(folded) : at + 1;
 }
 
 function yearOf(text: string): number {

@@ -9,12 +9,12 @@ const FAULTS: Readonly<Record<InflateFault, Pick<ProblemDetails, 'code' | 'what'
   },
   damaged: {
     code: 'gzip-damaged',
-    what: 'the compressed file is damaged: its checksum or its structure is wrong, so the records that were read may be wrong too',
-    hint: 'Fetch or compress the file again; do not rely on these records.',
+    what: 'the compressed file is damaged: its checksum shows that what it holds is not what was compressed',
+    hint: 'Fetch or compress the file again. Nothing of it was read, because it cannot be told which values are wrong.',
   },
   bomb: {
     code: 'gzip-too-large',
-    what: 'the compressed file unpacks to more than 400 times its size, which no export does; reading stopped',
+    what: 'the compressed file unpacks to more than 400 times its size, which no export does',
     hint: 'If the file is right, decompress it (gunzip) and pass the file inside.',
   },
 };

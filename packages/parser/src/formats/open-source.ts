@@ -1,9 +1,8 @@
-import { createGunzip } from 'node:zlib';
 import { type ByteSource, chunksOf } from '../bytes/chunks.ts';
-import { type Inflation, inflate } from '../bytes/inflate.ts';
 import { peek } from '../bytes/peek.ts';
 import type { FieldAliases } from '../normalise/columns.ts';
 import type { ProblemDetails } from '../problems.ts';
+import { CompressedSource, unpackedHead } from './compressed-source.ts';
 import type { FormatItem, FormatOptions } from './format.ts';
 import { gzipFault } from './gzip-faults.ts';
 import { foreignFault } from './identify/foreign-faults.ts';
@@ -12,7 +11,7 @@ import { READERS } from './readers.ts';
 
 /** A source whose content is known. What it holds can be read once. */
 export type OpenSource = (
-  | { readonly kind: 'json'; readonly format: 'json'; readonly bytes: AsyncGenerator<Uint8Array, void, undefined> }
+  | { readonly kind: 'json'; readonly format: 'json'; bytes(): AsyncGenerator<Uint8Array, void, undefined> }
   | {
       readonly kind: 'items';
       readonly format: Exclude<ExportFormat, 'json'>;
@@ -20,7 +19,12 @@ export type OpenSource = (
     }
   | { readonly kind: 'fault'; readonly format: undefined; readonly fault: ProblemDetails }
 ) & {
-  /** What was wrong with the compression around the export. Known once it has been read to its end. */
+  /**
+   * Checks what has to be checked before anything is believed. Call it before reading.
+   * @returns Why nothing can be believed. The source is closed then.
+   */
+  check(): Promise<ProblemDetails | undefined>;
+  /** What is wrong with the compression around the export, though what it holds can be believed. Known once checked. */
   damage(): ProblemDetails | undefined;
   /** Closes the source. Needed only where what it holds is not read. */
   close(): Promise<void>;
@@ -29,26 +33,35 @@ export type OpenSource = (
 /** Compressed data may hold compressed data, but hardly more than once. */
 const MOST_LAYERS = 2;
 
-/** Finds out what a source holds. Errors of the source are thrown when it is read. */
+/** Finds out what a source holds. Errors of the source are thrown when it is checked or read. */
 export async function openSource(input: ByteSource, aliases?: FieldAliases): Promise<OpenSource> {
-  const layers: Inflation[] = [];
-  const damage = () => layers.map(({ fault }) => fault && gzipFault(fault)).find((fault) => fault !== undefined);
-  let peeked = await peek(chunksOf(input), IDENTIFY_BYTES, isEnough);
-  for (;;) {
-    const { head, bytes, close } = peeked;
-    const found = identify(head, aliases);
-    if ('fault' in found) return { kind: 'fault', format: undefined, fault: found.fault, damage, close };
-    if ('format' in found) {
-      const { format } = found;
-      if (format === 'json') return { kind: 'json', format, bytes, damage, close };
-      const read = READERS[format];
-      return { kind: 'items', format, items: (options) => read(bytes, options), damage, close };
-    }
-    if (layers.length === MOST_LAYERS) {
-      return { kind: 'fault', format: undefined, fault: foreignFault('gzip-nesting'), damage, close };
-    }
-    const inflation = inflate(bytes, createGunzip());
-    layers.push(inflation);
-    peeked = await peek(inflation.bytes, IDENTIFY_BYTES, isEnough);
+  const { head, bytes, close } = await peek(chunksOf(input), IDENTIFY_BYTES, isEnough);
+  let found = identify(head, aliases);
+  let layers = 0;
+  for (let packed = head; 'compressed' in found && layers < MOST_LAYERS; layers++) {
+    packed = await unpackedHead(packed, IDENTIFY_BYTES);
+    found = identify(packed, aliases);
   }
+  if ('compressed' in found) found = { fault: foreignFault('gzip-nesting') };
+  if ('fault' in found) {
+    const { fault } = found;
+    return { kind: 'fault', format: undefined, fault, check: async () => undefined, damage: () => undefined, close };
+  }
+  const { format } = found;
+  const compressed = layers === 0 ? undefined : new CompressedSource(bytes, layers);
+  const content = () => compressed?.bytes() ?? bytes;
+  const fault = () => compressed?.fault && gzipFault(compressed.fault);
+  const around = {
+    async check() {
+      await compressed?.check();
+      return compressed?.fault === 'truncated' ? undefined : fault();
+    },
+    damage: fault,
+    async close() {
+      await compressed?.close();
+      await close();
+    },
+  };
+  if (format === 'json') return { ...around, kind: 'json', format, bytes: content };
+  return { ...around, kind: 'items', format, items: (options) => READERS[format](content(), options) };
 }

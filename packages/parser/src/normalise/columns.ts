@@ -60,6 +60,7 @@ const COLUMNS: Readonly<Record<ColumnTarget, readonly string[]>> = {
 
 /** English labels that differ from the column names by more than case, spaces and underscores. */
 const LABELS: { readonly [Target in ColumnTarget]?: readonly string[] } = {
+  number: ['Incident number', 'Ticket number'],
   service: ['Business service'],
   closeCode: ['Resolution code', 'Close code'],
   closeNotes: ['Resolution notes', 'Close notes'],

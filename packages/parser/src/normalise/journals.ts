@@ -16,7 +16,7 @@ interface Header {
 const LONGEST_HEADER = 300;
 /** `2022-11-21 22:50:34 - Full Name (Work notes)`, with the date orders and clocks that instances use. */
 const HEADER =
-  /^(\d{1,4}[-/.](?:\d{1,2}|[^\s\d]{3,9})[-/.]\d{2,4},? {1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z][A-Za-z]{0,20}){0,4}) - (.{1,200}) \(([^()]{1,60})\)[ \t]*$/;
+  /^(\d{1,4}[-/.](?:\d{1,2}|[^\s\d]{3,12})[-/.]\d{2,4},? {1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z][A-Za-z]{0,20}){0,4}) - (.{1,200}) \(([^()]{1,60})\)[ \t]*$/;
 const KNOWN_KIND = /^(?:work notes|additional comments|comments)/i;
 const COMMENT_KIND = /comment|komment|coment|opmerking/i;
 

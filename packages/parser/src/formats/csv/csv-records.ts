@@ -86,13 +86,17 @@ export class CsvRecords {
       this.#inDamage = true;
       return [...items, ...this.#records.lose({ ...this.#wrongWidth(cells.length), ...this.#numberOf(cells) })];
     }
-    // With a number it is a record that ends too early, without one perhaps a message.
+    // With a number it is a record that ends too early, without one perhaps a message, or the rest of something.
     if (beginsRecord) {
       this.#short = cells;
       return items;
     }
-    const decoded = this.#decoder.decode(cells);
-    return [...items, ...(decoded === undefined ? this.#records.lose(BAD_TEXT) : this.#records.add(decoded))];
+    const isMessage = cells.filter((cell) => !isBlank(cell)).length === 1;
+    const decoded = isMessage ? this.#decoder.decode(cells) : undefined;
+    if (decoded !== undefined) return [...items, ...this.#records.add(decoded)];
+    this.#inDamage = true;
+    const what = `it has ${cells.length} of ${width} columns, and no ticket number in its place`;
+    return [...items, ...this.#records.lose({ ...DAMAGED, what })];
   }
 
   /** A row that ends too early and is not the last: it is read but for the value that it ends in. */

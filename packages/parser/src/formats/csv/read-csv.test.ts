@@ -91,6 +91,18 @@ describe('encodings', () => {
     expect(tickets[0]?.priority).toBe('3 - Mittel');
   });
 
+  test('a row that is damaged does not decide for the rest', async () => {
+    // What stands in it happens to be a character of UTF-8.
+    const first = Buffer.concat([
+      Buffer.from('number,short_description\nINC0,'),
+      Buffer.from([0xd3, 0xad, 0xfc, 0x0a]),
+    ]);
+    const rest = around(windows);
+    const { numbers, titles } = await read(Buffer.concat([first, rest.subarray(rest.indexOf('INC1'))]));
+    expect(numbers).toEqual(['INC1', 'INC2', 'INC3']);
+    expect(titles[1]).toBe(text);
+  });
+
   test('a record that is not UTF-8 among records that are is not guessed at', async () => {
     const damaged = Buffer.concat([
       around(bytes),
@@ -152,9 +164,10 @@ describe('values', () => {
     expect(tickets[0]?.state).toBe('7');
   });
 
-  test('of two columns with one name the first counts', async () => {
-    const { tickets } = await read(table('number,category,category', 'INC1,Hardware,Software'));
+  test('of two columns with one name the first counts, and that is told where a ticket has the field', async () => {
+    const { tickets, problems } = await read(table('number,category,category,x,x', 'INC1,Hardware,Software,1,2'));
     expect(tickets[0]?.category).toBe('Hardware');
+    expect(problems).toEqual([['warning', 'duplicate-column', undefined, undefined]]);
   });
 
   test.each([32_000, 32_767])('a value of %i characters may be cropped', async (length) => {
@@ -222,6 +235,12 @@ describe('damage', () => {
       table(HEADER, one, 'INC0010002,cut\nin two,7,x', three),
       ['1', '2', '3'],
       [['warning', 'row-short', 2, 'INC0010002']],
+    ],
+    [
+      'a line of something else',
+      table(HEADER, one, 'Dear all,the list is below', three),
+      ['1', '3'],
+      [['error', 'csv-damaged', 2, undefined]],
     ],
     [
       'a separator without quotes',

@@ -28,7 +28,9 @@ export const readCsv: FormatReader = async function* (bytes, { maxRecordBytes, a
     const shape = { delimiter, width: header.columns.length, numberAt: header.numberAt, isNumber: numbers.matches };
     const splitter = new RowSplitter(shape, maxRecordBytes);
     const decoder = new RowDecoder(text.encoding);
-    const records = new CsvRecords(new TableRecords(header, finder), shape, decoder, numbers, maxRecordBytes);
+    const table = new TableRecords(header, finder);
+    const records = new CsvRecords(table, shape, decoder, numbers, maxRecordBytes);
+    yield* table.begin();
     for await (const chunk of skipping(source, start)) {
       for (const piece of splitter.push(chunk)) yield* records.read(piece);
     }

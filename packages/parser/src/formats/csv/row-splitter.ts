@@ -18,8 +18,6 @@ const SMALL_STEP = 8 * 1024;
 const LARGE_STEP = 256 * 1024;
 /** How much of a damaged row is kept to tell its number by. */
 const START_KEPT = 4 * 1024;
-/** In front of a row that is tried, its first line has to hold a number. */
-const HOLDS_NUMBER = /\d{3}/;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
@@ -33,6 +31,7 @@ type Start = { readonly found: number } | { readonly keepFrom: number };
 export class RowSplitter {
   readonly #shape: RowShape;
   readonly #maxRowBytes: number;
+  readonly #numberInLine: RegExp;
   #buffer: Buffer = Buffer.alloc(0);
   /** Chunks that are not in the buffer yet, because together they would be too few for a try. */
   #waiting: Buffer[] = [];
@@ -44,6 +43,11 @@ export class RowSplitter {
   constructor(shape: RowShape, maxRowBytes: number) {
     this.#shape = shape;
     this.#maxRowBytes = maxRowBytes;
+    const delimiter = `\\u${shape.delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const cell = `(?:"(?:[^"]|"")*"|[^"${delimiter}]*)${delimiter}`;
+    this.#numberInLine = new RegExp(
+      `^(?:${cell}){${shape.numberAt}}"?([^"${delimiter}\\r]{1,40})(?:["${delimiter}\\r]|$)`,
+    );
   }
 
   /** The pieces that are complete with this chunk. */
@@ -89,9 +93,10 @@ export class RowSplitter {
     let start = 0;
     for (const row of complete) {
       const swallowed = this.#swallowed(stretch, start, row, isLast);
-      if (swallowed !== undefined) {
-        this.#pass(start, 'quote');
-        this.#advance(swallowed);
+      const isTooLarge = row.end - start > this.#maxRowBytes;
+      if (swallowed !== undefined || isTooLarge) {
+        this.#pass(start, swallowed === undefined ? 'too-large' : 'quote');
+        this.#advance(swallowed ?? row.end);
         this.#close(pieces);
         return;
       }
@@ -100,7 +105,7 @@ export class RowSplitter {
     }
     this.#advance(start);
     const rest = stretch.length - start;
-    if (fault === 'quote') this.#atQuote(pieces, final);
+    if (fault === 'quote') this.#atQuote(pieces, stretch.subarray(start), final);
     else if (fault === 'unclosed' && isLast) this.#pass(0, 'cut');
     else if (isLast) this.#advance(rest);
     else if (complete.length > 0) this.#step = Math.min(2 * this.#step, LARGE_STEP);
@@ -108,23 +113,30 @@ export class RowSplitter {
     else this.#step *= 2;
   }
 
-  /** At a row that cannot be followed: as it stands, where only an unquoted value holds quotes; else it is damaged. */
-  #atQuote(pieces: CsvPiece[], final: boolean): void {
-    const lineEnd = this.#buffer.indexOf(LINE_FEED);
-    if (lineEnd < 0 && !final && this.#buffer.length <= this.#maxRowBytes) {
+  /** At a row that cannot be followed: as it stands, where unquoted values hold the quotes; else it is damaged. */
+  #atQuote(pieces: CsvPiece[], stretch: Buffer, final: boolean): void {
+    if (!stretch.includes(LINE_FEED) && !final && this.#buffer.length <= this.#maxRowBytes) {
       this.#step = 2 * this.#buffer.length;
       return;
     }
-    const line = this.#buffer.subarray(0, lineEnd < 0 ? this.#buffer.length : lineEnd + 1);
-    const hasQuoted = line[0] === QUOTE || line.includes(`${this.#shape.delimiter}"`);
-    const { rows, fault } = parseRows(line, { ...this.#shape, relaxed: true });
-    const [row] = rows;
-    if (!hasQuoted && fault === undefined && row !== undefined && this.#isSound(row)) {
-      pieces.push({ kind: 'row', cells: row.cells });
-      this.#advance(line.length);
-    } else {
-      this.#pass(0, 'quote');
-    }
+    const lines = this.#unquotedLines(stretch);
+    const { rows, fault } = parseRows(lines, { ...this.#shape, relaxed: true });
+    const bad = fault === undefined ? rows.findIndex((row) => !this.#isSound(row)) : 0;
+    const sound = bad < 0 ? rows : rows.slice(0, bad);
+    for (const { cells } of sound) pieces.push({ kind: 'row', cells });
+    if (sound.length > 0) this.#advance(sound.at(-1)?.end ?? 0);
+    else this.#pass(0, 'quote');
+  }
+
+  /** The whole lines up to the first one with a quoted value. */
+  #unquotedLines(stretch: Buffer): Buffer {
+    if (stretch[0] === QUOTE) return stretch.subarray(0, 0);
+    const quoted = [`${this.#shape.delimiter}"`, '\n"', '\r"']
+      .map((start) => stretch.indexOf(start))
+      .filter((at) => at >= 0);
+    const end = Math.min(stretch.length, ...quoted);
+    const isAll = end === this.#buffer.length;
+    return stretch.subarray(0, isAll ? end : stretch.lastIndexOf(LINE_FEED, end) + 1);
   }
 
   /** Where the next row begins within a row of a wrong width. */
@@ -177,7 +189,8 @@ export class RowSplitter {
       if (lineEnd < 0 && !final) return { keepFrom: this.#keepable(buffer, feed) };
       if (lineEnd === at) continue;
       const lineStop = lineEnd < 0 ? buffer.length : lineEnd;
-      if (!HOLDS_NUMBER.test(buffer.toString('latin1', at, Math.min(lineStop, at + START_KEPT)))) continue;
+      // To try every line of a text would take long.
+      if (!this.#mayBegin(buffer.toString('latin1', at, Math.min(lineStop, at + START_KEPT)))) continue;
       const tried = buffer.subarray(at, at + this.#maxRowBytes);
       const { rows, fault } = parseRows(tried, { ...this.#shape, to: 1 });
       const [row] = rows;
@@ -195,6 +208,12 @@ export class RowSplitter {
   /** A line that never ends cannot begin a row. */
   #keepable(buffer: Buffer, feed: number): number {
     return buffer.length - feed > this.#maxRowBytes ? buffer.length : feed;
+  }
+
+  /** Whether a line has a ticket number in its place. */
+  #mayBegin(line: string): boolean {
+    const number = this.#numberInLine.exec(line)?.[1];
+    return number !== undefined && this.#shape.isNumber(number);
   }
 
   #isSound({ cells }: ParsedRow): boolean {

@@ -12,6 +12,7 @@ export type Foreign =
   | 'zip'
   | 'html'
   | 'excel-xml'
+  | 'binary-excel'
   | 'gzip-nesting';
 
 type Fault = Pick<ProblemDetails, 'code' | 'what' | 'hint'>;
@@ -52,11 +53,16 @@ const FAULTS: Readonly<Record<Foreign, Fault>> = {
   html: {
     code: 'not-an-export-html',
     what: 'this is a web page, perhaps the sign-in page of the instance',
-    hint: 'Sign in (or check the credentials of the request), then export again.',
+    hint: 'Sign in (or check the credentials of the request), then export again. A table that was saved as a page: open it in Excel and save it as .xlsx.',
   },
   'excel-xml': {
     code: 'not-an-export-excel-xml',
     what: 'this is an Excel workbook in the XML of 2003',
+    hint: SAVE_AS_XLSX,
+  },
+  'binary-excel': {
+    code: 'not-an-export-excel',
+    what: 'this is a binary Excel workbook (.xlsb)',
     hint: SAVE_AS_XLSX,
   },
   'gzip-nesting': {

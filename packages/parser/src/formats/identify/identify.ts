@@ -1,4 +1,4 @@
-import { detectEncoding, HEAD_BYTES, type TextEncoding } from '../../bytes/encoding.ts';
+import { type BinaryFormat, detectEncoding, HEAD_BYTES, type TextEncoding } from '../../bytes/encoding.ts';
 import { ColumnFinder, type FieldAliases } from '../../normalise/columns.ts';
 import type { ProblemDetails } from '../../problems.ts';
 import { readDialect } from '../csv/dialect.ts';
@@ -22,11 +22,14 @@ const JSON_STARTS = /^[[{]/;
 const HTML = /^<(?:!doctype html|html|head|body|table)\b/i;
 const COMMENTS_AND_DECLARATIONS = /^(?:<\?[^>]{0,2000}\?>|<!--(?:(?!-->)[\s\S]){0,4000}-->|\s+)+/;
 
+/** Files whose parts tell what they are. */
+const CONTAINERS: ReadonlySet<BinaryFormat> = new Set<BinaryFormat>(['zip', 'gzip', 'old-excel']);
+
 /** Whether the beginning tells enough. The rest of a text matters only where it starts neither JSON nor XML. */
 export function isEnough(head: Buffer): boolean {
   if (head.length < HEAD_BYTES) return false;
   const detected = detectEncoding(head);
-  if ('binary' in detected) return detected.binary !== 'zip' && detected.binary !== 'old-excel';
+  if ('binary' in detected) return !CONTAINERS.has(detected.binary);
   return JSON_STARTS.test(textOf(head, detected).trimStart());
 }
 

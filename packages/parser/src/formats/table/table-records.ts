@@ -13,6 +13,7 @@ const CROPPED_AT: ReadonlySet<number> = new Set([32_000, 32_767]);
 const TIMES: ReadonlySet<string> = new Set(TIME_FIELDS);
 /** Rows at the end that may be a message instead of records. */
 const MOST_NOTES = 5;
+const LONGEST_NUMBER = 40;
 
 interface TableColumn {
   readonly name: string;
@@ -27,21 +28,37 @@ export class TableRecords {
   readonly #columns: readonly TableColumn[];
   /** Rows with a single value, held back: a message, where nothing follows them. */
   #notes: (readonly Cell[])[] = [];
+  /** Columns of a ticket that come twice. */
+  readonly #doubled: readonly string[];
   #count = 0;
 
   constructor({ columns, numberAt }: Header, finder: ColumnFinder) {
     this.#numberAt = numberAt;
     this.#width = columns.length;
-    const seen = new Set<string>();
-    const kept: TableColumn[] = [];
+    const kept = new Map<string, TableColumn>();
+    const doubled = new Set<string>();
     for (const [at, label] of columns.entries()) {
       const name = label.trim();
-      // Of two columns with one name the first one counts.
-      if (name === '' || seen.has(name)) continue;
-      seen.add(name);
-      kept.push({ name, at, kind: kindOf(name, finder) });
+      if (name === '') continue;
+      if (!kept.has(name)) kept.set(name, { name, at, kind: kindOf(name, finder) });
+      else if (finder.find(name) !== undefined) doubled.add(name);
     }
-    this.#columns = kept;
+    this.#columns = [...kept.values()];
+    this.#doubled = [...doubled];
+  }
+
+  /** What is to be told of the header. */
+  begin(): FormatItem[] {
+    return this.#doubled.map((field) => ({
+      kind: 'problem',
+      details: {
+        severity: 'warning',
+        code: 'duplicate-column',
+        what: 'two columns have this name; the first one counts',
+        hint: 'Leave one of them out of the list, or export the column names in place of the labels.',
+        field,
+      },
+    }));
   }
 
   /** What the next row comes to. Cells that a row does not have are blank. */
@@ -84,7 +101,7 @@ export class TableRecords {
   #isNote(cells: readonly Cell[], filled: number): boolean {
     if (filled > 1 || this.#width < 3) return false;
     const number = cells[this.#numberAt]?.trim() ?? '';
-    return number === '' || /\s/.test(number);
+    return number.length > LONGEST_NUMBER || !/^\S*\d$/.test(number);
   }
 
   #flushNotes(): FormatItem[] {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import type { Spool } from '../spool.ts';
+import { bytesAt, rangeOf } from '../spooled.ts';
 import { findParts } from './find-parts.ts';
 import type { PartPlace } from './part.ts';
-import { bytesAt, rangeOf } from './spooled.ts';
 
 /** The parts of a zip archive, by name. */
 export interface Archive {

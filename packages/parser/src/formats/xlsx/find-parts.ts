@@ -1,6 +1,6 @@
 import type { Spool } from '../spool.ts';
+import { bytesAt } from '../spooled.ts';
 import type { PartPlace } from './part.ts';
-import { bytesAt } from './spooled.ts';
 
 const HEADER = Buffer.from('PK\u0003\u0004');
 const DESCRIPTOR = Buffer.from('PK\u0007\u0008');

@@ -15,7 +15,7 @@ test.each<XlsxOptions>([{}, { strings: 'inline' }, { stored: true }, { strings: 
   'damage never changes a value: %o',
   async (options) => {
     const whole = writeXlsx([[HEADER, ...ROWS]], options);
-    for (let seed = 0; seed < 130; seed++) {
+    for (let seed = 0; seed < 110; seed++) {
       const { name, bytes, from } = mutate(whole, seed);
       const { tickets, problems } = await readAll(inChunks(bytes, [500]));
       const where = `seed ${seed}: ${name} at ${from}`;

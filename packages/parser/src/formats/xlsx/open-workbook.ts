@@ -51,6 +51,7 @@ class WorkbookOpener {
     const root = new Relationships('');
     await this.#read(this.#parts.get('_rels/.rels'), root);
     const name = root.ofType('officeDocument') ?? 'xl/workbook.xml';
+    if (name.endsWith('.bin')) this.fault ??= 'binary-excel';
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     const related = new Relationships(folder);
     await this.#read(this.#parts.get(`${folder}_rels/${name.slice(folder.length)}.rels`), related);

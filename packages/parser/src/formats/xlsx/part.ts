@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type InflateFault, inflate } from '../../bytes/inflate.ts';
 import type { Spool } from '../spool.ts';
-import { rangeOf } from './spooled.ts';
+import { rangeOf } from '../spooled.ts';
 
 const STORED = 0;
 const DEFLATED = 8;

@@ -130,12 +130,18 @@ describe('workbooks', () => {
 describe('what is no readable workbook', () => {
   const whole = writeXlsx([[HEADER, ...ROWS]]);
   const zip = (names: readonly string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+  const BINARY = `<Relationships><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>`;
   const ole = (name: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_016), Buffer.from(name, 'utf16le')]);
 
   test.each<[string, Uint8Array, string]>([
     ['a zip archive with something else', zip(['incident.json']), 'not-an-export-zip'],
     ['a Word document', zip(['[Content_Types].xml', 'word/document.xml']), 'not-an-export-word'],
+    [
+      'a binary workbook',
+      writeXlsx([[HEADER]], { parts: { '_rels/.rels': BINARY, 'xl/workbook.bin': 'x' } }),
+      'not-an-export-excel',
+    ],
     ['an OpenDocument file', zip(['mimetype', 'content.xml']), 'not-an-export-opendocument'],
     ['an old workbook', ole('Workbook'), 'not-an-export-excel'],
     ['a workbook with a password', ole('EncryptedPackage'), 'not-an-export-protected'],

@@ -2,6 +2,7 @@ import { ColumnFinder } from '../../normalise/columns.ts';
 import type { FormatItem, FormatReader } from '../format.ts';
 import { recordTooLarge } from '../record-too-large.ts';
 import type { Spool } from '../spool.ts';
+import { spoolSource } from '../spooled.ts';
 import { findHeader, headerFault, ROWS_ABOVE_HEADER } from '../table/find-header.ts';
 import { type Cell, TableRecords } from '../table/table-records.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
@@ -9,7 +10,6 @@ import { checkPart, type PartPlace, readPart } from './part.ts';
 import { readXml } from './read-xml.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { type SheetCell, SheetRows } from './sheet-rows.ts';
-import { spoolSource } from './spooled.ts';
 import { type XlsxFault, xlsxFault } from './xlsx-faults.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024 * 1024;
@@ -97,7 +97,9 @@ class SheetReader {
     for await (const row of rows) {
       if (typeof row === 'string') fault = row;
       else if (this.#records === undefined) {
-        if (!this.#lookForHeader(row)) return;
+        this.#records = this.#lookForHeader(row);
+        if (this.#records !== undefined) yield* this.#records.begin();
+        else if (this.top.length > ROWS_ABOVE_HEADER) return;
       } else if (row.kind === 'row') yield* this.#records.add(row.cells);
       else yield* this.#records.lose(recordTooLarge(this.#maxRecordBytes));
     }
@@ -106,15 +108,13 @@ class SheetReader {
     if (fault !== undefined) yield problem(fault);
   }
 
-  /** @returns Whether the header may still come. */
-  #lookForHeader(row: ReadRow): boolean {
-    if (row.kind !== 'row') return true;
+  #lookForHeader(row: ReadRow): TableRecords | undefined {
+    if (row.kind !== 'row') return undefined;
     const cells = row.cells.map((cell) => cell ?? '');
-    if (cells.every((cell) => cell.trim() === '')) return true;
+    if (cells.every((cell) => cell.trim() === '')) return undefined;
     this.top.push(cells);
     const header = findHeader([cells], this.#finder);
-    if (header !== undefined) this.#records = new TableRecords(header, this.#finder);
-    return this.top.length <= ROWS_ABOVE_HEADER;
+    return header && new TableRecords(header, this.#finder);
   }
 }
 

@@ -37,9 +37,10 @@ const FAULTS = {
 } as const satisfies Readonly<Record<string, Pick<ProblemDetails, 'code' | 'what' | 'hint'>>>;
 
 /** What may be wrong with a workbook as a whole. */
-export type XlsxFault = keyof typeof FAULTS | 'zip' | 'protected';
+export type XlsxFault = keyof typeof FAULTS | 'zip' | 'protected' | 'binary-excel';
 
 /** The problem that is told of it. */
 export function xlsxFault(fault: XlsxFault): ProblemDetails {
-  return fault === 'zip' || fault === 'protected' ? foreignFault(fault) : { severity: 'error', ...FAULTS[fault] };
+  if (fault === 'zip' || fault === 'protected' || fault === 'binary-excel') return foreignFault(fault);
+  return { severity: 'error', ...FAULTS[fault] };
 }

@@ -1,4 +1,4 @@
-import { Spool } from '../spool.ts';
+import { Spool } from './spool.ts';
 
 const CHUNK = 64 * 1024;
 
