@@ -35,6 +35,8 @@ export interface PdfLayout {
   readonly centred?: boolean;
   /** Every line, of texts and of the form, as far from the one before. */
   readonly evenly?: boolean;
+  /** How wide labels may be, in points, before they are broken into lines. */
+  readonly labelWidth?: number;
   readonly boldLabels?: boolean;
   readonly colon?: boolean;
   /** Page header and footer, and the head of a report. */
@@ -157,12 +159,16 @@ class Printer {
         const text = indent === 0 ? `${this.#label(label)} ${value}` : value;
         return wrap(text.trim(), columnWidth - indent - this.#size, (line) => this.#widthOf(line));
       });
-      const lines = Math.max(...wrapped.map(({ length }) => length));
+      const lines = Math.max(this.#layout.labelWidth === undefined ? 1 : 2, ...wrapped.map(({ length }) => length));
       this.#room(lines * this.#leading + this.#gap(0.5));
       for (const [column, { cell, x }] of cells.entries()) {
         if (cell === undefined) continue;
         const middle = this.#layout.centred === true ? (((wrapped[column]?.length ?? 1) - 1) * this.#leading) / 2 : 0;
-        if (indent > 0) this.#mark(x, this.#y + middle, this.#label(cell[0]), true);
+        const { labelWidth = Number.POSITIVE_INFINITY } = this.#layout;
+        const label = indent > 0 ? wrap(this.#label(cell[0]), labelWidth, (text) => this.#widthOf(text)) : [];
+        for (const [line, text] of label.entries()) {
+          this.#mark(x, this.#y + middle + line * this.#leading, text, true);
+        }
         for (const [line, text] of (wrapped[column] ?? []).entries()) {
           this.#mark(x + indent, this.#y + line * this.#leading, text, false);
         }

@@ -1,10 +1,17 @@
 import { getDocumentProxy } from 'unpdf';
-import { checkIntegrity } from './integrity.ts';
+import { checkIntegrity, type Integrity } from './integrity.ts';
 import { type Line, linesOf, type TextItem } from './text-lines.ts';
 
 /** What is told of a document, in this order: that it is open, each page, and the end; or why it cannot be opened. */
 export type PdfEvent =
-  | { readonly kind: 'opened'; readonly pages: number; readonly cut: boolean }
+  | {
+      readonly kind: 'opened';
+      readonly pages: number;
+      /** Pages may be missing anywhere between others. */
+      readonly gaps: boolean;
+      /** The end of the document is missing. */
+      readonly cut: boolean;
+    }
   | { readonly kind: 'page'; readonly lines: readonly Line[] | undefined }
   | { readonly kind: 'end' }
   | { readonly kind: 'refused'; readonly reason: PdfRefusal };
@@ -15,14 +22,17 @@ export type PdfRefusal = 'password' | 'damaged' | 'unpacked' | 'tooComplex';
 /** Texts of a page that are read; a page of an export has hundreds. */
 const MOST_ITEMS = 100_000;
 
+/** A damaged document may claim to have millions. */
+const MOST_PAGES = 20_000;
+
 /**
  * Reads a document with PDF.js, for its text only: no script is run, no font is loaded, nothing is fetched. It takes over the
  * bytes. A page that cannot be read has no lines.
  */
 export async function* extractPages(bytes: Uint8Array): AsyncGenerator<PdfEvent, void, undefined> {
-  const { bomb, everywhere, damagedPages, cut } = checkIntegrity(bytes);
-  if (bomb || everywhere) {
-    yield { kind: 'refused', reason: bomb ? 'unpacked' : 'damaged' };
+  const integrity = checkIntegrity(bytes);
+  if (integrity.bomb || integrity.everywhere) {
+    yield { kind: 'refused', reason: integrity.bomb ? 'unpacked' : 'damaged' };
     return;
   }
   const pdf = await open(bytes);
@@ -31,9 +41,16 @@ export async function* extractPages(bytes: Uint8Array): AsyncGenerator<PdfEvent,
     return;
   }
   try {
-    yield { kind: 'opened', pages: pdf.numPages, cut };
-    for (let number = 1; number <= pdf.numPages; number++) {
-      yield { kind: 'page', lines: await pageOf(pdf, number, damagedPages).catch(() => undefined) };
+    if (pdf.numPages > MOST_PAGES) {
+      yield { kind: 'refused', reason: 'tooComplex' };
+      return;
+    }
+    const pages = await pagesOf(pdf, integrity);
+    const found = new Set(pages.map((page) => page?.ref?.num));
+    const gaps = integrity.isOriginal && [...integrity.pages].some((page) => !found.has(page));
+    yield { kind: 'opened', pages: pages.length, gaps, cut: integrity.cut };
+    for (const [at, page] of pages.entries()) {
+      yield { kind: 'page', lines: page && (await linesOfPage(page, at + 1).catch(() => undefined)) };
     }
     yield { kind: 'end' };
   } finally {
@@ -63,9 +80,23 @@ async function open(bytes: Uint8Array): Promise<Document | PdfRefusal> {
   }
 }
 
-async function pageOf(pdf: Document, number: number, damaged: ReadonlySet<number>): Promise<Line[] | undefined> {
-  const page = await pdf.getPage(number);
-  if (page.ref !== null && damaged.has(page.ref.num)) return undefined;
+type Page = Awaited<ReturnType<Document['getPage']>>;
+
+/** The pages that can be trusted. Where PDF.js repairs a document, it may take one page for several. */
+async function pagesOf(pdf: Document, { damagedPages }: Integrity): Promise<(Page | undefined)[]> {
+  const pages: (Page | undefined)[] = [];
+  const seen = new Set<number>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number).catch(() => undefined);
+    const object = page?.ref?.num;
+    const isSound = object === undefined || !(seen.has(object) || damagedPages.has(object));
+    pages.push(isSound ? page : undefined);
+    if (object !== undefined) seen.add(object);
+  }
+  return pages;
+}
+
+async function linesOfPage(page: Page, number: number): Promise<Line[] | undefined> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const items = await itemsOf(page.streamTextContent({ includeMarkedContent: false }));
   page.cleanup();

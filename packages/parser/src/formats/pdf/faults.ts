@@ -23,6 +23,11 @@ export const FAULTS = {
     what: 'it takes more time or memory than any export does',
     hint: `Do not open the document if you do not know where it comes from. ${EXPORT_AGAIN}`,
   },
+  gaps: {
+    code: 'pdf-pages-missing',
+    what: 'pages are missing in it; what runs from one page to the next counts as not exported',
+    hint: `The document is damaged. ${EXPORT_AGAIN}`,
+  },
   cut: {
     code: 'pdf-truncated',
     what: 'the end of the document is missing; what could be found before the cut was read',

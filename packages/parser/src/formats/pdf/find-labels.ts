@@ -1,5 +1,6 @@
+import { isNear } from './columns-of-page.ts';
 import type { LabelBook, LabelText } from './labels.ts';
-import { isNear, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Line, Segment } from './text-lines.ts';
 
 /** A label on a line, by the position of its segment. */
@@ -12,6 +13,8 @@ export interface FoundLabel extends LabelText {
 export interface Surroundings {
   /** The lines before belong to a text of many lines, which may hold what looks like labels. */
   readonly inText: boolean;
+  /** The line before is the label of that text. */
+  readonly afterLabel: boolean;
   /** Distance to the line before; undefined at the top of a page. */
   readonly gap: number | undefined;
   /** Whether the incident has a field of this name already. */
@@ -68,7 +71,13 @@ export class LabelFinder {
   }
 
   #byFont(segment: Segment): LabelText | undefined {
-    if (this.#layout.colon || segment.font !== this.#layout.labelFont || segment.text.length > 60) return undefined;
+    if (
+      this.#layout.colon ||
+      this.#book.isHeading(segment.text) ||
+      segment.font !== this.#layout.labelFont ||
+      segment.text.length > 60
+    )
+      return undefined;
     return { name: segment.text, known: undefined, colon: false, rest: undefined };
   }
 
@@ -90,6 +99,7 @@ export class LabelFinder {
     const fresh = found.filter(({ name, known }) => known === undefined || !around.hasField(name));
     if (fresh.length === 0) return false;
     if (found.length > 1 || this.#hasValueBeside(found, line)) return true;
+    if (around.afterLabel) return this.#isRowUnderLabel(fresh, around);
     const pitch = leading !== undefined && around.gap !== undefined ? around.gap / leading : undefined;
     const told = leading !== undefined && rowPitch > CLEARLY_LARGER * leading && !labelsInLine;
     const isRowGap =
@@ -99,6 +109,14 @@ export class LabelFinder {
     // The distance tells nothing, so the word has to: one that only a form has.
     const ofForm = fresh.filter(({ known }) => known !== undefined && !known.prose);
     return ofForm.some(({ rest }) => rest === undefined || placement === 'inline');
+  }
+
+  /** Under the label of a text there is its first line, or, where it is blank, the next label. */
+  #isRowUnderLabel(found: readonly FoundLabel[], { gap }: Surroundings): boolean {
+    const { belowGap, placement } = this.#layout;
+    const alone = found.filter(({ rest }) => rest === undefined || placement === 'inline');
+    if (alone.some(({ known }) => known !== undefined && !known.prose)) return true;
+    return alone.length > 0 && belowGap !== undefined && gap !== undefined && Math.abs(gap / belowGap - 1) > ALIKE;
   }
 
   #hasValueBeside(found: readonly FoundLabel[], line: Line): boolean {

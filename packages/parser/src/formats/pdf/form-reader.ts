@@ -1,8 +1,10 @@
+import { isNear, SAME_COLUMN } from './columns-of-page.ts';
 import { type FoundLabel, LabelFinder } from './find-labels.ts';
+import { FormList } from './form-list.ts';
 import { PROSE_FIELDS, TEXT_FIELDS } from './form-words.ts';
 import type { Cell, Form, ValueLine } from './forms.ts';
 import type { KnownLabel, LabelBook } from './labels.ts';
-import { isNear, type Layout, SAME_COLUMN } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Line, Segment } from './text-lines.ts';
 
 const NUMBER = /^[A-Z]{2,10}\d{4,14}$/;
@@ -17,15 +19,10 @@ export class FormReader {
   readonly #book: LabelBook;
   readonly #layout: Layout;
   readonly #labels: LabelFinder;
-  readonly #forms: Form[] = [];
-  #form: Form = { cells: [] };
-  /** The labels that stand before the number of the first incident, and so of all. */
-  #preface: readonly string[] | undefined;
+  readonly #forms = new FormList();
   /** The cells of the last line with labels: what follows belongs to them. */
   #active: Cell[] = [];
   #before: Line | undefined;
-  /** Nobody knows which incident the lines belong to. */
-  #adrift = false;
   /** Lines of the next row may have been taken for lines of the one before. */
   #tearsNext = false;
   /** Longer texts that belong to no label. */
@@ -48,9 +45,7 @@ export class FormReader {
     if (lines === undefined) {
       for (const cell of this.#active) cell.torn = true;
       this.#close();
-      this.#nextForm();
-      // The number of what follows may have stood on the page.
-      this.#adrift = true;
+      this.#forms.loseTrack();
       return;
     }
     for (const [at, line] of lines.entries()) {
@@ -61,8 +56,7 @@ export class FormReader {
 
   /** The incidents of the document. Those without a number have no number cell. */
   finish(): readonly Form[] {
-    this.#push();
-    return this.#forms;
+    return this.#forms.finish();
   }
 
   #line(line: Line, next: Line | undefined): void {
@@ -83,18 +77,19 @@ export class FormReader {
   #labelsOf(line: Line, next: Line | undefined): FoundLabel[] {
     const gap = this.#before === undefined ? undefined : line.y - this.#before.y;
     const inText = this.#active.some((cell) => cell.isProse && cell.place !== 'beside');
-    const hasField = (name: string) => this.#form.cells.some((cell) => cell.name.toLowerCase() === name.toLowerCase());
-    const labels = this.#labels.find(line, { inText, gap, hasField });
+    const afterLabel = this.#active.every(({ lines }) => lines.length === 0);
+    const hasField = (name: string) => this.#forms.has(name);
+    const labels = this.#labels.find(line, { inText, afterLabel, gap, hasField });
     if (labels.length > 0 || !inText) return labels;
     // The number of the next incident is a field that this one has already.
-    const outside = this.#labels.find(line, { inText: false, gap, hasField });
+    const outside = this.#labels.find(line, { inText: false, afterLabel, gap, hasField });
     const number = outside.find((label) => isNumber(label.known));
     if (number === undefined || !this.#hasNumberFor(number, line, next)) return [];
     return outside.length > 1 || (next !== undefined && this.#isRow(next)) ? outside : [];
   }
 
   #isRow(line: Line): boolean {
-    const found = this.#labels.find(line, { inText: false, gap: undefined, hasField: () => false });
+    const found = this.#labels.find(line, { inText: false, afterLabel: false, gap: undefined, hasField: () => false });
     return found.some(
       ({ known, rest }) => known !== undefined && (rest === undefined || this.#layout.placement === 'inline'),
     );
@@ -102,7 +97,10 @@ export class FormReader {
 
   #row(line: Line, labels: readonly FoundLabel[]): void {
     const number = labels.find(({ known }) => isNumber(known));
-    if (number !== undefined && (this.#adrift || this.#hasNumber())) this.#nextForm(line);
+    if (number !== undefined && this.#forms.isFull) {
+      this.#dropTitle(line);
+      this.#forms.next();
+    }
     this.#active = labels.map((label, index) => {
       const end = labels[index + 1]?.at ?? line.segments.length;
       const values = line.segments.slice(label.at + 1, end);
@@ -110,8 +108,7 @@ export class FormReader {
     });
     if (this.#tearsNext && number === undefined) for (const cell of this.#active) cell.torn = true;
     this.#tearsNext = false;
-    if (number !== undefined) this.#preface ??= this.#form.cells.filter(({ isReport }) => !isReport).map(nameOf);
-    this.#form.cells.push(...this.#active);
+    this.#forms.add(this.#active);
   }
 
   #cell({ name, known, rest, x, at }: FoundLabel, line: Line, values: readonly Segment[]): Cell {
@@ -120,6 +117,7 @@ export class FormReader {
       x,
       isText: known?.kind !== 'field' || TEXT_FIELDS.has(known.target),
       isProse: known?.kind === 'field' && PROSE_FIELDS.has(known.target),
+      isNumber: isNumber(known),
       isReport: known?.kind === 'report',
       place: undefined,
       lines: [],
@@ -139,28 +137,6 @@ export class FormReader {
       cell.torn = values.length > own.length && !isNumber(known);
     }
     return cell;
-  }
-
-  #hasNumber(): boolean {
-    return this.#form.cells.some(({ name }) => isNumber(this.#book.read(`${name}:`)?.known));
-  }
-
-  /** Begins the next incident. `line`: that of its number. */
-  #nextForm(line?: Line): void {
-    if (line !== undefined) this.#dropTitle(line);
-    const cells = this.#form.cells;
-    const preface = this.#preface ?? [];
-    const moved = cells.slice(cells.length - preface.length);
-    const moves = preface.length > 0 && moved.every(({ name }, at) => name === preface[at]);
-    if (moves) cells.length -= preface.length;
-    this.#push();
-    this.#form = { cells: moves ? moved : [] };
-    this.#adrift = false;
-  }
-
-  #push(): void {
-    const isEmpty = this.#form.cells.every(({ isReport }) => isReport);
-    if (!isEmpty && !this.#adrift) this.#forms.push(this.#form);
   }
 
   /** What stands over the number of the next incident, such as its title, is no end of a text of this one. */
@@ -261,14 +237,10 @@ function addLine(cell: Cell, { page, pageWidth }: Line, segments: readonly Segme
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return;
   const text = segments.map((segment) => segment.text).join('  ');
-  const line: ValueLine = { ...first, text, right: last.right, page, pageWidth };
+  const line: ValueLine = { ...first, text, right: last.right, page, pageWidth, isText: cell.isText };
   cell.lines.push(line);
 }
 
 function isNumber(known: KnownLabel | undefined): boolean {
   return known?.kind === 'field' && known.target === 'number';
-}
-
-function nameOf({ name }: Cell): string {
-  return name;
 }

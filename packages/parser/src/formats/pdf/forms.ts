@@ -4,6 +4,8 @@ import type { Segment } from './text-lines.ts';
 export interface ValueLine extends Segment {
   readonly page: number;
   readonly pageWidth: number;
+  /** Its value may have the whole width. */
+  readonly isText: boolean;
 }
 
 /** A label of an incident and the lines of its value. */
@@ -14,6 +16,7 @@ export interface Cell {
   readonly isText: boolean;
   /** Its value may hold lines that look like labels. */
   readonly isProse: boolean;
+  readonly isNumber: boolean;
   /** It is about the print-out, not the incident. */
   readonly isReport: boolean;
   place: 'beside' | 'below' | undefined;

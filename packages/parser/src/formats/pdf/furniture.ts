@@ -7,8 +7,8 @@ const MOST_LINES = 6;
 const SAME_PLACE = 1.5;
 /** Of the height of a page: only there do lines that other pages have too belong to a header or footer. */
 const MARGIN = 0.09;
-const PRINTED_BY_PATTERN =
-  /^(?:page \d{1,5}(?: (?:of|\/) \d{1,5})?|\d{1,5} ?(?:of|\/) ?\d{1,5}|(?:run|printed|generated) (?:by|on|at|date)\b.*)$/i;
+const PAGE_NUMBER = /^(?:page \d{1,5}(?: (?:of|\/) \d{1,5})?|\d{1,5} ?(?:of|\/) ?\d{1,5})$/i;
+const PRINTED = /^(?:run|printed|generated) (?:by|on|at|date)\b.{0,60}$/i;
 
 /** Takes page headers and footers away: what stands at the same place of other pages too, or says what only they say. */
 export function withoutFurniture(pages: readonly (readonly Line[])[], book: LabelBook): Line[][] {
@@ -29,8 +29,9 @@ function isInMargin({ y, pageHeight }: Line): boolean {
   return y < MARGIN * pageHeight || y > (1 - MARGIN) * pageHeight;
 }
 
-function isPrinted({ segments }: Line): boolean {
-  return segments.some(({ text }) => PRINTED_BY_PATTERN.test(text));
+/** Whether a line says what only a header or footer says. */
+function isPrinted(line: Line): boolean {
+  return line.segments.some(({ text }) => PAGE_NUMBER.test(text) || (isInMargin(line) && PRINTED.test(text)));
 }
 
 /** Whether a line without labels of the form stands at the same place of another page, apart from its numbers. */

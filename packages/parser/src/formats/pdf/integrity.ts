@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { decodeAscii85 } from './ascii85.ts';
 
 /** Parts of a document that PDF.js would read without noticing that they are damaged. */
 export interface Integrity {
@@ -6,6 +7,10 @@ export interface Integrity {
   readonly damagedPages: ReadonlySet<number>;
   /** Damage that may concern every page, such as what letters mean. */
   readonly everywhere: boolean;
+  /** Objects that are pages, as far as they can be found; some may have been taken out of the document. */
+  readonly pages: ReadonlySet<number>;
+  /** The document was never changed after it was written, so all its pages belong to it. */
+  readonly isOriginal: boolean;
   /** The end of the document is missing. */
   readonly cut: boolean;
   /** A part unpacks to more than any export needs. */
@@ -15,7 +20,8 @@ export interface Integrity {
 const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 const OBJECT = /(?:^|[\s>])(\d{1,9})\s+\d{1,5}\s+obj\b/g;
 const STREAM = /^[\s\S]*?>>\s*stream\r?\n/;
-const FLATE_ONLY = /\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|[/>\s])/;
+const FLATE = /\/Filter\s*(?:\[\s*)?(\/ASCII85Decode\s*)?\/FlateDecode\s*(?:\]|[/>\s])/;
+const IS_PAGE = /\/Type\s*\/Page(?![A-Za-z])/;
 /** Streams whose damage changes no text. */
 const NO_TEXT = /\/Type\s*\/XRef|\/Subtype\s*\/Image|\/Type\s*\/Metadata|\/FunctionType|\/ShadingType/;
 const LONGEST_DICTIONARY = 20_000;
@@ -37,13 +43,16 @@ export function checkIntegrity(bytes: Uint8Array): Integrity {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cut = !buffer.subarray(-END_BYTES).includes('%%EOF');
   // The streams of an encrypted document cannot be looked into.
-  if (buffer.includes('/Encrypt')) return { damagedPages: new Set(), everywhere: false, cut, bomb: false };
+  if (buffer.includes('/Encrypt'))
+    return { damagedPages: new Set(), everywhere: false, pages: new Set(), isOriginal: false, cut, bomb: false };
   const contents = new Map<number, number>();
   const damaged: PdfObject[] = [];
   let bomb = false;
+  const pageObjects = new Set<number>();
   for (const object of objectsOf(buffer)) {
     for (const [page, dictionary] of dictionariesOf(object)) {
       for (const content of contentsOf(dictionary)) contents.set(content, page);
+      if (IS_PAGE.test(dictionary)) pageObjects.add(page);
     }
     if (object.content === 'damaged') damaged.push(object);
     bomb ||= object.content === 'bomb';
@@ -52,6 +61,8 @@ export function checkIntegrity(bytes: Uint8Array): Integrity {
   return {
     damagedPages: new Set(pages.filter((page) => page !== undefined)),
     everywhere: pages.some((page) => page === undefined),
+    pages: pageObjects,
+    isOriginal: buffer.indexOf('startxref') === buffer.lastIndexOf('startxref'),
     cut,
     bomb,
   };
@@ -70,8 +81,10 @@ function* objectsOf(buffer: Buffer): Generator<PdfObject> {
     if (stream !== undefined) {
       const from = start + stream.length;
       const to = text.indexOf('endstream', from);
-      if (FLATE_ONLY.test(head) && !NO_TEXT.test(head))
-        content = to < 0 ? 'damaged' : unpack(buffer.subarray(from, to));
+      const filters = NO_TEXT.test(head) ? null : FLATE.exec(head);
+      const packed = to < 0 ? undefined : buffer.subarray(from, to);
+      const bytes = filters?.[1] === undefined ? packed : packed && decodeAscii85(packed.toString('latin1'));
+      if (filters !== null) content = bytes === undefined ? 'damaged' : unpack(bytes);
       OBJECT.lastIndex = to < 0 ? text.length : to;
     }
     yield { number: Number(found[1]), head, content };
@@ -101,7 +114,7 @@ function* dictionariesOf({ number, head, content }: PdfObject): Generator<[numbe
 
 /** The streams that hold the text of a page. */
 function contentsOf(dictionary: string): number[] {
-  if (!/\/Type\s*\/Page\b/.test(dictionary)) return [];
+  if (!IS_PAGE.test(dictionary)) return [];
   const [, list, single] = /\/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)/.exec(dictionary) ?? [];
   if (single !== undefined) return [Number(single)];
   return [...(list ?? '').matchAll(/(\d+)\s+\d+\s+R/g)].map(([, number]) => Number(number));

@@ -1,6 +1,7 @@
 import { isJournalHeader } from '../../normalise/journals.ts';
+import { isNear } from './columns-of-page.ts';
 import type { Cell, ValueLine } from './forms.ts';
-import { isNear, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** Of the leading: a larger gap ends a paragraph, a much larger one holds a blank line. */
 const PARAGRAPH_GAP = 1.2;
@@ -11,6 +12,10 @@ const NEAR_EDGE = 0.12;
 /** Of the room that there is: where lines end earlier, they were not wrapped but are short. */
 const LEAST_WIDTH = 0.7;
 const LONG_LINE = 0.75;
+
+const SENTENCE_END = /[.:;!?]$/;
+/** A bullet, a number or a label of one's own at the beginning of a line. */
+const ITEM = /^(?:[-–•*] |\d{1,3}[.)] |\p{Lu}[\p{L} ]{0,30}:(?: |$))/u;
 
 interface Edge {
   readonly right: number;
@@ -26,7 +31,7 @@ export class LineJoiner {
   readonly #lines: readonly ValueLine[];
   /** Those that another line of their value follows. */
   readonly #followed: readonly ValueLine[];
-  readonly #edges = new Map<number, Edge>();
+  readonly #edges = new Map<string, Edge>();
 
   constructor(layout: Layout, cells: readonly Cell[]) {
     this.#layout = layout;
@@ -62,10 +67,11 @@ export class LineJoiner {
   #isWrapped(a: ValueLine, b: ValueLine): boolean {
     const edge = this.#edgeOf(a);
     const word = b.text.split(' ', 1)[0] ?? '';
-    const width = ((b.right - b.x) / Math.max(1, b.text.length)) * word.length;
+    const width = ((b.right - b.x) * weigh(word)) / Math.max(1, weigh(b.text));
+    if (SENTENCE_END.test(a.text) && ITEM.test(b.text)) return false;
     const needed = a.right + 0.25 * a.size + width;
     if (needed > edge.right) return true;
-    const goesOn = /^\p{Ll}/u.test(b.text) && !/[.:;!?]$/.test(a.text);
+    const goesOn = /^\p{Ll}/u.test(b.text) && !SENTENCE_END.test(a.text);
     if (!goesOn) return false;
     // Where lines end is not sure, or they were wrapped by their letters: those that go on in small letters are joined.
     const end = edge.seen ? edge.right : edge.early;
@@ -74,16 +80,16 @@ export class LineJoiner {
   }
 
   #edgeOf(line: ValueLine): Edge {
-    const key = Math.round(line.x);
+    const key = `${Math.round(line.x)} ${line.isText}`;
     const known = this.#edges.get(key);
     if (known !== undefined) return known;
-    const right = rightmost(this.#lines, line.x);
+    const right = rightmost(this.#lines, line);
     const nextColumn = this.#layout.labelXs.find((x) => x > line.x + line.size);
     const isColumn = nextColumn !== undefined && right <= nextColumn;
     const ofPage = isColumn ? nextColumn - 0.5 * line.size : line.pageWidth - Math.min(...this.#layout.labelXs);
-    const wrapped = rightmost(this.#followed, line.x);
+    const wrapped = rightmost(this.#followed, line);
     const near = this.#followed.filter(
-      (other) => isNear(other.x, line.x) && other.right > wrapped - NEAR_EDGE * (wrapped - line.x),
+      (other) => isAlike(other, line) && other.right > wrapped - NEAR_EDGE * (wrapped - line.x),
     );
     const isWide = wrapped - line.x > LEAST_WIDTH * (ofPage - line.x);
     const seen = near.length >= ENOUGH_LINES && isWide;
@@ -94,6 +100,26 @@ export class LineJoiner {
   }
 }
 
-function rightmost(lines: readonly ValueLine[], x: number): number {
-  return lines.reduce((most, line) => (isNear(line.x, x) ? Math.max(most, line.right) : most), 0);
+/** About how wide a text is, in widths of a small letter. */
+function weigh(text: string): number {
+  let weight = 0;
+  for (const letter of text) {
+    weight += /[iljtfrI.,:;'|!()[\] ]/.test(letter)
+      ? 0.55
+      : /[mwMW@%]/.test(letter)
+        ? 1.55
+        : /\p{Lu}/u.test(letter)
+          ? 1.3
+          : 1;
+  }
+  return weight;
+}
+
+function rightmost(lines: readonly ValueLine[], like: ValueLine): number {
+  return lines.reduce((most, line) => (isAlike(line, like) ? Math.max(most, line.right) : most), 0);
+}
+
+/** Whether two lines begin at one place and may have the same width. */
+function isAlike(line: ValueLine, other: ValueLine): boolean {
+  return line.isText === other.isText && isNear(line.x, other.x);
 }

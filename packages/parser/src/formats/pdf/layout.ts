@@ -1,4 +1,6 @@
-import type { LabelBook, LabelText } from './labels.ts';
+import { type Candidate, candidatesOf, columnsOf, isAtOneOf, labelColumns, labelFontOf } from './columns-of-page.ts';
+import type { LabelBook } from './labels.ts';
+import { measureSpacing, type Spacing } from './spacing.ts';
 import type { Line, Segment } from './text-lines.ts';
 
 /** Where values stand. */
@@ -11,7 +13,7 @@ export type Placement =
   | 'below';
 
 /** What the labels of a document have in common, learnt from those that are known. */
-export interface Layout {
+export interface Layout extends Spacing {
   readonly placement: Placement;
   /** Labels end in a colon. */
   readonly colon: boolean;
@@ -21,29 +23,10 @@ export interface Layout {
   readonly valueXs: readonly number[];
   /** The font of labels, where nothing else has it. */
   readonly labelFont: string | undefined;
-  /** From a label's line to the next. */
-  readonly rowPitch: number;
-  /** Labels follow on texts like lines of the text: the distance does not tell them. */
-  readonly labelsInLine: boolean;
-  /** Labels stand at the middle or the end of longer values: which lines belong to which label cannot be told. */
-  readonly labelsCentred: boolean;
-  /** From a line of text to the next in the same paragraph, where the document has some. */
-  readonly leading: number | undefined;
 }
 
-/** How far two columns may be apart to be one, in points. */
-export const SAME_COLUMN = 2.5;
-/** Of the font size: no line of a paragraph is further from the one before. */
-const WIDEST_LEADING = 1.75;
-/** Of the texts in a column of labels, this share is known labels at least. */
-const LABEL_SHARE = 0.3;
-
-interface Candidate {
-  readonly line: Line;
-  readonly at: number;
-  readonly segment: Segment;
-  readonly label: LabelText;
-}
+/** Of the labels, this share has a value beside it at least, where that is the place for values. */
+const LEAST_BESIDE = 0.1;
 
 /** Learns the layout of a document. Undefined where it has no labels of an incident form. */
 export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | undefined {
@@ -51,140 +34,33 @@ export function learnLayout(lines: readonly Line[], book: LabelBook): Layout | u
   const withColon = all.filter(({ label }) => label.colon).length;
   const colon = withColon >= all.length - withColon;
   const worded = all.filter(({ label }) => label.colon === colon);
-  const labelFont = labelFontOf(worded, lines);
+  const labelFont = labelFontOf(worded, lines, book);
   const candidates = worded.filter(({ segment }) => labelFont === undefined || segment.font === labelFont);
-  const labelXs = labelColumns(candidates, lines);
-  const inColumns = candidates.filter(({ segment }) => labelXs.some((x) => isNear(x, segment.x)));
-  if (inColumns.length === 0) return undefined;
-  const values = inColumns.map(valueBeside).filter((value) => value !== undefined);
-  const inline = inColumns.filter(({ label }) => label.rest !== undefined).length;
-  const beside = values.length;
-  const placement: Placement = inline > inColumns.length / 3 ? 'inline' : beside > 0 ? 'beside' : 'below';
-  const labelLines = new Set(inColumns.map(({ line }) => line));
-  const leading = smallest(gaps(lines, (a, b) => isText(a, b, labelLines)));
-  const ofForm = new Set(inColumns.filter(({ label }) => label.known?.prose === false).map(({ line }) => line));
-  const afterText = gaps(lines, (a, b) => !labelLines.has(a) && ofForm.has(b));
-  const likeLines = afterText.filter((gap) => leading !== undefined && gap < 1.08 * leading).length;
-  const rowPitch = median(gaps(lines, (a, b) => labelLines.has(a) && labelLines.has(b))) ?? 0;
-  const valueXs = columnsOf(
-    values.map(({ x }) => x),
-    1,
-  );
+  const labelXs = labelColumns(candidates, labelFont === undefined ? lines : []);
+  const labels = candidates.filter(({ segment }) => isAtOneOf(labelXs, segment));
+  if (labels.length === 0) return undefined;
+  const values = labels.map(valueBeside).filter((value) => value !== undefined);
+  const valueXs = columnsOf(values);
+  const labelLines = new Set(labels.map(({ line }) => line));
+  const formLines = new Set(labels.filter(({ label }) => label.known?.prose === false).map(({ line }) => line));
   return {
-    placement,
+    placement: placementOf(labels, values.length),
     colon,
     labelXs,
     valueXs,
     labelFont,
-    rowPitch,
-    labelsCentred: placement === 'beside' && areCentred(lines, labelLines, valueXs, leading, rowPitch),
-    leading,
-    labelsInLine: likeLines > 1 && likeLines >= afterText.length / 2,
+    ...measureSpacing(lines, labelLines, formLines, valueXs, book),
   };
 
   function valueBeside({ line, at }: Candidate): Segment | undefined {
     const next = line.segments[at + 1];
-    return next === undefined || book.read(next.text)?.colon === colon ? undefined : next;
+    const isLabel = next?.font === labelFont || (next !== undefined && book.read(next.text)?.colon === colon);
+    return isLabel ? undefined : next;
   }
 }
 
-export function isNear(x: number, other: number): boolean {
-  return Math.abs(x - other) <= SAME_COLUMN;
-}
-
-function candidatesOf(line: Line, book: LabelBook): Candidate[] {
-  return line.segments.flatMap((segment, at) => {
-    const label = book.read(segment.text);
-    return label?.known !== undefined && label.known.kind !== 'report' ? [{ line, at, segment, label }] : [];
-  });
-}
-
-/** Positions that at least so many stand at. */
-function columnsOf(xs: readonly number[], least: number): number[] {
-  const columns: { x: number; count: number }[] = [];
-  for (const x of [...xs].sort((a, b) => a - b)) {
-    const last = columns.at(-1);
-    if (last !== undefined && isNear(last.x, x)) last.count++;
-    else columns.push({ x, count: 1 });
-  }
-  return columns.filter(({ count }) => count >= least).map(({ x }) => x);
-}
-
-/** Where labels begin. A column in which most texts are none holds values, some of which are worded like labels. */
-function labelColumns(labels: readonly Candidate[], lines: readonly Line[]): number[] {
-  const columns = columnsOf(
-    labels.map(({ segment }) => segment.x),
-    1,
-  );
-  const segments = lines.flatMap((line) => line.segments);
-  return columns.filter((column, at) => {
-    const known = labels.filter(({ segment }) => isNear(segment.x, column));
-    // One alone could be in a text.
-    if (known.length === 1 && known.some(({ label }) => !label.colon || label.rest !== undefined)) return false;
-    return at === 0 || known.length >= LABEL_SHARE * segments.filter(({ x }) => isNear(x, column)).length;
-  });
-}
-
-/** The font that nearly all labels have, and nearly nothing else. */
-function labelFontOf(labels: readonly Candidate[], lines: readonly Line[]): string | undefined {
-  const standAlone = labels.filter(({ label }) => label.rest === undefined).map(({ segment }) => segment);
-  const font = mostFrequent(standAlone.map((segment) => segment.font));
-  const own = new Set(standAlone);
-  const others = lines.flatMap(({ segments }) => segments).filter((segment) => !own.has(segment));
-  const inFont = (segments: readonly Segment[]) => segments.filter((segment) => segment.font === font).length;
-  const isTheirs = inFont(standAlone) >= 0.9 * standAlone.length && inFont(others) <= 0.2 * others.length;
-  return isTheirs && others.length > 0 ? font : undefined;
-}
-
-function isText(a: Line, b: Line, labelLines: ReadonlySet<Line>): boolean {
-  const [first] = a.segments;
-  const [second] = b.segments;
-  if (labelLines.has(a) || labelLines.has(b) || first === undefined || second === undefined) return false;
-  return isNear(first.x, second.x) && b.y - a.y < WIDEST_LEADING * second.size;
-}
-
-/** Whether a value has lines above its label, closer to it than to what stands before them. */
-function areCentred(
-  lines: readonly Line[],
-  labelLines: ReadonlySet<Line>,
-  valueXs: readonly number[],
-  textLeading: number | undefined,
-  rowPitch: number,
-): boolean {
-  const hasValue = ({ segments }: Line) => segments.some((segment) => valueXs.some((x) => isNear(x, segment.x)));
-  const goesOn = (a: Line, b: Line) => labelLines.has(a) !== labelLines.has(b) && hasValue(a) && hasValue(b);
-  const isKnown = textLeading !== undefined && rowPitch > 1.15 * textLeading;
-  const leading = isKnown ? textLeading : smallest(gaps(lines, goesOn));
-  if (leading === undefined || rowPitch < 1.15 * leading) return false;
-  return lines.some((line, at) => {
-    const [before, after] = [lines[at - 1], lines[at + 1]];
-    if (before?.page !== line.page || after?.page !== line.page || labelLines.has(line)) return false;
-    const isValue = line.segments.every((segment) => valueXs.some((x) => isNear(x, segment.x)));
-    const isNearer = line.y - before.y > 1.3 * leading && after.y - line.y < 1.1 * leading;
-    return isValue && isNearer && labelLines.has(after);
-  });
-}
-
-/** The distances between neighbouring lines of a page that satisfy a condition. */
-function gaps(lines: readonly Line[], wanted: (a: Line, b: Line) => boolean): number[] {
-  return lines.flatMap((line, at) => {
-    const before = lines[at - 1];
-    return before !== undefined && before.page === line.page && wanted(before, line) ? [line.y - before.y] : [];
-  });
-}
-
-function median(values: readonly number[]): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** The smallest distance that is no exception. */
-function smallest(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 10)];
-}
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+function placementOf(labels: readonly Candidate[], beside: number): Placement {
+  const inline = labels.filter(({ label }) => label.rest !== undefined).length;
+  if (inline > labels.length / 3) return 'inline';
+  return beside >= Math.max(1, LEAST_BESIDE * labels.length) ? 'beside' : 'below';
 }

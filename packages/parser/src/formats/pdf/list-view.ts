@@ -1,5 +1,5 @@
+import { isNear } from './columns-of-page.ts';
 import type { LabelBook } from './labels.ts';
-import { isNear } from './layout.ts';
 import type { Line } from './text-lines.ts';
 
 const NUMBER = /^[A-Z]{2,10}\d{4,14}$/;

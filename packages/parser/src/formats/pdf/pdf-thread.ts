@@ -47,11 +47,17 @@ export async function* readPages(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator
 }
 
 function start(): Worker {
-  return new Worker(new URL(import.meta.url), {
+  const thread = new Worker(new URL(import.meta.url), {
     execArgv: [],
     workerData: TASK,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
+  // Whoever waits for the thread hears of it too.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => {
+    if (idle === thread) idle = undefined;
+  });
+  return thread;
 }
 
 /** What the thread does: each message is a document. */

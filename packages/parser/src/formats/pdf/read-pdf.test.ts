@@ -121,6 +121,8 @@ const LAYOUTS: [string, PdfLayout][] = [
   ['two columns, word by word', { form: 'two-columns', words: true }],
   ['two columns without colons', { form: 'two-columns', colon: false, boldLabels: true }],
   ['one column', { form: 'one-column', furniture: true }],
+  ['one column, labels broken into lines', { form: 'one-column', labelWidth: 60 }],
+  ['two columns, labels broken into lines', { form: 'two-columns', labelWidth: 60, colon: false, boldLabels: true }],
   ['one column on a small page', { form: 'one-column', width: 420, height: 595, size: 8, furniture: true }],
   ['one column, every line as far from the next', { form: 'one-column', evenly: true }],
   ['values right behind their labels', { form: 'inline' }],
@@ -291,6 +293,45 @@ describe('labels', () => {
     const { tickets } = await read(await writePdf([incident('INC0010001', { 'Work notes': notes })], AS_PRINTED));
     expect(tickets).toMatchObject([{ ...TICKET, workNotes: entries }]);
   });
+});
+
+test('an incident without a number does not give its fields to the next one', async () => {
+  const { left, ...rest } = FIRST;
+  const nameless = { ...rest, left: left.slice(1) };
+  const form = incident('INC0010002', { Caller: 'Lea Stone' });
+  for (const layout of [{ form: 'two-columns' }, { form: 'inline', newPage: true }] as const) {
+    const { records } = await read(await writePdf([nameless, form, FIRST], layout));
+    expect(records.map((record) => [record.Number, record.Caller])).toEqual([
+      [undefined, 'Mia Field'],
+      ['INC0010002', 'Lea Stone'],
+      ['INC0010001', 'Mia Field'],
+    ]);
+  }
+});
+
+test('fields that stand before the number belong to it, in every incident', async () => {
+  const first = {
+    left: [
+      ['Caller', 'Mia Field'],
+      ['State', 'Closed'],
+      ['Number', 'INC0010001'],
+      ['Channel', 'Phone'],
+    ],
+    right: [],
+    parts: [],
+  } as const;
+  const second = {
+    left: [
+      ['Caller', 'Lea Stone'],
+      ['State', 'New'],
+      ['Number', 'INC0010002'],
+      ['Channel', ''],
+    ],
+    right: [],
+    parts: [],
+  } as const;
+  const { records } = await read(await writePdf([first, second], { form: 'one-column' }));
+  expect(records).toEqual([Object.fromEntries(first.left), Object.fromEntries(second.left)]);
 });
 
 test('a value that may belong to either of two labels counts as not exported', async () => {

@@ -10,11 +10,14 @@ import { LabelBook } from './labels.ts';
 import { learnLayout } from './layout.ts';
 import { isList } from './list-view.ts';
 import type { Line } from './text-lines.ts';
+import { joinWrappedLabels } from './wrapped-labels.ts';
 
 /** A PDF has its directory at the end, so it has to be in memory. An incident takes some 10 kB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Of its height: text that goes further down fills a page. */
 const FULL_PAGE = 0.85;
+/** Anything else in the place of a number shows that the labels were not understood. */
+const NUMBER = /^\p{L}{0,15}[-_]?\d{2,20}$/u;
 /** What fonts without their meaning, or damage, leave in place of letters. */
 const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/u;
 
@@ -30,13 +33,13 @@ export const readPdf: FormatReader = async function* (bytes, { aliases }) {
   }
   // Loaded only where a PDF is read, and apart from the rest: see there.
   const { readPages } = await import('./pdf-thread.ts');
-  const document: Document = { count: 0, cut: false, pages: [] };
+  const document: Document = { count: 0, gaps: false, cut: false, pages: [] };
   for await (const event of readPages(whole)) {
     if (event.kind === 'refused' && document.count === 0) {
       yield problem({ severity: 'error', ...FAULTS[event.reason] });
       return;
     }
-    if (event.kind === 'opened') Object.assign(document, { count: event.pages, cut: event.cut });
+    if (event.kind === 'opened') Object.assign(document, { count: event.pages, gaps: event.gaps, cut: event.cut });
     if (event.kind === 'page') document.pages.push(event.lines);
   }
   yield* readDocument(document, aliases);
@@ -45,6 +48,8 @@ export const readPdf: FormatReader = async function* (bytes, { aliases }) {
 /** What was read of a document: the lines of each page. Undefined for one that cannot be read. */
 interface Document {
   count: number;
+  /** Pages may be missing anywhere between others. */
+  gaps: boolean;
   /** Its end is missing. */
   cut: boolean;
   readonly pages: (readonly Line[] | undefined)[];
@@ -72,18 +77,20 @@ async function gather(
 }
 
 function* readDocument(
-  { count, cut, pages: found }: Document,
+  { count, gaps, cut, pages: found }: Document,
   aliases: FieldAliases | undefined,
 ): Generator<FormatItem> {
   // Where the reading broke off, the rest is missing.
   const pages = Array.from({ length: count }, (_, at) => found[at]);
   for (const [at, page] of pages.entries()) if (page === undefined) yield problem(pageUnreadable(at + 1));
+  if (gaps) yield problem({ severity: 'error', ...FAULTS.gaps });
   if (cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
-  const readable = withoutFurniture(
+  const bodies = withoutFurniture(
     pages.map((lines) => lines ?? []),
     book,
   );
+  const readable = bodies.map((lines) => joinWrappedLabels(lines, book));
   const lines = readable.flat();
   if (lines.length === 0) {
     if (pages.some((page) => page !== undefined)) yield problem({ severity: 'error', ...FAULTS.noText });
@@ -101,8 +108,9 @@ function* readDocument(
     // A last page may well be blank, unless the text before it ends where the page does.
     const isLost = isBlank && (pages.slice(at).some((other) => other?.length) || fillsPage(readable[at - 1]));
     reader.page(page === undefined || isLost ? undefined : readable[at]);
+    if (gaps) reader.page(undefined);
   }
-  if (cut) reader.page(undefined);
+  if (cut && !gaps) reader.page(undefined);
   const forms = reader.finish();
   const joiner = new LineJoiner(
     layout,
@@ -123,6 +131,7 @@ function* itemsOf(form: Form, record: number, joiner: LineJoiner): Generator<For
   for (const cell of form.cells) {
     if (cell.isReport || fields.has(cell.name) || unreadable.includes(cell.name)) continue;
     const text = joiner.join(cell.lines);
+    if (cell.isNumber && !NUMBER.test(text)) continue;
     if (cell.torn || UNREADABLE.test(text.replaceAll('\n', ''))) unreadable.push(cell.name);
     else fields.set(cell.name, text);
   }

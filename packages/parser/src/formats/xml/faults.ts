@@ -25,11 +25,6 @@ export const ROW_FAULTS = {
     what: 'the source ends in the middle of it',
     hint: 'The export or its download was cut off: export again. Every complete record before the cut was read.',
   },
-  oversize: {
-    code: 'record-too-large',
-    what: 'it is larger than the limit for a record',
-    hint: 'Raise maxRecordBytes if the record is right, or leave its large fields out of the export.',
-  },
   deleted: {
     code: 'record-deleted',
     what: 'it says that the incident was deleted',

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../../problems.ts';
+import { recordTooLarge } from '../record-too-large.ts';
 import { journalFault, ROW_FAULTS } from './faults.ts';
 import { JournalStore } from './journal-store.ts';
 import type { ParsedRow, RowParser } from './parse-row.ts';
@@ -16,12 +17,17 @@ const SYS_ID = /<sys_id>\s*([0-9a-f]{32})/;
  */
 export class JournalGatherer {
   readonly store = new JournalStore();
+  readonly #maxRecordBytes: number;
   /** Incidents that a damaged part belongs to, or follows. */
   readonly #touched = new Set<string>();
   #damaged = false;
   /** So far, every entry follows its incident, before the next one. */
   #interleaved = true;
   #lastIncident: string | undefined;
+
+  constructor(maxRecordBytes: number) {
+    this.#maxRecordBytes = maxRecordBytes;
+  }
 
   /** Takes the next piece of the export, and says what is wrong with it, where it is a journal row. */
   async take(piece: XmlPiece, parser: RowParser): Promise<ProblemDetails | undefined> {
@@ -33,7 +39,7 @@ export class JournalGatherer {
       case 'oversize':
         if (piece.table !== TABLE) return undefined;
         this.#lose(piece.text);
-        return journalFault(ROW_FAULTS.oversize);
+        return journalFault(recordTooLarge(this.#maxRecordBytes));
       case 'broken':
         if (piece.table === 'incident') return undefined;
         this.#lose(piece.text);

@@ -1,6 +1,7 @@
 import { serviceFailure } from '../../json/shapes.ts';
 import type { ProblemDetails } from '../../problems.ts';
 import type { FormatItem, FormatOptions, FormatReader, RawRecord } from '../format.ts';
+import { recordTooLarge } from '../record-too-large.ts';
 import { Spool } from '../spool.ts';
 import { noIncidents, ROW_FAULTS, wholeSourceFault } from './faults.ts';
 import { JournalGatherer } from './journal-gatherer.ts';
@@ -20,7 +21,7 @@ const TABLES_NAMED = 3;
  */
 export const readXml: FormatReader = async function* (bytes, options) {
   const spool = new Spool();
-  const gatherer = new JournalGatherer();
+  const gatherer = new JournalGatherer(options.maxRecordBytes);
   try {
     const source = new XmlSource(options.maxRecordBytes);
     for await (const piece of source.pieces(copied(bytes, spool))) {
@@ -47,6 +48,7 @@ async function* copied(bytes: AsyncIterable<Uint8Array>, spool: Spool): AsyncGen
 class IncidentReader {
   readonly #gatherer: JournalGatherer;
   readonly #source: XmlSource;
+  readonly #maxRecordBytes: number;
   #root = '';
   #records = 0;
   #uncertain = 0;
@@ -55,6 +57,7 @@ class IncidentReader {
   constructor(gatherer: JournalGatherer, { maxRecordBytes }: FormatOptions) {
     this.#gatherer = gatherer;
     this.#source = new XmlSource(maxRecordBytes);
+    this.#maxRecordBytes = maxRecordBytes;
   }
 
   async *read(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FormatItem> {
@@ -70,8 +73,10 @@ class IncidentReader {
     if (piece.kind === 'row') return await this.#row(piece.table, piece.text);
     if (piece.kind === 'stray') return problem({ severity: 'error', ...ROW_FAULTS.stray });
     if (piece.kind !== 'broken' && piece.kind !== 'oversize' && piece.kind !== 'cut') return undefined;
-    if (piece.table !== undefined && this.#isIncident(piece.table))
-      return this.#lost(ROW_FAULTS[piece.kind], piece.text);
+    if (piece.table !== undefined && this.#isIncident(piece.table)) {
+      const fault = piece.kind === 'oversize' ? recordTooLarge(this.#maxRecordBytes) : ROW_FAULTS[piece.kind];
+      return this.#lost(fault, piece.text);
+    }
     // Those of journals were reported in the first pass; how large other rows are is nobody's concern.
     if (piece.kind === 'broken') return piece.table === 'sys_journal_field' ? undefined : this.#brokenRow(piece.table);
     if (piece.kind === 'oversize') return undefined;

@@ -1,29 +1,13 @@
 import type { XmlPiece } from './pieces.ts';
+import { ACTION, type Marks, marksOf, ROW_START, ROW_TABLES, SECTION, SECTIONS, TAG } from './row-marks.ts';
 
 /** Longest tag of a row; one that is longer is damaged. Rows have a name and an action. */
 const LONGEST_TAG = 4_096;
-const NAME = '[A-Za-z_][\\w:.-]{0,100}';
-const TAG = new RegExp(`<(/?)(${NAME})(\\s[^<>]*|/)?>`, 'y');
-/** A field holds text; an element that begins with another element is a row. */
-const ROW_START = new RegExp(`<${NAME}(?:\\s[^<>]*)?>\\s*(?:<(?!/)|$)`, 'y');
-const ROW_TABLES = ['incident', 'sys_journal_field'];
 /** An export has rows of a few tables. */
 const TABLES_REMEMBERED = 100;
-const ACTION = /\saction\s*=/;
-/** Sections whose text is no markup, by how they begin, with how they end. */
-const SECTIONS: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
-const SECTION = /<!\[CDATA\[|<!--|<\?/y;
 const DOCTYPE = '<!DOCTYPE';
 /** Anything but white space and byte order marks. */
 const TEXT = /[^\s\xef\xbb\xbf]/;
-
-/** What can be of interest inside the rows of a table. */
-interface Marks {
-  /** The end of the row or of the root, a row that begins inside it, a section. */
-  readonly any: RegExp;
-  /** The end of the row, which no section holds unless the section has lost its own. */
-  readonly end: RegExp;
-}
 
 interface Row {
   readonly table: string;
@@ -274,21 +258,4 @@ export class RowSplitter {
     if (this.#row !== undefined) this.#row = { ...this.#row, start: row === undefined ? -1 : row.start - from };
     if (this.#section !== undefined) this.#section = { ...this.#section, start: this.#section.start - from };
   }
-}
-
-function marksOf(table: string, root: string): Marks {
-  const rows = [...new Set([table, ...ROW_TABLES])].map(escapeName).join('|');
-  const ends = [...new Set([table, root])]
-    .filter((name) => name !== '')
-    .map(escapeName)
-    .join('|');
-  const begins = `<(?:(${rows})(?=[\\s/>])|${NAME}(?=\\s+action\\s*=))`;
-  return {
-    any: new RegExp(`<!\\[CDATA\\[|<!--|</(${ends})\\s*>|${begins}`, 'g'),
-    end: new RegExp(`</${escapeName(table)}\\s*>`),
-  };
-}
-
-function escapeName(name: string): string {
-  return name.replace(/[.-]/g, '\\$&');
 }
