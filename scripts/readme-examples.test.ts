@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
 import { answerAll, readRequest } from '../apps/cli/test/model-brain.ts';
 import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
-import type { FormatReader } from '../packages/parser/src/formats/format.ts';
+import type { FormatItem, FormatReader } from '../packages/parser/src/formats/format.ts';
 
 const RECORD = {
   number: 'INC0010001',
@@ -139,7 +139,8 @@ describe('the recipes of CONTRIBUTING work as they are printed', () => {
     async function* bytes() {
       for (const part of ['number=INC1\nstate=', '7\n\nnumber=INC2']) yield Buffer.from(part);
     }
-    const items = await Array.fromAsync((exported as FormatReader)(bytes(), { maxRecordBytes: 100 }));
+    const items: FormatItem[] = [];
+    for await (const item of (exported as FormatReader)(bytes(), { maxRecordBytes: 100 })) items.push(item);
     expect(items).toEqual([
       { kind: 'record', record: { number: 'INC1', state: '7' } },
       { kind: 'record', record: { number: 'INC2' } },

@@ -92,7 +92,7 @@ async function review(sources: readonly string[], flags: ReviewFlags, version: s
     findRubrics(flags.rubric ?? [DEFAULT_RUBRIC]),
     findProfile(flags.profile),
   ]);
-  const choice = chooseJudge(flags, environment, {
+  const choice = await chooseJudge(flags, environment, {
     concurrency,
     onRetry: ({ error, attempts, delayMs }) =>
       log.debug(`request failed (${error.code}), tried ${attempts} times, again in ${Math.round(delayMs)} ms`),

@@ -31,11 +31,11 @@ export interface ModelChoice {
  * @throws {ModelConfigError} where the model is set up in part, or wrongly.
  * @throws {ConfigError} where an option is for a model, and none judges.
  */
-export function chooseJudge(
+export async function chooseJudge(
   flags: JudgeFlags,
   environment: Environment,
   { concurrency, onRetry }: { readonly concurrency: number; readonly onRetry: (event: RetryEvent) => void },
-): JudgeChoice {
+): Promise<JudgeChoice> {
   const provider = flags.judge === 'offline' ? undefined : flags.judge;
   const configuration = flags.judge === 'offline' ? undefined : readModelConfiguration(environment, { provider });
   if (configuration === undefined) {
@@ -44,7 +44,12 @@ export function chooseJudge(
   }
   const { votes = 1, redact, maxCost, price } = flags;
   const budget = maxCost === undefined ? undefined : createCostBudget({ maxCostUsd: maxCost });
-  const model = configuration.create({ budget, price, onRetry, pacer: createPacer({ maxConcurrency: concurrency }) });
+  const model = await configuration.create({
+    budget,
+    price,
+    onRetry,
+    pacer: createPacer({ maxConcurrency: concurrency }),
+  });
   return {
     kind: 'model',
     judge: createModelJudge({ model, redact, votes }),

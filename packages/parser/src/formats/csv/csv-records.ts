@@ -2,6 +2,7 @@ import type { ProblemDetails } from '../../problems.ts';
 import type { FormatItem } from '../format.ts';
 import { recordTooLarge } from '../record-too-large.ts';
 import type { Cell, TableRecords } from '../table/table-records.ts';
+import { LastValues } from './last-values.ts';
 import type { RowDecoder } from './row-decoder.ts';
 import type { CsvPiece, RowShape } from './row-splitter.ts';
 import type { TicketNumbers } from './ticket-numbers.ts';
@@ -19,6 +20,11 @@ const CUT: Fault = {
   what: 'the source ends in the middle of it',
   hint: 'The export or its download was cut off: export again. Every complete record before the cut was read.',
 };
+const UNENDED: Fault = {
+  code: 'row-short',
+  what: 'the source ends in it without a line end; its last value may have been cut, and counts as not exported',
+  hint: 'Export again. If the file is whole, add a line end at its end.',
+};
 const BAD_TEXT: Fault = {
   code: 'bad-utf8',
   what: 'its text is damaged: it is not valid UTF-8',
@@ -34,6 +40,7 @@ export class CsvRecords {
   readonly #decoder: RowDecoder;
   readonly #numbers: TicketNumbers;
   readonly #maxRecordBytes: number;
+  readonly #endings = new LastValues();
   /** The rows since are the rest of one that was damaged, until one begins a record. */
   #inDamage = false;
   /** A row that ends too early: it is told of once it is known whether the source ends there. */
@@ -55,7 +62,7 @@ export class CsvRecords {
 
   /** What the next piece comes to. */
   read(piece: CsvPiece): FormatItem[] {
-    if (piece.kind === 'row') return this.#row(piece.cells);
+    if (piece.kind === 'row') return piece.isOpen ? this.#lastRow(piece.cells) : this.#row(piece.cells);
     const items = this.#settleShort();
     this.#inDamage = true;
     const number = NUMBER_IN_START.exec(piece.start.toString('latin1'))?.[0];
@@ -78,7 +85,10 @@ export class CsvRecords {
     if (!isWhole && !beginsRecord && (this.#inDamage || this.#short !== undefined)) return [];
     const items = this.#settleShort();
     this.#inDamage = false;
-    if (isWhole) return [...items, ...this.#whole(cells.slice(0, width))];
+    if (isWhole) {
+      this.#endings.learn(cells[width - 1] ?? '');
+      return [...items, ...this.#whole(cells.slice(0, width))];
+    }
     if (cells.every(isBlank)) return items;
     // A file system that was cut off leaves zero bytes in the place of the rest.
     if (cells.every(isZero)) return [...items, ...this.#records.lose(CUT)];
@@ -97,6 +107,17 @@ export class CsvRecords {
     this.#inDamage = true;
     const what = `it has ${cells.length} of ${width} columns, and no ticket number in its place`;
     return [...items, ...this.#records.lose({ ...DAMAGED, what })];
+  }
+
+  /** The row that a source ends in without a line end: its last value may have been cut. */
+  #lastRow(cells: readonly string[]): FormatItem[] {
+    const { width } = this.#shape;
+    if (cells.length !== width || this.#endings.mayBeWhole(cells[width - 1] ?? '')) return this.#row(cells);
+    return [
+      ...this.#settleShort(),
+      ...this.#records.warn({ ...UNENDED, ...this.#numberOf(cells) }),
+      ...this.#whole(cells.slice(0, -1)),
+    ];
   }
 
   /** A row that ends too early and is not the last: it is read but for the value that it ends in. */

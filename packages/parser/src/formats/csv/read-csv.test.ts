@@ -289,6 +289,22 @@ describe('damage', () => {
     }
   });
 
+  test.each([
+    ['Closed', 'Closed', 0],
+    ['Clos', undefined, 1],
+    ['2026-03-02 08:15:00', '2026-03-02 08:15:00', 0],
+    ['2026-03-02 08:1', undefined, 1],
+    ['"Clos"', 'Clos', 0],
+    ['', '', 0],
+  ])('a source that ends in %s without a line end', async (last, expected, told) => {
+    const others = ['Closed', '2026-01-09 10:00:00', ''].flatMap((value) =>
+      Array.from({ length: 5 }, (_, at) => `INC2${at}${value.length},${value}`),
+    );
+    const { tickets, problems } = await read(`${table('number,close_notes', ...others)}INC0010001,${last}`);
+    expect(tickets.at(-1)).toMatchObject({ number: 'INC0010001', closeNotes: expected });
+    expect(problems).toHaveLength(told);
+  });
+
   test('a value that a line break cut in two is not taken for whole', async () => {
     const { tickets } = await read(table(HEADER, 'INC0010002,cut\nin two,7,x', three));
     expect(tickets[0]?.shortDescription).toBeUndefined();

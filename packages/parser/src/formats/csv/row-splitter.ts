@@ -2,7 +2,12 @@ import { type ParsedRow, parseRows } from './parse-rows.ts';
 
 /** What a table of comma-separated values is cut into. Cells hold a character for each byte. */
 export type CsvPiece =
-  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly string[];
+      /** The source ends in its last value, which no quote and no line end closes. */
+      readonly isOpen: boolean;
+    }
   /** A row that was passed over, with its beginning. `cut`: the source ends in it. */
   | { readonly kind: 'damaged'; readonly cause: 'quote' | 'too-large' | 'cut'; readonly start: Buffer };
 
@@ -100,7 +105,7 @@ export class RowSplitter {
         this.#close(pieces);
         return;
       }
-      pieces.push({ kind: 'row', cells: row.cells });
+      pieces.push({ kind: 'row', cells: row.cells, isOpen: isLast && isOpen(stretch, row) });
       start = row.end;
     }
     this.#advance(start);
@@ -123,7 +128,7 @@ export class RowSplitter {
     const { rows, fault } = parseRows(lines, { ...this.#shape, relaxed: true });
     const bad = fault === undefined ? rows.findIndex((row) => !this.#isSound(row)) : 0;
     const sound = bad < 0 ? rows : rows.slice(0, bad);
-    for (const { cells } of sound) pieces.push({ kind: 'row', cells });
+    for (const row of sound) pieces.push({ kind: 'row', cells: row.cells, isOpen: final && isOpen(this.#buffer, row) });
     if (sound.length > 0) this.#advance(sound.at(-1)?.end ?? 0);
     else this.#pass(0, 'quote');
   }
@@ -223,6 +228,12 @@ export class RowSplitter {
   #advance(bytes: number): void {
     this.#buffer = this.#buffer.subarray(bytes);
   }
+}
+
+/** Whether a row ends with the bytes, and neither a line end nor a quote closes it. */
+function isOpen(bytes: Buffer, { end }: ParsedRow): boolean {
+  const last = bytes[end - 1];
+  return end === bytes.length && last !== LINE_FEED && last !== CARRIAGE_RETURN && last !== QUOTE;
 }
 
 /** How many line ends the bytes begin with. */
