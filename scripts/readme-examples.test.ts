@@ -7,6 +7,8 @@ import { extendableRubric, loadRubric, type Rule, type Signal } from '@tqrs/core
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
 import { answerAll, readRequest } from '../apps/cli/test/model-brain.ts';
+import { createRun } from '../packages/core/src/runs/index.ts';
+import { configuration } from '../packages/core/src/testing/runs.ts';
 import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
 import type { FormatItem, FormatReader } from '../packages/parser/src/formats/format.ts';
 
@@ -39,6 +41,10 @@ async function load(name: string, place = ''): Promise<Record<string, unknown>> 
   if (name === 'node:fs') return { ...fs, createReadStream: (path: string) => fs.createReadStream(join(folder, path)) };
   if (name === '@tqrs/parser') return import('@tqrs/parser');
   if (name === '@tqrs/core') return import('@tqrs/core');
+  if (name === '@tqrs/core/runs') {
+    const runs = await import('../packages/core/src/runs/index.ts');
+    return { ...runs, readRun: (path: string) => runs.readRun(join(folder, path)) };
+  }
   if (name === 'zod') return import('zod');
   if (name === '@tqrs/llm') return import('../packages/llm/src/index.ts');
   if (name === '@tqrs/llm/openai') return import('../packages/llm/src/openai/index.ts');
@@ -81,6 +87,15 @@ describe('the examples of the READMEs run as they are printed', () => {
     vi.unstubAllEnvs();
     expect(lines).toEqual([expect.stringMatching(/^INC0010001 /), '0.0004']);
     expect(server.requests).toHaveLength(1);
+  });
+
+  test('core: compares two kept runs', async () => {
+    const [, , example = ''] = blocksOf('packages/core/README.md', 'js');
+    for (const month of ['june', 'july']) {
+      fs.mkdirSync(join(folder, month));
+      createRun(join(folder, month, 'run.sqlite'), configuration()).close();
+    }
+    expect((await run(example)).lines).toEqual(['Incident logging 0 0']);
   });
 
   test('parser: prints the tickets, and warns of journals that no record has', async () => {

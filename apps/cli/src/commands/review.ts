@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { RunError } from '@tqrs/core/runs';
 import type { Command } from 'commander';
 import { ConfigError } from '../config-error.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -34,6 +36,7 @@ Examples:
   $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing
   $ tqrs review incident.json --out report --max-cost 5        with the model that is set up, for five dollars at most
   $ tqrs review --resume report                                go on where a run in a folder was interrupted
+  $ tqrs review incident.json --resume report                  the same, or begin it where nothing is there yet: for scripts
   $ tqrs review --resume report --retry-unscored               ask again what failed, and nothing else
 `;
 
@@ -48,7 +51,12 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
 
 async function review(asked: AskedRun, version: string): Promise<ExitCode> {
   const { resume, branch, retryUnscored } = asked.flags;
-  if (resume !== undefined) return goOn(asked, version, reopenRun(resume, branch));
+  if (resume !== undefined) {
+    if (asked.flags.out !== undefined) requireSame(resume, asked.flags.out);
+    const reopened = reopenOrBegin(asked, resume);
+    if (reopened !== undefined) return goOn(asked, version, reopened);
+    return startRun({ ...asked, flags: { ...asked.flags, out: resume } }, version);
+  }
   if (branch !== undefined || retryUnscored === true)
     throw new ConfigError(`${branch === undefined ? '--retry-unscored' : '--branch'} needs a run to go on with.`, {
       code: 'resume-missing',
@@ -60,6 +68,25 @@ async function review(asked: AskedRun, version: string): Promise<ExitCode> {
       hint: 'Name an export: a file, a folder, or - for standard input. Or go on with a run: --resume <folder>.',
     });
   return startRun(asked, version);
+}
+
+/** The run that is named, or undefined where it is yet to begin and there is something to begin it with. */
+function reopenOrBegin({ sources, flags: { branch } }: AskedRun, folder: string): ReopenedRun | undefined {
+  try {
+    return reopenRun(folder, branch);
+  } catch (error) {
+    const isYetToBegin = RunError.isInstance(error) && error.code === 'run-missing';
+    if (isYetToBegin && sources.length > 0 && branch === undefined) return undefined;
+    throw error;
+  }
+}
+
+function requireSame(run: string, out: string): void {
+  if (resolve(run) === resolve(out)) return;
+  throw new ConfigError('--out and --resume name two folders.', {
+    code: 'run-two-folders',
+    hint: 'A run goes on in its own folder. To begin another one with what it was answered, use --branch.',
+  });
 }
 
 async function goOn(asked: AskedRun, version: string, reopened: ReopenedRun): Promise<ExitCode> {

@@ -57,10 +57,18 @@ export async function requireRoomForOne(run: EstimatedRun, choice: ModelChoice):
   );
 }
 
-/** An estimate in words, for a person. */
-export function estimateText(judge: string, tickets: number, { tickets: asked, likely, worst }: Estimate): string {
+/** An estimate in words, for a person. `kept`: answers of an earlier run are left out of it. */
+export function estimateText(
+  judge: string,
+  tickets: number,
+  { tickets: asked, likely, worst }: Estimate,
+  kept: boolean,
+): string {
   const rest = tickets - asked;
-  const decided = rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'is' : 'are'} decided by rules alone`;
+  const decided =
+    rest === 0
+      ? ''
+      : `; ${number(rest)} ${rest === 1 ? 'is' : 'are'} decided by rules ${kept ? 'and earlier answers' : 'alone'}`;
   return [
     `Estimate for ${counted(tickets, 'ticket')} with ${judge}. Nothing was sent.`,
     '',

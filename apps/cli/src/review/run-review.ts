@@ -1,38 +1,17 @@
-import {
-  type Judge,
-  type KeptAnswers,
-  type ModelJudge,
-  memoryCache,
-  type RunSummary,
-  type SelectionReport,
-} from '@tqrs/core';
-import { layeredCache, type RunConfiguration, type RunStore } from '@tqrs/core/runs';
+import type { RunSummary, SelectionReport } from '@tqrs/core';
 import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, rangesInWords, selectionInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
-import type { JudgeChoice, ModelChoice } from '../judge/choose-judge.ts';
-import {
-  type EstimatedRun,
-  estimateRun,
-  estimateText,
-  requireRoomForOne,
-  shortEstimate,
-} from '../judge/estimate-run.ts';
-import {
-  beginRun,
-  configurationOf,
-  explainRunError,
-  type Keeping,
-  refuseChanges,
-  withEarlierAnswers,
-} from '../runs/kept-run.ts';
-import { Recorder } from '../runs/recorder.ts';
+import type { JudgeChoice } from '../judge/choose-judge.ts';
+import { estimateFirst } from '../runs/estimate-first.ts';
+import { beginRun, configurationOf, explainRunError, type Keeping, refuseChanges } from '../runs/kept-run.ts';
+import { isModelJudge, openJudge, recorderFor, spentSoFar } from '../runs/open-judge.ts';
 import { describeError } from '../terminal/describe-error.ts';
-import { counted, number, percent, usd } from '../terminal/format.ts';
+import { counted, number, percent } from '../terminal/format.ts';
 import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
 import { type Log, painterFor, widthOf } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
-import { createProblemList, type ProblemList } from '../terminal/problems.ts';
+import { createProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { selectionSummary } from '../terminal/selection-summary.ts';
 import { summaryText } from '../terminal/summary.ts';
@@ -115,8 +94,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     if (store !== undefined && configuration !== undefined)
       refuseChanges(store.configuration, configuration, target.folder ?? '');
     if (choice.kind === 'model') {
-      const estimate = (kept?: KeptAnswers) => estimateFirst(run, choice, { ...settings, kept }, problems);
-      const ended = await withKeptAnswers(run.keeping, configuration, estimate);
+      const ended = await estimateFirst({ ...run, choice, configuration, problems }, settings);
       if (ended !== undefined) return ended;
     }
     const output = await target.prepare();
@@ -167,89 +145,6 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     interrupt.dispose();
     await spooled?.dispose();
   }
-}
-
-async function printEstimate(
-  choice: ModelChoice,
-  settings: EstimatedRun,
-  problems: ProblemList,
-  log: Log,
-): Promise<ExitCode> {
-  const { tickets, estimate, selection } = await estimateRun(settings, choice);
-  settings.progress.stop();
-  for (const text of problems.lines()) log.error(text);
-  if (settings.signal.aborted) return ExitCode.interrupted;
-  if (tickets > 0) process.stdout.write(estimateText(plain(choice.id), tickets, estimate));
-  if (selection !== undefined)
-    process.stdout.write(`\n${selectionSummary(selection, painterFor(process.stdout), widthOf(process.stdout))}`);
-  return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
-}
-
-/** Ends the command with an estimate, where one is asked for; else makes sure that the limit of cost leaves room to begin. */
-async function estimateFirst(
-  run: ReviewRun,
-  choice: ModelChoice,
-  settings: EstimatedRun,
-  problems: ProblemList,
-): Promise<ExitCode | undefined> {
-  if (run.estimate !== 'only') {
-    await requireRoomForOne(settings, choice);
-    if (run.estimate === 'first' && !choice.remembersOnly) await tellEstimate(choice, settings, run.log);
-    return undefined;
-  }
-  const { resumed, retryUnscored } = run.keeping;
-  const recorder = resumed && new Recorder(resumed, { retryUnscored, recall: () => {} });
-  return printEstimate(choice, { ...settings, ...(recorder && { recorder }) }, problems, run.log);
-}
-
-/** Says what is going to be asked, before it is. */
-async function tellEstimate(choice: ModelChoice, settings: EstimatedRun, log: Log): Promise<void> {
-  if (!log.allows('INFO')) return;
-  const { estimate } = await estimateRun({ ...settings, onProblem: () => {}, onRead: () => {} }, choice);
-  settings.progress.stop();
-  log.info(shortEstimate(estimate));
-}
-
-async function withKeptAnswers<Result>(
-  { resumed, earlier }: Keeping,
-  configuration: RunConfiguration | undefined,
-  work: (kept?: KeptAnswers) => Promise<Result>,
-): Promise<Result> {
-  if (resumed !== undefined) return work(resumed.answers);
-  return earlier === undefined || configuration === undefined
-    ? work()
-    : withEarlierAnswers(configuration, earlier, work);
-}
-
-/** The judge, with everything that is known already. */
-function openJudge(choice: JudgeChoice, store: RunStore | undefined, { cache }: Keeping): Judge | ModelJudge {
-  if (choice.kind === 'offline') return choice.judge;
-  const first = store?.answers ?? memoryCache();
-  const kept = store?.answers.hasEarlier ? store.answers : undefined;
-  return choice.open({
-    cache: cache === undefined ? first : layeredCache(first, cache),
-    unsettled: store?.answers.asked() ?? [],
-    kept,
-  });
-}
-
-function isModelJudge(judge: Judge | ModelJudge): judge is ModelJudge {
-  return 'recall' in judge;
-}
-
-function recorderFor(store: RunStore, judge: Judge | ModelJudge, { retryUnscored }: Keeping): Recorder {
-  return new Recorder(store, {
-    retryUnscored,
-    recall: (sent) => {
-      if (isModelJudge(judge)) judge.recall(sent);
-    },
-  });
-}
-
-function spentSoFar(judge: Judge | ModelJudge): string {
-  if (!isModelJudge(judge)) return '';
-  const { costUsd } = judge.manifest().usage;
-  return costUsd === null ? '' : usd(costUsd);
 }
 
 function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: ReviewRun): void {

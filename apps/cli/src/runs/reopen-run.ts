@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openRun, RUN_FILE, type RunConfiguration, type RunStore, readRun } from '@tqrs/core/runs';
 import { ConfigError } from '../config-error.ts';
 import { type RememberedCommand, rememberedCommandSchema } from './remembered.ts';
@@ -42,7 +42,7 @@ export function reopenRun(folder: string, branch: string | undefined): ReopenedR
 
 /** @throws {ConfigError} where a new run would be written over the one that it comes from. */
 export function requireOther(folder: string, other: string, option: string): void {
-  if (join(folder, '.') !== join(other, '.')) return;
+  if (resolve(folder) !== resolve(other)) return;
   throw new ConfigError(`${option} names the folder of the run itself.`, {
     code: 'run-folder-same',
     hint: 'Name another folder: the run stays as it is.',

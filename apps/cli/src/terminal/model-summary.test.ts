@@ -51,7 +51,9 @@ describe('the summary of a model', () => {
       ['judge-failed', 7],
       ['refused', 1],
     ]);
-    expect(text).toContain('7 tickets: a request or a rule failed. Run the command again for these tickets.');
+    expect(text).toContain(
+      '7 tickets: a request or a rule failed. tqrs review --resume <run> --retry-unscored asks again.',
+    );
     expect(text).toContain('1 ticket: the model refused to answer. A person should look.');
   });
 

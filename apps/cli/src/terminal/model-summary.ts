@@ -16,10 +16,10 @@ const UNSCORED: Readonly<Record<UnscoredReason, readonly [what: string, cure: st
   undecided: ['nothing in the ticket decides it', 'A person may know more.'],
   'evidence-not-found': ['the model’s quotes did not hold', 'A person should look.'],
   'language-not-supported': ['the language cannot be examined', 'A person should look.'],
-  'judge-failed': ['a request or a rule failed', 'Run the command again for these tickets.'],
+  'judge-failed': ['a request or a rule failed', 'tqrs review --resume <run> --retry-unscored asks again.'],
   refused: ['the model refused to answer', 'A person should look.'],
   filtered: ['the provider’s content filter stopped it', 'A person should look, or the filter be set otherwise.'],
-  'not-asked': ['the run ended before', 'Do what the error says, and run the command again.'],
+  'not-asked': ['the run ended before', 'Do what the error says, and go on with the run: --resume.'],
 };
 
 /** What the summary tells of a language model. */

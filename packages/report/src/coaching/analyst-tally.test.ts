@@ -48,7 +48,6 @@ describe('an analyst’s tickets in short', () => {
       scored: 2,
       passed: 1,
       meanPercent: 75.5,
-      passRate: { percent: 50 },
       period: { from: '2026-03-02', to: '2026-03-09' },
     });
   });

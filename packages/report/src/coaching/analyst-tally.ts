@@ -1,4 +1,3 @@
-import { type Share, share } from '@tqrs/core';
 import type { CardFacts, Example, HabitFact } from './card-facts.ts';
 
 const MOST_EXAMPLES = 2;
@@ -28,7 +27,6 @@ export interface AnalystSummary {
   readonly tickets: number;
   readonly scored: number;
   readonly passed: number;
-  readonly passRate: Share | null;
   readonly meanPercent: number | null;
   /** The first and the last day of their closing, or opening; null where no date is known. */
   readonly period: { readonly from: string; readonly to: string } | null;
@@ -78,7 +76,6 @@ export class AnalystTally {
       tickets,
       scored,
       passed,
-      passRate: share(passed, scored),
       meanPercent: scored === 0 ? null : Math.round((percents / scored) * 10) / 10,
       period: this.#from === '' ? null : { from: this.#from, to: this.#to },
       strengths: all
@@ -114,8 +111,8 @@ export class AnalystTally {
   }
 }
 
-/** The lower end of the interval: what went right ten times of ten is surer than once of once. */
-const sureness = ({ right, wrong }: Tally): number => share(right, right + wrong)?.low ?? 0;
+/** Laplace's rule of succession: what went right ten times of ten is surer than once of once. */
+const sureness = ({ right, wrong }: Tally): number => (right + 1) / (right + wrong + 2);
 
 function habitOf({ first, right, wrong, lost, fails, advice, good, bad }: Tally): Habit {
   const { criterionId, criterion, check } = first;

@@ -37,14 +37,19 @@ export const coaching: FolderFormat = {
         tally.add(facts);
       },
       async fail() {},
-      async close() {
+      async close({ summary: { breakdowns } }) {
+        const known = breakdowns.find(({ id }) => id === 'analyst')?.rows ?? [];
+        const rates = new Map(known.map(({ value, passRate }) => [value, passRate]));
         const names = new FileNames();
         const sorted = [...analysts].sort(([a], [b]) => (a < b ? -1 : 1));
         const rows = [];
         for (const [name, tally] of sorted) {
           const summary = tally.summary();
           const file = names.next(name);
-          await files.write(`${FOLDER}/${file}`, renderCoachingPage(coachingPageView(name, summary, run)));
+          await files.write(
+            `${FOLDER}/${file}`,
+            renderCoachingPage(coachingPageView(name, summary, rates.get(name) ?? null, run)),
+          );
           rows.push({ name: visibleLine(name, 80), href: encodeURIComponent(file), tickets: number(summary.tickets) });
         }
         const rest = unnamed === 0 ? '' : `${plural(unnamed, 'ticket names', 'tickets name')} no analyst.`;

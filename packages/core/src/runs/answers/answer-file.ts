@@ -55,7 +55,7 @@ export function openAnswerFile(folder: string, options: AnswerFileOptions): Answ
 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    database = new Database(join(folder, FILE), { mode: 'create', synchronous: 'normal' });
+    database = new Database(join(folder, FILE), { mode: 'create' });
   } catch (error) {
     onTrouble(error);
   }

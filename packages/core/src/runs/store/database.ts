@@ -17,8 +17,6 @@ export interface OpenOptions {
   readonly mode: 'create' | 'write' | 'read';
   /** Keeps every other process out as long as it is open. The system lifts the lock of a process that died. */
   readonly exclusive?: boolean;
-  /** `full`: what is committed survives a power cut. `normal`: it survives a crash of the process. */
-  readonly synchronous?: 'full' | 'normal';
 }
 
 /** A SQLite file whose errors are told in words, with statements that are prepared once. */
@@ -29,7 +27,7 @@ export class Database {
   readonly #exclusive: boolean;
 
   /** @throws {RunError} where the file is not there, in use, damaged or cannot be opened. */
-  constructor(path: string, { mode, exclusive = false, synchronous = 'full' }: OpenOptions) {
+  constructor(path: string, { mode, exclusive = false }: OpenOptions) {
     this.#path = path;
     this.#exclusive = exclusive;
     if (mode === 'create') createPrivately(path);
@@ -38,7 +36,7 @@ export class Database {
     const readOnly = mode === 'read' && !existsSync(`${path}-wal`);
     this.#db = this.#tell(() => new (loadSqlite().DatabaseSync)(path, { readOnly, timeout: BUSY_MS }));
     try {
-      if (mode !== 'read') this.#prepareToWrite(exclusive, synchronous);
+      if (mode !== 'read') this.#prepareToWrite(exclusive);
       else this.get('SELECT count(*) FROM sqlite_schema');
     } catch (error) {
       this.#db.close();
@@ -46,11 +44,11 @@ export class Database {
     }
   }
 
-  #prepareToWrite(exclusive: boolean, synchronous: string): void {
+  #prepareToWrite(exclusive: boolean): void {
     // The wait for a lock comes first: the change of the journal needs it already.
     this.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     if (exclusive) this.exec('PRAGMA locking_mode = EXCLUSIVE');
-    this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+    this.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     if (exclusive) this.exec('BEGIN IMMEDIATE; COMMIT');
   }
 
@@ -71,7 +69,10 @@ export class Database {
     return this.#tell(() => this.#statement(sql).all(...values));
   }
 
-  /** All or nothing of `work` is kept, on disk when this returns. */
+  /**
+   * All or nothing of `work` is kept, and survives the death of the process when this returns. It survives a power cut once a later
+   * `durableTransaction` is done.
+   */
   transaction(work: () => void): void {
     this.exec('BEGIN IMMEDIATE');
     try {
@@ -80,6 +81,16 @@ export class Database {
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** All or nothing of `work` is kept, and survives a power cut when this returns, with everything that was kept before. */
+  durableTransaction(work: () => void): void {
+    this.exec('PRAGMA synchronous = FULL');
+    try {
+      this.transaction(work);
+    } finally {
+      this.exec('PRAGMA synchronous = NORMAL');
     }
   }
 

@@ -8,8 +8,9 @@ interface Waiting {
 }
 
 /**
- * The answers of a model in the record of a run: each is on disk before it is used. Answers that come at the same moment are
- * written together, since the disk takes as long for one as for all of them.
+ * The answers of a model in the record of a run: each is written before it is used, so that the death of the process cannot take it.
+ * Answers that come at the same moment are written together. The next commit of the run makes sure of them against a power cut, too:
+ * to wait for the disk for each of them would hold up all requests that are in flight.
  */
 export class RunAnswers implements AnswerCache, KeptAnswers {
   readonly #database: Database;

@@ -115,9 +115,11 @@ export function resultOf(stored: StoredTicket): ReviewResult {
 
 function readConfiguration(database: Database, path: string): RunConfiguration {
   const notARun = () =>
-    new RunError(`${path} is not the record of a run.`, {
-      code: 'run-damaged',
-      hint: 'Name the folder of a run; one that was ended while it began holds nothing yet.',
+    new RunError(`${path} is not the record of a run.`, { code: 'run-damaged', hint: 'Name the folder of a run.' });
+  if (database.get('SELECT 1 FROM sqlite_schema') === undefined)
+    throw new RunError(`${path} holds no run yet: it was ended while it began.`, {
+      code: 'run-missing',
+      hint: 'Begin it again.',
     });
   if (database.get('PRAGMA application_id')?.application_id !== APPLICATION_ID) throw notARun();
   const version = Number(database.get('PRAGMA user_version')?.user_version);

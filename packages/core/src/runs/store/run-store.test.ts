@@ -165,7 +165,7 @@ describe('what is no run', () => {
   test.each([
     ['nothing', () => {}, 'run-missing'],
     ['another file', () => writeFileSync(path, 'years of work'.repeat(100)), 'run-damaged'],
-    ['an empty file', () => writeFileSync(path, ''), 'run-damaged'],
+    ['an empty file', () => writeFileSync(path, ''), 'run-missing'],
     ['a run of a later version', () => later(), 'run-too-new'],
   ])('is not opened: %s', (_what, make, code) => {
     make();

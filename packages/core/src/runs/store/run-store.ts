@@ -13,7 +13,7 @@ export interface CreateRunOptions {
 
 /**
  * The record of a run that is being made. What is added waits in memory until `commit`, and is on disk when that returns; answers of a
- * model are on disk before they are used. Nobody else can open the record meanwhile.
+ * model are written before they are used. Nobody else can open the record meanwhile.
  */
 export class RunStore extends RunRecord {
   /** The answers of the model. */
@@ -83,7 +83,7 @@ export class RunStore extends RunRecord {
     this.answers.save();
     this.#pack();
     if (this.#chunks.length === 0 && this.#others.length === 0) return;
-    this.database.transaction(() => {
+    this.database.durableTransaction(() => {
       for (const other of this.#others.splice(0)) other();
       for (const { source, chunk } of this.#chunks.splice(0)) {
         this.database.run(
@@ -116,7 +116,7 @@ export function createRun(path: string, configuration: RunConfiguration, { earli
       database.exec('PRAGMA earlier.locking_mode = NORMAL');
     }
     // All at once: a record without a configuration, or without the answers it was to take over, would be none.
-    database.transaction(() => {
+    database.durableTransaction(() => {
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION}; ${TABLES}`);
       database.run("INSERT INTO run (key, value) VALUES ('configuration', ?)", JSON.stringify(configuration));
       if (earlier !== undefined) database.exec(COPY_EARLIER_ANSWERS);

@@ -1,3 +1,4 @@
+import type { Share } from '@tqrs/core';
 import type { AnalystSummary, Habit } from '../../coaching/analyst-tally.ts';
 import type { Example } from '../../coaching/card-facts.ts';
 import type { RunInfo } from '../../report.ts';
@@ -42,9 +43,14 @@ export interface CoachingPageView {
   readonly habits: readonly HabitView[];
 }
 
-/** Builds the page of one analyst. */
-export function coachingPageView(name: string, summary: AnalystSummary, run: RunInfo): CoachingPageView {
-  const { tickets, scored, passRate, meanPercent, period, strengths, habits } = summary;
+/** Builds the page of one analyst. `passRate` is that of the run's summary. */
+export function coachingPageView(
+  name: string,
+  summary: AnalystSummary,
+  passRate: Share | null,
+  run: RunInfo,
+): CoachingPageView {
+  const { tickets, scored, meanPercent, period, strengths, habits } = summary;
   return {
     name: visibleLine(name, NAME_LIMIT),
     byline: [
