@@ -1,11 +1,13 @@
-import type { FileSink, TextSink } from './sinks.ts';
+import type { FileSink, Text, TextSink } from './sinks.ts';
+
+const stringOf = (text: Text): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
 
 /** Collects text in memory. For tests and small reports. */
 export function textCollector(): TextSink & { readonly text: string } {
   const pieces: string[] = [];
   return {
     write(text) {
-      pieces.push(text);
+      pieces.push(stringOf(text));
     },
     get text() {
       return pieces.join('');
@@ -19,7 +21,7 @@ export function memorySink(): FileSink & { readonly files: ReadonlyMap<string, s
   return {
     files,
     async write(path, text) {
-      files.set(path, text);
+      files.set(path, stringOf(text));
     },
     async open(path) {
       const collector = textCollector();
@@ -34,7 +36,7 @@ export function memorySink(): FileSink & { readonly files: ReadonlyMap<string, s
       const pieces: string[] = [];
       return {
         write(text) {
-          pieces.push(text);
+          pieces.push(stringOf(text));
         },
         async *read() {
           yield* pieces;
