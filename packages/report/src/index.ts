@@ -7,5 +7,5 @@ export type { RenderedCard, ReportWriter, ReviewFailure, RubricInfo, RunInfo, Ru
 export { type SelectionInWords, selectionInWords } from './selection-in-words.ts';
 export { type DirectorySink, directorySink } from './sinks/directory-sink.ts';
 export { memorySink, textCollector } from './sinks/memory-sink.ts';
-export type { FileSink, OpenBinaryFile, OpenFile, Spool, TextSink } from './sinks/sinks.ts';
+export type { FileSink, OpenBinaryFile, OpenFile, Spool, Text, TextSink } from './sinks/sinks.ts';
 export { type StreamSink, streamSink } from './sinks/stream-sink.ts';

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/bounded-cache.ts';
 import type { Evidence, Missing } from '../verdict.ts';
 
 /** What an outcome rests on, and what coaching may therefore speak of. */
@@ -10,28 +11,44 @@ const MOST_QUOTES = 5;
 /** In UTF-16 units. */
 const LONGEST_QUOTE = 60;
 const SENTENCE_BREAK = /(?<=[.!?]["”]?)\s+(?=[\p{Lu}{"“])/u;
-const PLACEHOLDER = /\{(quote|quotes|missing)\}/g;
+const PLACEHOLDER = /\{(quote|quotes|missing)\}/;
 
 /**
  * Puts words of the ticket into a rubric's coaching: `{quote}` is what the outcome rests on most, `{quotes}` all of it (as
  * far as a reader wants it), `{missing}` what was looked for and not found. A sentence whose words are not there is left out.
  */
 export function fillCoaching(coaching: string, proof: Proof): string {
-  if (!coaching.includes('{')) return coaching;
+  const sentences = templateOf(coaching);
+  if (sentences === undefined) return coaching;
   const words = wordsOfProof(proof);
-  return coaching
-    .trim()
-    .split(SENTENCE_BREAK)
-    .filter((sentence) => placeholdersOf(sentence).every((name) => words[name] !== ''))
-    .map((sentence) => sentence.replace(PLACEHOLDER, (_, name: Placeholder) => words[name]))
+  return sentences
+    .filter((parts) => parts.every((part) => typeof part === 'string' || words[part.name] !== ''))
+    .map((parts) => parts.map((part) => (typeof part === 'string' ? part : words[part.name])).join(''))
     .join(' ');
 }
 
 type Placeholder = 'quote' | 'quotes' | 'missing';
 
-/** What a text asks for. */
-function placeholdersOf(text: string): Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name as Placeholder);
+/** A sentence of a template: what stands in it as it is, and what is to be filled in. */
+type Sentence = readonly (string | { readonly name: Placeholder })[];
+
+/** Coaching comes from rubrics, which a process has few of. */
+const templates = new BoundedCache<string, readonly Sentence[]>(500);
+
+/** Undefined: there is nothing to fill in. */
+function templateOf(coaching: string): readonly Sentence[] | undefined {
+  if (!coaching.includes('{')) return undefined;
+  let template = templates.get(coaching);
+  if (template === undefined) {
+    template = coaching.trim().split(SENTENCE_BREAK).map(partsOf);
+    templates.set(coaching, template);
+  }
+  return template;
+}
+
+function partsOf(sentence: string): Sentence {
+  // With the name in a group, every other part is one.
+  return sentence.split(PLACEHOLDER).map((part, index) => (index % 2 === 0 ? part : { name: part as Placeholder }));
 }
 
 function wordsOfProof({ evidence = [], missing = [] }: Proof): Record<Placeholder, string> {

@@ -4,7 +4,7 @@ import { evidenceOf, quote } from '../text/find.ts';
 import { once } from '../text/once.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { elementsInForms, elementsInProse, IDENTITY_ELEMENTS, type IdentityElement } from './elements.ts';
+import { callerNames, elementsInForms, elementsInProse, IDENTITY_ELEMENTS, type IdentityElement } from './elements.ts';
 import { failedValidation } from './failure.ts';
 import { providerVerification } from './provider.ts';
 import { validationHint, validationStatement } from './statement.ts';
@@ -66,6 +66,7 @@ export function findIdentityTrace(text: TicketText, profile: CompiledProfile): E
 
 function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment {
   const passages = text.passages(VALIDATION_FIELDS);
+  const names = callerNames(text.ticket);
   const elements = new Map<IdentityElement, Evidence>();
   const denied: Evidence[] = [];
   let provider: Evidence | undefined;
@@ -76,7 +77,7 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
     provider ??= verification.succeeded;
     const forms = elementsInForms(passage);
     denied.push(...verification.denied, ...forms.denied);
-    for (const [element, evidence] of [...forms.given, ...elementsInProse(passage, text.ticket)]) {
+    for (const [element, evidence] of [...forms.given, ...elementsInProse(passage, names)]) {
       if (!elements.has(element)) elements.set(element, evidence);
     }
     for (const line of passage.formLines) {

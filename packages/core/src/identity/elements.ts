@@ -156,10 +156,13 @@ export function elementsInForms(passage: Passage): { given: Map<IdentityElement,
 }
 
 /** Labels that come again and again: `User: It flickers.` tells who speaks. */
-function speakersOf({ formLines }: Passage): Set<string> {
+function speakersOf({ formLines }: Passage): ReadonlySet<string> {
+  if (formLines.length < 2) return NOBODY;
   const seen = new Set<string>();
   return new Set(formLines.filter(({ label }) => seen.size === seen.add(label).size).map(({ label }) => label));
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 const VALID: Record<IdentityElement, (line: FormLine) => boolean> = {
   'employee id': ({ value }) => /\d[\d\s-]{2}/.test(value) && value.length <= 40,
@@ -186,12 +189,12 @@ function hasTwoNames(value: string): boolean {
 }
 
 /** Elements stated in sentences. */
-export function elementsInProse(passage: Passage, ticket: Ticket): Map<IdentityElement, Evidence> {
+export function elementsInProse(passage: Passage, callerNames: readonly string[]): Map<IdentityElement, Evidence> {
   const elements = new Map<IdentityElement, Evidence>();
   const add = (element: IdentityElement, evidence: Evidence) => {
     if (!elements.has(element)) elements.set(element, evidence);
   };
-  const own = callerName(passage, ticket);
+  const own = nameIn(passage, callerNames);
   if (own !== undefined) add('full name', own);
   for (const found of employeeNumbers(passage)) add('employee id', quoteWords(found, found.words));
   for (const element of IDENTITY_ELEMENTS) {
@@ -323,11 +326,18 @@ function isMention({ analysis }: Sentence, span: WordSpan): boolean {
   return !analysis.modality(span).negated && !ACCOUNT_NAMES.has(analysis.words.folded[span.from - 1] ?? '');
 }
 
-/** The caller's own name, as the record has it, written in the passage. */
-function callerName(passage: Passage, ticket: Ticket): Evidence | undefined {
-  for (const name of [ticket.caller, ticket.openedFor]) {
-    if (name === undefined || isSysId(name) || !hasTwoNames(name)) continue;
-    const start = passage.text.toLowerCase().indexOf(name.toLowerCase());
+/** The caller's own name, as the record has it: in lower case, to be looked for. */
+export function callerNames({ caller, openedFor }: Ticket): string[] {
+  return [caller, openedFor].flatMap((name) =>
+    name === undefined || isSysId(name) || !hasTwoNames(name) ? [] : [name.toLowerCase()],
+  );
+}
+
+function nameIn(passage: Passage, names: readonly string[]): Evidence | undefined {
+  if (names.length === 0) return undefined;
+  const text = passage.text.toLowerCase();
+  for (const name of names) {
+    const start = text.indexOf(name);
     if (start >= 0) return quote(passage, { start, end: start + name.length });
   }
   return undefined;

@@ -99,17 +99,17 @@ export function providerVerification(
   const denied: Evidence[] = [];
   let line: Evidence | undefined;
   for (const form of passage.formLines) {
-    const evidence = quote(passage, { start: form.start, end: form.end });
+    const whole = { start: form.start, end: form.end };
     if (isProviderLabel(form.label, names)) {
-      if (form.answer === 'yes') line ??= evidence;
-      else if (form.answer === 'no') denied.push(evidence);
+      if (form.answer === 'yes') line ??= quote(passage, whole);
+      else if (form.answer === 'no') denied.push(quote(passage, whole));
     } else if (
       form.answer === 'given' &&
       isValidationLabel(form.label) &&
       namesProvider(form.value, names) &&
       isPositive(form.value)
     )
-      line ??= evidence;
+      line ??= quote(passage, whole);
   }
   if (line !== undefined) return { succeeded: line, denied };
   const found = findPhrases([passage], succeeded, isStated).find((each) => !goesOnOtherwise(each));
@@ -230,6 +230,7 @@ function closingWords(passage: Passage, closing: PhraseSet): Evidence | undefine
 
 /** A tick beside the provider's name: `[x] Okta push`, `Okta ✓`. */
 function tickedLine(passage: Passage, names: readonly string[]): Evidence | undefined {
+  if (!TICK.test(passage.text)) return undefined;
   let start = 0;
   for (const line of passage.text.split('\n')) {
     const tick = TICK.exec(line);
@@ -247,6 +248,7 @@ function tickedLine(passage: Passage, names: readonly string[]): Evidence | unde
 }
 
 function isProviderLabel(label: string, names: readonly string[]): boolean {
+  if (!names.some((name) => label.includes(name))) return false;
   const rest = names.reduce((left, name) => left.replaceAll(` ${name} `, ' | '), ` ${label} `);
   return rest.includes('|') && rest.split(/[ |]+/).every((word) => word === '' || LABEL_WORDS.has(word));
 }

@@ -1,4 +1,5 @@
 import { quote } from '../text/find.ts';
+import { matchesOf } from '../text/matches-of.ts';
 import type { Span } from '../text/spans.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
@@ -31,6 +32,7 @@ interface Segment extends Span {
 export function elementsInRow(passage: Passage): Map<IdentityElement, Evidence> {
   const elements = new Map<IdentityElement, Evidence>();
   let start = 0;
+  if (!HAS_NUMBER.test(passage.text)) return elements;
   for (const line of passage.text.split('\n')) {
     const segments = HAS_NUMBER.test(line) ? segmentsOf(line, start) : [];
     const number = segments.findIndex(({ text }, index) => isNumber(text) && personBeside(segments, index) >= 0);
@@ -58,13 +60,14 @@ function personBeside(segments: readonly Segment[], number: number): number {
   return [number - 1, number + 1, number - 2, number + 2].find((index) => isPerson(segments[index]?.text)) ?? -1;
 }
 
+const SEPARATOR =
+  /[,;|()[\]]|(?<!\b(?:id|eid|wwid|no|number|payroll|matricule|badge)):|(?<!\b(?:emp|no|nr|mr|ms|mrs|st|matr|personalnr))\.(?= |$)| [/–—-] |(?<=\p{Ll})\/(?=\d)|(?<=\d)\/(?=\p{Lu})|\/\/|\t/giu;
+
 /** What separators cut a line into: commas, bars, brackets, spaced strokes and hyphens. */
 function segmentsOf(line: string, offset: number): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
-  for (const { index, 0: mark } of line.matchAll(
-    /[,;|()[\]]|(?<!\b(?:id|eid|wwid|no|number|payroll|matricule|badge)):|(?<!\b(?:emp|no|nr|mr|ms|mrs|st|matr|personalnr))\.(?= |$)| [/–—-] |(?<=\p{Ll})\/(?=\d)|(?<=\d)\/(?=\p{Lu})|\/\/|\t/giu,
-  )) {
+  for (const { index, 0: mark } of matchesOf(SEPARATOR, line)) {
     push(from, index);
     from = index + mark.length;
     if (segments.length >= MOST_SEGMENTS) return segments;

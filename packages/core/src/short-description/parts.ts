@@ -14,8 +14,13 @@ export interface PartContext {
   readonly maxBriefWords: number;
 }
 
+/** The same, as far as the faults of parts depend on it. */
+export interface FaultContext extends Omit<PartContext, 'ticket'> {
+  readonly ticket: Pick<Ticket, 'flags'>;
+}
+
 /** Why a part is wrong; undefined where it is right. `application` is the text of that part. */
-export function faultOf(part: Part, text: string, application: string, context: PartContext): string | undefined {
+export function faultOf(part: Part, text: string, application: string, context: FaultContext): string | undefined {
   if (isPlaceholder(text)) return `the ${part} is missing`;
   if (part === 'line of business')
     return isLineOfBusiness(text, context) ? undefined : 'the line of business is not one of the profile’s';
@@ -25,7 +30,7 @@ export function faultOf(part: Part, text: string, application: string, context: 
 }
 
 /** Whether the profile knows the text as what this part should be. */
-export function isKnownPart(part: Part, text: string, { profile }: PartContext): boolean {
+export function isKnownPart(part: Part, text: string, { profile }: FaultContext): boolean {
   if (part === 'line of business') return profile.lineOfBusinessOf(text) !== undefined;
   if (part === 'location') return profile.isLocation(text);
   return part === 'application' && profile.applicationOf(text) !== undefined;
@@ -38,7 +43,7 @@ function isPlaceholder(text: string): boolean {
 }
 
 /** A name of the profile, or one that a record flag confirms. Without a list every name is right. */
-function isLineOfBusiness(text: string, { ticket, profile }: PartContext): boolean {
+function isLineOfBusiness(text: string, { ticket, profile }: FaultContext): boolean {
   if (profile.lineOfBusinessNames.length === 0) return !isVague(wordsOf(text).folded);
   if (profile.lineOfBusinessOf(text) !== undefined) return true;
   const name = foldLabel(text);

@@ -1,6 +1,7 @@
 import type { CompiledProfile } from '../profile/compile.ts';
+import { BoundedCache } from '../text/bounded-cache.ts';
 import type { Span } from '../text/spans.ts';
-import { faultOf, isKnownPart, PARTS, type Part, type PartContext } from './parts.ts';
+import { type FaultContext, faultOf, isKnownPart, PARTS, type Part, type PartContext } from './parts.ts';
 import { type Separator, separatorsOf } from './separators.ts';
 
 /** ServiceNow ends a short description at 160 characters. Longer ones are read up to here. */
@@ -31,32 +32,61 @@ export function readParts(shortDescription: string, context: PartContext): reado
     last.text === shortDescription
   )
     return last.parts;
-  const parts = findReading(shortDescription, remembering(context));
+  const parts = findReading(shortDescription, judgeFor(context));
   last = { ticket, profile, maxBriefWords, text: shortDescription, parts };
   return parts;
 }
 
-/** What parts are compared with, remembering the answers: many readings share the same piece in the same place. */
+/** What parts are compared with, remembering the answers: many readings and many tickets share the same piece. */
 interface PartJudge {
   readonly profile: CompiledProfile;
   faultOf(part: Part, text: string, application: string): string | undefined;
   isKnown(part: Part, text: string): boolean;
 }
 
-function remembering(context: PartContext): PartJudge {
-  const faults = new Map<string, string | undefined>();
-  const known = new Map<string, boolean>();
+const judges = new WeakMap<CompiledProfile, BoundedCache<string, PartJudge>>();
+
+/** Of the ticket, only the names of its flags count. */
+function judgeFor(context: PartContext): PartJudge {
+  const { ticket, profile, maxBriefWords } = context;
+  let ofProfile = judges.get(profile);
+  if (ofProfile === undefined) {
+    ofProfile = new BoundedCache(20);
+    judges.set(profile, ofProfile);
+  }
+  const flags = Object.entries(ticket.flags).flatMap(([flag, holds]) => (holds ? [flag] : []));
+  const key = JSON.stringify([maxBriefWords, ...flags]);
+  let judge = ofProfile.get(key);
+  if (judge === undefined) {
+    judge = remembering({ ticket: { flags: ticket.flags }, profile, maxBriefWords });
+    ofProfile.set(key, judge);
+  }
+  return judge;
+}
+
+const NO_FAULT = '';
+
+function remembering(context: FaultContext): PartJudge {
+  const faults = new BoundedCache<string, string>(2_000);
+  const known = new BoundedCache<string, boolean>(2_000);
   return {
     profile: context.profile,
     faultOf(part, text, application) {
       const key = part === 'brief description' ? `${part}\n${text}\n${application}` : `${part}\n${text}`;
-      if (!faults.has(key)) faults.set(key, faultOf(part, text, application, context));
-      return faults.get(key);
+      let fault = faults.get(key);
+      if (fault === undefined) {
+        fault = faultOf(part, text, application, context) ?? NO_FAULT;
+        faults.set(key, fault);
+      }
+      return fault === NO_FAULT ? undefined : fault;
     },
     isKnown(part, text) {
       const key = `${part}\n${text}`;
-      const answer = known.get(key) ?? isKnownPart(part, text, context);
-      known.set(key, answer);
+      let answer = known.get(key);
+      if (answer === undefined) {
+        answer = isKnownPart(part, text, context);
+        known.set(key, answer);
+      }
       return answer;
     },
   };

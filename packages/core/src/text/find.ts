@@ -22,16 +22,21 @@ export function findPhrases(
   passages: readonly Passage[],
   set: PhraseSet,
   accepts: (modality: Modality) => boolean,
-): Found[] {
-  const all: Found[] = [];
+): readonly Found[] {
+  let all: Found[] | undefined;
   for (const passage of passages) {
     for (const hit of passage.hits(set)) {
       const found = accept(passage, hit, accepts);
-      if (found !== undefined) all.push(found);
+      if (found === undefined) continue;
+      if (all === undefined) all = [found];
+      else all.push(found);
     }
   }
-  return all;
+  return all ?? NOTHING_FOUND;
 }
+
+/** Most searches find nothing. */
+const NOTHING_FOUND: readonly Found[] = [];
 
 /** The first of {@link findPhrases}. */
 export function findPhrase(

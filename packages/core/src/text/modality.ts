@@ -263,21 +263,24 @@ function precedes(
   reach: number,
   andEnds: boolean,
 ): boolean {
-  return sentence.spans(cues).some((cue) => {
+  for (const cue of sentence.spans(cues)) {
     const inside = span.gapped && cue.from > span.from && cue.from < span.to;
-    if (!inside && (cue.from >= span.from || span.from - cue.to > reach)) return false;
-    if (sentence.clauses[cue.from] !== sentence.clauses[span.from]) return false;
-    return !(andEnds && sentence.words.folded.slice(cue.to, span.from).some((word) => word === 'and' || word === '&'));
-  });
+    if (!inside && (cue.from >= span.from || span.from - cue.to > reach)) continue;
+    if (sentence.clauses[cue.from] !== sentence.clauses[span.from]) continue;
+    if (!(andEnds && hasAnd(sentence.words, cue.to, span.from))) return true;
+  }
+  return false;
+}
+
+function hasAnd({ folded }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (folded[at] === 'and' || folded[at] === '&') return true;
+  return false;
 }
 
 function follows(sentence: ClausedSentence, cues: PhraseSet, span: WordSpan): boolean {
-  return sentence
-    .spans(cues)
-    .some(
-      (cue) =>
-        cue.from >= span.to &&
-        cue.from - span.to <= NEGATION_AFTER_REACH &&
-        sentence.clauses[cue.from] === sentence.clauses[span.to - 1],
-    );
+  for (const cue of sentence.spans(cues)) {
+    const isClose = cue.from >= span.to && cue.from - span.to <= NEGATION_AFTER_REACH;
+    if (isClose && sentence.clauses[cue.from] === sentence.clauses[span.to - 1]) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { renderCoachingIndex, renderCoachingPage } from '../html/render.ts';
 import { coachingPageView } from '../html/view/coaching-page.ts';
 import { number, plural } from '../html/view/numbers.ts';
 import { visible, visibleLine } from '../html/view/visible.ts';
+import { stringOf } from '../sinks/string-of.ts';
 import type { FolderFormat } from './format.ts';
 
 const FOLDER = 'coaching';
@@ -24,7 +25,7 @@ export const coaching: FolderFormat = {
     let unnamed = 0;
     return {
       async add(_number, [text = '{}']) {
-        const facts = JSON.parse(text) as CardFacts;
+        const facts = JSON.parse(stringOf(text)) as CardFacts;
         if (facts.analyst === undefined) {
           unnamed++;
           return;

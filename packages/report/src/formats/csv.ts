@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Cell, csvFailureRow, csvHeader, csvRow } from '../csv/columns.ts';
 import { guardCell, withoutControls } from '../csv/safe-cell.ts';
+import type { Text } from '../sinks/sinks.ts';
 import type { StreamFormat } from './format.ts';
 
 /** Excel takes a file without it for one in the local code page. */
@@ -26,10 +27,10 @@ export const csv: StreamFormat = {
   render: ({ rubric }, _ticket, scorecard) => [toText(csvRow(rubric, scorecard))],
   open({ rubric }, sink) {
     let lead = BYTE_ORDER_MARK + toText(csvHeader(rubric));
-    const write = async (text: string) => {
-      const next = lead + text;
+    const write = async (text: Text) => {
+      if (lead !== '') await sink.write(lead);
       lead = '';
-      if (next !== '') await sink.write(next);
+      await sink.write(text);
     };
     return {
       add: (_number, [row = '']) => write(row),

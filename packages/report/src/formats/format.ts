@@ -1,10 +1,10 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import type { ReviewFailure, RunInfo, RunOutcome } from '../report.ts';
-import type { FileSink, TextSink } from '../sinks/sinks.ts';
+import type { FileSink, Text, TextSink } from '../sinks/sinks.ts';
 
 /** The texts that one ticket adds to a report in one format. Only the format itself knows what each of them is. */
-export type RenderedTexts = readonly string[];
+export type RenderedTexts = readonly Text[];
 
 /** Puts rendered tickets together to a report in one format. Await each call before the next one. */
 export interface FormatWriter {

@@ -3,11 +3,8 @@ const STEERING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 
 /** A value as JSON that is safe to print on a terminal. It reads back as the same value. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value);
-  // Counting bytes is much quicker than looking at each character, and most texts are plain.
-  const isPlain = Buffer.byteLength(text) === text.length && !text.includes('\u007f');
   // These characters stand in strings alone, where an escape means the same.
-  return isPlain ? text : text.replace(STEERING, escaped);
+  return JSON.stringify(value).replace(STEERING, escaped);
 }
 
 function escaped(char: string): string {

@@ -37,8 +37,8 @@ export const json: StreamFormat = {
     };
     return {
       async add(_number, [text = 'null']) {
-        const lead = started ? ',\n' : start();
-        await sink.write(lead + text);
+        await sink.write(started ? ',\n' : start());
+        await sink.write(text);
       },
       async fail(failure) {
         failures.push(failure);

@@ -3,6 +3,7 @@ import { number, percent, rangePercent } from '../html/view/numbers.ts';
 import { outcome } from '../html/view/verdict.ts';
 import { visible } from '../html/view/visible.ts';
 import type { ReviewFailure, RubricInfo } from '../report.ts';
+import { stringOf } from '../sinks/string-of.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 import type { StreamFormat } from './format.ts';
 
@@ -24,8 +25,8 @@ export const junit: StreamFormat = {
     const counts = { passed: 0, failures: 0, skipped: 0, errors: 0 };
     return {
       async add(_number, [count = '', line = '']) {
-        counts[count as Count]++;
-        lines.push(line);
+        counts[stringOf(count) as Count]++;
+        lines.push(stringOf(line));
       },
       async fail(failure) {
         counts.errors++;

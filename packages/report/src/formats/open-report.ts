@@ -3,7 +3,7 @@ import type { Ticket } from '@tqrs/parser';
 import { asQuoted } from '../as-quoted.ts';
 import type { RenderedCard, ReportWriter, RunInfo } from '../report.ts';
 import type { FileSink, TextSink } from '../sinks/sinks.ts';
-import type { FormatWriter } from './format.ts';
+import type { FormatWriter, RenderedTexts } from './format.ts';
 import { FORMATS, type FormatId, type StreamFormatId } from './index.ts';
 
 /** Where a report goes, and in which formats. */
@@ -37,7 +37,7 @@ export function renderCard(
   ticket: Ticket,
   scorecard: Scorecard,
 ): RenderedCard {
-  const texts: Partial<Record<FormatId, readonly string[]>> = {};
+  const texts: Partial<Record<FormatId, RenderedTexts>> = {};
   const shown = asQuoted(ticket, scorecard);
   for (const id of formats) texts[id] = FORMATS[id].render(run, shown, scorecard);
   return { number: scorecard.ticket.number, texts };

@@ -1,6 +1,7 @@
 import type { Scorecard } from '@tqrs/core';
 import type { RunInfo } from '../report.ts';
-import type { FileSink, Spool } from '../sinks/sinks.ts';
+import type { FileSink, Spool, Text } from '../sinks/sinks.ts';
+import { stringOf } from '../sinks/string-of.ts';
 import { rowXml } from '../xlsx/cells.ts';
 import {
   CRITERION_COLUMNS,
@@ -57,7 +58,7 @@ async function openWorkbook(run: RunInfo, files: FileSink): Promise<FormatWriter
   ];
   const sheets: Rows[] = [];
   for (const layout of layouts) sheets.push({ layout, spool: await files.spool(), count: 0, leftOut: 0 });
-  const addRows = async (sheet: Rows | undefined, count: number, xml: string) => {
+  const addRows = async (sheet: Rows | undefined, count: number, xml: Text) => {
     if (sheet === undefined) return;
     if (sheet.count + count > MOST_ROWS) {
       sheet.leftOut += count;
@@ -69,7 +70,7 @@ async function openWorkbook(run: RunInfo, files: FileSink): Promise<FormatWriter
   return {
     async add(_number, texts) {
       for (const [place, sheet] of sheets.entries())
-        await addRows(sheet, Number(texts[2 * place] ?? 0), texts[2 * place + 1] ?? '');
+        await addRows(sheet, Number(stringOf(texts[2 * place] ?? '')), texts[2 * place + 1] ?? '');
     },
     fail: (failure) => addRows(sheets[0], 1, rowXml(failureCells(columns, failure))),
     async close(outcome) {

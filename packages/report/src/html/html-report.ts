@@ -2,7 +2,7 @@ import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import type { FormatWriter, RenderedTexts } from '../formats/format.ts';
 import type { RunInfo } from '../report.ts';
-import type { FileSink } from '../sinks/sinks.ts';
+import type { FileSink, Text } from '../sinks/sinks.ts';
 import { FileNames } from './file-names.ts';
 import { renderRow, renderRunPage, renderTicketPage } from './render.ts';
 import { runPageView } from './view/run-page.ts';
@@ -29,15 +29,15 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<For
   const names = new FileNames();
   const spool = await files.spool();
   let rows = 0;
-  const addRow = async (row: string) => {
+  const addRow = async (...parts: readonly Text[]) => {
     rows += 1;
-    await spool.write(row);
+    for (const part of parts) await spool.write(part);
   };
   return {
     async add(number, [page = '', before = '', after = '']) {
       const name = names.next(number);
       await files.write(`tickets/${name}`, page);
-      await addRow(`${before}href="tickets/${encodeURIComponent(name)}"${after}`);
+      await addRow(before, `href="tickets/${encodeURIComponent(name)}"`, after);
     },
     fail: (failure) => addRow(renderRow(failureRowView(failure))),
     async close(outcome) {

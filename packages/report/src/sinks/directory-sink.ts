@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { FileSink, OpenFile } from './sinks.ts';
+import { TextBuffer } from './text-buffer.ts';
 
-/** Pieces are gathered up to this many characters before they are written. */
-const BUFFER = 64 * 1024;
+/** In bytes. */
+const READ_AT_ONCE = 64 * 1024;
 
 /** A folder of files, written through a buffer. */
 export interface DirectorySink extends FileSink {
@@ -17,16 +18,12 @@ interface BufferedFile extends OpenFile {
 }
 
 function buffered(handle: FileHandle, onClose: () => void): BufferedFile {
-  let pending = '';
-  const flush = async () => {
-    const text = pending;
-    pending = '';
-    await handle.writeFile(text);
-  };
+  const buffer = new TextBuffer();
+  const flush = () => buffer.flush((bytes) => handle.writeFile(bytes));
   return {
     write(text) {
-      pending += text;
-      return pending.length >= BUFFER ? flush() : undefined;
+      buffer.add(text);
+      return buffer.isFull ? flush() : undefined;
     },
     async save() {
       await flush();
@@ -87,7 +84,7 @@ export function directorySink(folder: string): DirectorySink {
         write: file.write,
         async *read() {
           await file.close();
-          yield* createReadStream(path, { encoding: 'utf8', highWaterMark: BUFFER }) as AsyncIterable<string>;
+          yield* createReadStream(path, { encoding: 'utf8', highWaterMark: READ_AT_ONCE }) as AsyncIterable<string>;
         },
         discard: () => rm(path, { force: true }),
       };

@@ -1,11 +1,12 @@
 import type { FileSink, TextSink } from './sinks.ts';
+import { stringOf } from './string-of.ts';
 
 /** Collects text in memory. For tests and small reports. */
 export function textCollector(): TextSink & { readonly text: string } {
   const pieces: string[] = [];
   return {
     write(text) {
-      pieces.push(text);
+      pieces.push(stringOf(text));
     },
     get text() {
       return pieces.join('');
@@ -24,7 +25,7 @@ export function memorySink(): FileSink & {
     files,
     binaryFiles,
     async write(path, text) {
-      files.set(path, text);
+      files.set(path, stringOf(text));
     },
     async open(path) {
       const collector = textCollector();
@@ -50,7 +51,7 @@ export function memorySink(): FileSink & {
       const pieces: string[] = [];
       return {
         write(text) {
-          pieces.push(text);
+          pieces.push(stringOf(text));
         },
         async *read() {
           yield* pieces;

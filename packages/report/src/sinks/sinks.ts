@@ -1,6 +1,9 @@
+/** Text, or the UTF-8 of it. */
+export type Text = string | Uint8Array;
+
 /** Takes text, piece by piece. A promise asks the writer to wait for it. */
 export interface TextSink {
-  write(text: string): void | Promise<void>;
+  write(text: Text): void | Promise<void>;
 }
 
 /** A file that is being written. */
@@ -27,7 +30,7 @@ export interface Spool extends TextSink {
 /** A place for a report of many files. Paths are relative and use `/`. */
 export interface FileSink {
   /** Writes a whole file. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, text: Text): Promise<void>;
   /** Starts a file that is written bit by bit. */
   open(path: string): Promise<OpenFile>;
   /** Starts a file of bytes. */

@@ -1,9 +1,6 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { TextSink } from './sinks.ts';
-
-/** Pieces are gathered up to this many characters before they are written. */
-const BUFFER = 64 * 1024;
+import { TextBuffer } from './text-buffer.ts';
 
 /** A stream that is written through a buffer. */
 export interface StreamSink extends TextSink {
@@ -13,17 +10,16 @@ export interface StreamSink extends TextSink {
 
 /** Writes to a Node stream, such as standard output, and waits where the reader is slower than the writer. */
 export function streamSink(stream: Writable): StreamSink {
-  let pending = '';
-  const flush = async () => {
-    const text = pending;
-    pending = '';
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
-  };
+  const buffer = new TextBuffer();
+  const write = (bytes: Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(bytes, (error) => (error == null ? resolve() : reject(error)));
+    });
   return {
     write(text) {
-      pending += text;
-      return pending.length >= BUFFER ? flush() : undefined;
+      buffer.add(text);
+      return buffer.isFull ? buffer.flush(write) : undefined;
     },
-    flush,
+    flush: () => buffer.flush(write),
   };
 }

@@ -1,4 +1,4 @@
-import type { FormatId, RenderedCard } from '@tqrs/report';
+import type { FormatId, RenderedCard, RenderedTexts, Text } from '@tqrs/report';
 
 /**
  * Rendered tickets as bytes outside of the heap. As text they would outlive the garbage of a few reviews while they wait for
@@ -47,31 +47,34 @@ export class CardPacker {
   }
 
   #pack({ number, texts }: RenderedCard): PackedCard {
-    const formats = Object.entries(texts) as [FormatId, readonly string[]][];
+    const formats = Object.entries(texts) as [FormatId, RenderedTexts][];
     return { number, lengths: formats.map(([id, list]) => [id, list.map((text) => this.#write(text))] as const) };
   }
 
-  #write(text: string): number {
+  #write(text: Text): number {
     const most = this.#end + text.length * MOST_BYTES_PER_UNIT;
     if (most > this.#buffer.length) {
       const larger = Buffer.allocUnsafeSlow(2 * most);
       larger.set(this.#buffer.subarray(0, this.#end));
       this.#buffer = larger;
     }
-    const length = this.#buffer.write(text, this.#end);
-    this.#end += length;
-    return length;
+    const start = this.#end;
+    if (typeof text === 'string') this.#end += this.#buffer.write(text, start);
+    else {
+      this.#buffer.set(text, start);
+      this.#end += text.length;
+    }
+    return this.#end - start;
   }
 }
 
-/** The tickets' cards, each made into text when it is drawn. */
+/** The tickets' cards, their texts as the bytes that they are. */
 export function* unpack({ bytes, tickets }: PackedCards): Generator<readonly RenderedCard[], void, undefined> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  const read = (length: number): string => {
+  const read = (length: number): Uint8Array => {
     const start = at;
     at += length;
-    return buffer.toString('utf8', start, at);
+    return bytes.subarray(start, at);
   };
   for (const cards of tickets) {
     yield cards.map(({ number, lengths }) => ({

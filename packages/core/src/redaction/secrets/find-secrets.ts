@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts';
 import { withoutOverlaps } from '../../text/spans.ts';
 import { FORMATS, PRODUCT_KEY, RECOVERY_PASSWORD } from './formats.ts';
 import type { SecretKind, SecretSpan } from './secret.ts';
@@ -25,6 +26,8 @@ const POSTAL = /^[1-9]\d{2} ?\d{3}$/;
 const ADDRESS_BEFORE =
   /\b(?:address|street|st|road|rd|nagar|colony|sector|district|dist|state|city|lane|marg)\b|,[^,\n]{2,30}[-–, ]*$/i;
 const DIGITS = /^\d{4,10}[#*]?$/;
+/** In UTF-16 units: `pw=ab1!`, the shortest cue with the shortest value. */
+const SHORTEST_TEXT = 7;
 /** In UTF-16 units. */
 const LOOK_BACK = 60;
 const SHORTEST_KEY = 8;
@@ -32,12 +35,13 @@ const SHORTEST_TOKEN = 16;
 
 /** The secrets that a text holds, in order, without overlaps. Takes linear time, and next to none where there is no hint. */
 export function findSecrets(text: string): readonly SecretSpan[] {
+  if (text.length < SHORTEST_TEXT) return NONE;
   const hasCue = CUE_HINT.test(text);
   const hasFormat = FORMAT_HINT.test(text);
   if (!hasCue && !hasFormat) return NONE;
   const found: SecretSpan[] = hasFormat ? [...byFormat(text)] : [];
   if (hasCue) {
-    for (const { 0: cue, index } of text.matchAll(CUE)) {
+    for (const { 0: cue, index } of matchesOf(CUE, text)) {
       const secret = behindCue(text, cue.toLowerCase(), index, index + cue.length);
       if (secret !== undefined) found.push(secret);
     }
@@ -48,14 +52,14 @@ export function findSecrets(text: string): readonly SecretSpan[] {
 function* byFormat(text: string): Generator<SecretSpan> {
   for (const { kind, hint, pattern } of FORMATS) {
     if (!text.includes(hint)) continue;
-    for (const { 0: whole, 1: inner, index } of text.matchAll(pattern)) {
+    for (const { 0: whole, 1: inner, index } of matchesOf(pattern, text)) {
       const value = inner ?? whole;
       const start = index + whole.lastIndexOf(value);
       yield { kind, start, end: start + value.length };
     }
   }
   for (const pattern of [RECOVERY_PASSWORD, PRODUCT_KEY]) {
-    for (const { 0: value, index } of text.matchAll(pattern)) {
+    for (const { 0: value, index } of matchesOf(pattern, text)) {
       if (pattern === RECOVERY_PASSWORD || /[A-Z]/.test(value))
         yield { kind: 'key', start: index, end: index + value.length };
     }

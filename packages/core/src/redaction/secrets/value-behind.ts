@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts';
 import type { Span } from '../../text/spans.ts';
 import type { Cue } from './values.ts';
 
@@ -14,6 +15,7 @@ const SETS = new Set('set reset changed change updated update put back'.split(' 
 /** `Reset the password to …`: it may be said before, too. */
 const SET_BEFORE = /\b(?:set|reset|changed?|updated?|put)\b[^.\n]{0,40}$/i;
 const LOOK_BACK = 60;
+const WORD = /\S+/g;
 const OPENING = /^["'“”‘’«‹(<[{]{1,2}/;
 const CLOSING = /["'“”‘’»›)>\]}.,;:]{1,4}$/;
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -115,7 +117,7 @@ function cueOf(word: string, isSet: boolean, wasSet: boolean): Cue | undefined {
 function wordsIn(rest: string, from: number): Span[] {
   const words: Span[] = [];
   const line = rest.indexOf('\n', from);
-  for (const { 0: word, index } of rest.slice(from, line < 0 ? undefined : line).matchAll(/\S+/g)) {
+  for (const { 0: word, index } of matchesOf(WORD, rest.slice(from, line < 0 ? undefined : line))) {
     words.push({ start: from + index, end: from + index + word.length });
     if (words.length >= MOST_WORDS || /[.!?;]$/.test(word)) break;
   }

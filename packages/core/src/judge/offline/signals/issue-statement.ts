@@ -4,7 +4,7 @@ import { isFunctionWord } from '../../../text/function-words.ts';
 import { LabelKind } from '../../../text/label-kind.ts';
 import { overlapping, type Span } from '../../../text/spans.ts';
 import type { Passage } from '../../../text/ticket-text.ts';
-import { wordsOf } from '../../../text/words.ts';
+import { type Words, wordsOf } from '../../../text/words.ts';
 import type { Evidence } from '../../../verdict.ts';
 import { defineCheckSignal } from '../define-signal.ts';
 import { met, notMetByAbsence } from '../replies.ts';
@@ -30,14 +30,13 @@ export const issueStatement = defineCheckSignal({
   description:
     'A sentence, or the issue line of a form, with words of meaning that the short description does not have.',
   answer(check, { text }) {
-    const known = new Set(text.passages(TITLE).flatMap(({ text: title }) => meaningOf(title)));
+    const known = new Set(text.passages(TITLE).flatMap(({ text: title }) => meaningOf(wordsOf(title))));
     const passages = text.passages(check.fields);
     const said = new Set<string>();
     const news = new Map<string, Evidence>();
     let first: Evidence | undefined;
     for (const passage of passages) {
-      for (const span of statements(passage)) {
-        const words = meaningOf(passage.text.slice(span.start, span.end));
+      for (const { span, words } of statements(passage)) {
         first ??= quote(passage, span);
         // A lone word is a place or an answer, not a statement.
         if (words.length < 2) continue;
@@ -59,18 +58,25 @@ export const issueStatement = defineCheckSignal({
   },
 });
 
+/** Something said, and its words of meaning. */
+interface Statement {
+  readonly span: Span;
+  readonly words: readonly string[];
+}
+
 /** Issue lines and sentences, without the lines of the form that are about the caller. */
-function* statements(passage: Passage): Generator<Span> {
+function* statements(passage: Passage): Generator<Statement> {
   for (const line of passage.formLines) {
     if (line.answer !== 'blank' && ISSUE_LABEL.matches(line.label))
-      yield { start: line.valueStart, end: line.valueEnd };
+      yield { span: { start: line.valueStart, end: line.valueEnd }, words: meaningOf(wordsOf(line.value)) };
   }
   const other = passage.formLines.filter(isAboutSomethingElse);
   for (const sentence of passage.sentences) {
     const { start, end } = sentence;
     const line = overlapping(other, sentence);
     const mostlyForm = line !== undefined && Math.min(line.end, end) - Math.max(line.start, start) > (end - start) / 2;
-    if (!mostlyForm && overlapping(passage.signatures, sentence) === undefined) yield { start, end };
+    if (!mostlyForm && overlapping(passage.signatures, sentence) === undefined)
+      yield { span: { start, end }, words: meaningOf(sentence.analysis.words) };
   }
 }
 
@@ -79,13 +85,12 @@ function isAboutSomethingElse({ label, value }: FormLine): boolean {
   return !ISSUE_LABEL.matches(label) && wordsOf(value).folded.length <= 8;
 }
 
-function meaningOf(text: string): string[] {
-  return wordsOf(text)
-    .folded.filter((word) => word.length > 1 && !isFunctionWord(word))
-    .map(stem);
+function meaningOf({ folded }: Words): string[] {
+  return folded.filter((word) => word.length > 1 && !isFunctionWord(word)).map(stem);
 }
 
 /** `prints`, `printed` and `printing` say the same. */
 function stem(word: string): string {
+  if (!/[gds]$/.test(word)) return word;
   return word.length > 5 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.replace(/s$/, '');
 }
