@@ -73,6 +73,6 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
 
 /** The scorecards as the report in JSON has them: to write them down takes longer than all else that keeping a run does. */
 function writtenIn(cards: readonly RenderedCard[]): string[] | undefined {
-  const written = cards.flatMap(({ texts }) => texts.json?.[0] ?? []);
+  const written = cards.map(({ texts }) => texts.json?.[0]).filter((text) => typeof text === 'string');
   return written.length === cards.length ? written : undefined;
 }
