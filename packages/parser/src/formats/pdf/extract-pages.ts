@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { checkIntegrity, type Integrity } from './integrity.ts';
+import { withNewDirectory } from './rebuild.ts';
 import { type Line, linesOf, type TextItem } from './text-lines.ts';
 
 /** What is told of a document, in this order: that it is open, each page, and the end; or why it cannot be opened. */
@@ -35,7 +36,10 @@ export async function* extractPages(bytes: Uint8Array): AsyncGenerator<PdfEvent,
     yield { kind: 'refused', reason: integrity.bomb ? 'unpacked' : 'damaged' };
     return;
   }
-  const pdf = await open(bytes);
+  const rebuilt = integrity.cut ? withNewDirectory(bytes, integrity.pages) : undefined;
+  const opened = await open(bytes);
+  const isRebuilt = opened === 'damaged' && rebuilt !== undefined && integrity.pages.size > 0;
+  const pdf = isRebuilt ? await open(rebuilt) : opened;
   if (typeof pdf === 'string') {
     yield { kind: 'refused', reason: pdf };
     return;
@@ -47,7 +51,8 @@ export async function* extractPages(bytes: Uint8Array): AsyncGenerator<PdfEvent,
     }
     const pages = await pagesOf(pdf, integrity);
     const found = new Set(pages.map((page) => page?.ref?.num));
-    const gaps = integrity.isOriginal && [...integrity.pages].some((page) => !found.has(page));
+    // Nobody knows the order of pages in a new directory.
+    const gaps = isRebuilt || (integrity.isOriginal && [...integrity.pages].some((page) => !found.has(page)));
     yield { kind: 'opened', pages: pages.length, gaps, cut: integrity.cut };
     for (const [at, page] of pages.entries()) {
       yield { kind: 'page', lines: page && (await linesOfPage(page, at + 1).catch(() => undefined)) };

@@ -34,7 +34,7 @@ export class FormReader {
     this.#labels = new LabelFinder(book, layout);
   }
 
-  /** Pages with lines of text that no label claims. */
+  /** How many longer lines of text no label claims. */
   get strayLines(): number {
     return this.#stray;
   }

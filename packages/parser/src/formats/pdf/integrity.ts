@@ -49,10 +49,16 @@ export function checkIntegrity(bytes: Uint8Array): Integrity {
   const damaged: PdfObject[] = [];
   let bomb = false;
   const pageObjects = new Set<number>();
+  const objects = new Set<number>();
+  /** What letters mean stands there. */
+  const meanings = new Set<number>();
   for (const object of objectsOf(buffer)) {
     for (const [page, dictionary] of dictionariesOf(object)) {
       for (const content of contentsOf(dictionary)) contents.set(content, page);
       if (IS_PAGE.test(dictionary)) pageObjects.add(page);
+      const meaning = /\/ToUnicode\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1];
+      if (meaning !== undefined) meanings.add(Number(meaning));
+      objects.add(page);
     }
     if (object.content === 'damaged') damaged.push(object);
     bomb ||= object.content === 'bomb';
@@ -60,7 +66,7 @@ export function checkIntegrity(bytes: Uint8Array): Integrity {
   const pages = damaged.map(({ number }) => contents.get(number));
   return {
     damagedPages: new Set(pages.filter((page) => page !== undefined)),
-    everywhere: pages.some((page) => page === undefined),
+    everywhere: pages.some((page) => page === undefined) || [...meanings].some((meaning) => !objects.has(meaning)),
     pages: pageObjects,
     isOriginal: buffer.indexOf('startxref') === buffer.lastIndexOf('startxref'),
     cut,

@@ -295,6 +295,22 @@ describe('labels', () => {
   });
 });
 
+test('a document whose end is missing gives the incidents before the cut, without what may run on behind it', async () => {
+  const incidents = [1, 2, 3, 4].map((at) => incident(`INC000000${at}`));
+  const layout = { form: 'one-column', width: 842, height: 1_190, newPage: true, packed: false } as const;
+  const whole = await writePdf(incidents, layout);
+  const { records: all } = await read(whole);
+  for (const part of [0.99, 0.9, 0.7]) {
+    const { records, problems } = await read(whole.slice(0, whole.length * part));
+    expect(codesOf(problems)).toContain('pdf-truncated');
+    expect(records.length).toBeGreaterThan(part < 0.9 ? 1 : 2);
+    for (const [at, record] of records.entries()) {
+      const { 'Resolution notes': _, ...others } = all[at] ?? {};
+      expect(record).toEqual(others);
+    }
+  }
+});
+
 test('an incident without a number does not give its fields to the next one', async () => {
   const { left, ...rest } = FIRST;
   const nameless = { ...rest, left: left.slice(1) };

@@ -83,7 +83,7 @@ function* readDocument(
   // Where the reading broke off, the rest is missing.
   const pages = Array.from({ length: count }, (_, at) => found[at]);
   for (const [at, page] of pages.entries()) if (page === undefined) yield problem(pageUnreadable(at + 1));
-  if (gaps) yield problem({ severity: 'error', ...FAULTS.gaps });
+  if (gaps && !cut) yield problem({ severity: 'error', ...FAULTS.gaps });
   if (cut) yield problem({ severity: 'error', ...FAULTS.cut });
   const book = new LabelBook(aliases);
   const bodies = withoutFurniture(

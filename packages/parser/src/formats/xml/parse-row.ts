@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import sax from 'sax';
 
 /** A row of a table: its fields by name, as a `RecordNormaliser` takes them. */
@@ -20,19 +21,26 @@ interface Field {
 /** Parses rows that are written in one encoding. */
 export class RowParser {
   readonly #decoder: InstanceType<typeof TextDecoder>;
+  readonly #isOneByte: boolean;
 
   /** @throws RangeError Where nobody knows the encoding. */
   constructor(encoding: string) {
     this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    this.#isOneByte = /^(?:windows|iso-8859)-/.test(this.#decoder.encoding);
   }
 
   /** `text`: the bytes of the row, as Latin-1. */
   parse(text: string): ParsedRow {
     try {
-      return parseRow(this.#decoder.decode(Buffer.from(text, 'latin1')).replaceAll('\r\n', '\n'));
+      return parseRow(this.#decode(Buffer.from(text, 'latin1')).replaceAll('\r\n', '\n'));
     } catch {
       return { ok: false, reason: 'encoding' };
     }
+  }
+
+  #decode(bytes: Buffer): string {
+    // A text was saved as UTF-8 and its declaration left as it was: in no language do such letters make valid UTF-8.
+    return this.#isOneByte && isUtf8(bytes) ? bytes.toString('utf8') : this.#decoder.decode(bytes);
   }
 }
 

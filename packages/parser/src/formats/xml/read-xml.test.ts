@@ -298,6 +298,7 @@ describe('encodings', () => {
   test.each([
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${declared('ISO-8859-1')}`)],
     ['UTF-8 that says UTF-16', Buffer.from(declared('UTF-16'))],
+    ['UTF-8 that says ISO-8859-1', Buffer.from(declared('ISO-8859-1'))],
     ['UTF-16, little endian', utf16],
     ['UTF-16, big endian', Buffer.from(utf16).swap16()],
     ['UTF-16 without a byte order mark', utf16.subarray(2)],
