@@ -203,14 +203,25 @@ function createWriter(seed) {
   };
 }
 
-function* exportText(records, seed) {
+/** The records of an export, made one by one. */
+export function* syntheticRecords(records, seed = 1) {
   const record = createWriter(seed);
-  yield '{"records":[';
-  for (let index = 0; index < records; index += 1) yield (index > 0 ? ',\n' : '\n') + JSON.stringify(record(index));
+  for (let index = 0; index < records; index += 1) yield record(index);
+}
+
+function* exportText(records, seed) {
+  let lead = '{"records":[\n';
+  for (const record of syntheticRecords(records, seed)) {
+    yield lead + JSON.stringify(record);
+    lead = ',\n';
+  }
   yield '\n]}\n';
 }
 
+/** The text of an export as a stream, made as it is drawn. */
+export const syntheticStream = (records, seed = 1) => Readable.from(exportText(records, seed), { objectMode: true });
+
 /** Writes an export with `records` incidents to a file. */
 export async function writeSyntheticExport(path, records, seed = 1) {
-  await pipeline(Readable.from(exportText(records, seed), { objectMode: true }), createWriteStream(path));
+  await pipeline(syntheticStream(records, seed), createWriteStream(path));
 }
