@@ -2,7 +2,7 @@
  * Lets TypeScript import data files as modules, the same way in the build (esbuild) and in the tests (Vite):
  *   import text from './incident-logging.yaml'   the file's text; so for .tsv
  *   import template from './ticket.hbs'          a Handlebars template, compiled at build time
- *   import script from './sort-table.client.js'  the text of a script that runs in a page
+ *   import script from './tickets-table.client.js'  the text of a script that runs in a page
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBuiltInRubric, loadRubric } from '@tqrs/core';
+import { FORMAT_IDS } from '@tqrs/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExitCode } from '../src/exit-code.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
@@ -44,9 +45,9 @@ describe('help', () => {
     for (const code of Object.values(ExitCode)) expect(stdout).toMatch(new RegExp(`\\b${code} `));
   });
 
-  test('offers nothing that does not work yet', async () => {
+  test('names every format', async () => {
     const { stdout } = await runTqrs(['review', '--help']);
-    expect(stdout).not.toMatch(/xlsx/i);
+    for (const id of FORMAT_IDS) expect(stdout).toMatch(new RegExp(`^  ${id} +\\w`, 'm'));
   });
 });
 

@@ -114,12 +114,17 @@ export { type CriterionLine, scoreTicket, type TicketScore } from './scoring/sco
 export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
 export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';
+export { share } from './summary/interval.ts';
 export {
+  type Breakdown,
+  type BreakdownId,
+  type BreakdownRow,
   type CriterionSummary,
   type ExportFinding,
   type LossCause,
   type RunSummary,
   runSummarySchema,
+  type Share,
 } from './summary/schema.ts';
 export { evidenceOf, type Found, findPhrase, findPhrases } from './text/find.ts';
 export { isRaised, isStated, type Modality } from './text/modality.ts';

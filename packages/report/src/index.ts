@@ -6,5 +6,5 @@ export { rangesInWords } from './ranges-in-words.ts';
 export type { RenderedCard, ReportWriter, ReviewFailure, RubricInfo, RunInfo, RunOutcome } from './report.ts';
 export { type DirectorySink, directorySink } from './sinks/directory-sink.ts';
 export { memorySink, textCollector } from './sinks/memory-sink.ts';
-export type { FileSink, OpenFile, Spool, TextSink } from './sinks/sinks.ts';
+export type { FileSink, OpenBinaryFile, OpenFile, Spool, TextSink } from './sinks/sinks.ts';
 export { type StreamSink, streamSink } from './sinks/stream-sink.ts';

@@ -88,6 +88,12 @@ export function attackedRun(attack: string): AttackedRun {
     ticket,
     scorecard,
     failure: { number: attack, source: attack, code: attack, message: attack, hint: attack },
-    summary: replaceStrings(summary, attack),
+    summary: {
+      ...replaceStrings(summary, attack),
+      breakdowns: summary.breakdowns.map((breakdown) => ({
+        ...breakdown,
+        rows: breakdown.rows.map((row) => ({ ...row, value: attack })),
+      })),
+    },
   };
 }

@@ -104,13 +104,61 @@ describe.skipIf(browserPath === undefined)(
       expect(await page.locator('table.tickets [aria-sort]').count()).toBe(1);
     });
 
+    test('the table is searched and filtered from the keyboard', async () => {
+      await visit('run/index.html');
+      await page.keyboard.press('/');
+      await page.keyboard.type('vpn LEEDS');
+      const found = await column(0);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('0010003');
+      expect(await column(0)).toEqual(['INC0010003']);
+      expect(await page.getByRole('status').textContent()).toBe('1 tickets');
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+      await page.getByRole('combobox', { name: 'Result' }).selectOption('Not reviewed');
+      expect(await column(0)).toEqual(['INC0010004']);
+      await page.getByRole('combobox', { name: 'Result' }).selectOption('');
+      await page.getByRole('combobox', { name: 'Band' }).selectOption({ index: 1 });
+      expect(await column(0)).toEqual(['INC0010001', 'INC0010003']);
+      expect(found).toEqual([]);
+    });
+
+    test('a long table shows its first hundred rows, and more when asked', async () => {
+      const many = Array.from({ length: 250 }, (_, place) => {
+        const { ticket, scorecard } = middling();
+        const number = `INC${1_000_000 + place}`;
+        return { ticket: { ...ticket, number }, scorecard: { ...scorecard, ticket: { ...scorecard.ticket, number } } };
+      });
+      await write('long', run, many);
+      await visit('long/index.html');
+      const rows = page.locator('table.tickets tbody tr');
+      expect(await rows.count()).toBe(100);
+      await page.getByRole('button', { name: 'Show more tickets' }).press('Enter');
+      expect(await rows.count()).toBe(200);
+      // Whoever goes by keyboard goes on where the new rows begin.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('INC1000100');
+      await page.getByRole('button', { name: 'Show more tickets' }).click();
+      expect(await rows.count()).toBe(250);
+      expect(await page.getByRole('button', { name: 'Show more tickets' }).isVisible()).toBe(false);
+      await page.locator('table.tickets th', { hasText: 'Ticket' }).getByRole('button').click();
+      expect(await rows.count()).toBe(100);
+    });
+
     test('without scripts the table is complete and plain', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const plain = await context.newPage();
       await plain.goto(pathToFileURL(join(folder, 'run/index.html')).href);
       expect(await plain.locator('table.tickets tbody tr').count()).toBe(4);
-      expect(await plain.locator('button').count()).toBe(0);
+      expect(await plain.locator('button:visible, input:visible, select:visible').count()).toBe(0);
       await context.close();
+    });
+
+    test('a ticket prints on two pages', async () => {
+      for (const { ticket } of cards) {
+        await visit(`run/tickets/${ticket.number}.html`);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      }
     });
 
     test('evidence leads to its words, and the words lead back', async () => {
@@ -166,6 +214,25 @@ describe.skipIf(browserPath === undefined)(
       }
       await visit('run/index.html');
       expect(await page.locator('.tile .value').allInnerTexts()).toEqual(['3', '0.0%', '19.1%', '1', '1', '1', '10']);
+      const steps = await page
+        .locator('.as-table tbody td')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+      expect(steps).toEqual(summary.distribution);
+      expect(await page.locator('.chart-count').allTextContents()).toEqual(
+        summary.distribution.filter((tickets) => tickets > 0).map(String),
+      );
+      const rows = summary.breakdowns.flatMap((breakdown) => breakdown.rows);
+      expect(await page.locator('.breakdown tbody tr').count()).toBe(rows.length);
+      for (const [place, { value, tickets, scored, passRate, meanPercent }] of rows.entries()) {
+        const cells = page.locator('.breakdown tbody tr').nth(place).locator('th, td');
+        expect((await cells.allTextContents()).slice(0, 4)).toEqual([
+          value,
+          tickets === scored ? String(tickets) : `${scored} of ${tickets}`,
+          percent(meanPercent ?? 0),
+          percent(passRate?.percent ?? 0),
+        ]);
+        expect(await cells.nth(4).textContent()).toContain(`${passRate?.low}–${percent(passRate?.high ?? 0)}`);
+      }
       const lost = await page.locator('.losses td strong').allInnerTexts();
       expect(lost.map(Number)).toEqual(summary.criteria.map((criterion) => criterion.lost).toSorted((a, b) => b - a));
       expect(await page.locator('.bands tbody td:nth-child(2)').allInnerTexts()).toEqual(
@@ -187,7 +254,7 @@ describe.skipIf(browserPath === undefined)(
           if (hops === 1) await page.locator('table.tickets tbody a').first().click();
           const found = await page.evaluate(() => ({
             hacked: 'hacked' in globalThis,
-            foreign: [...document.querySelectorAll('body *')]
+            foreign: [...document.querySelectorAll('body *:not(.table-tools *)')]
               .map((element) => element.localName)
               .filter((name) => /^(?:img|iframe|template|textarea|object|embed|form|input|link|base)$/.test(name)),
             handlers: [...document.querySelectorAll('*')]

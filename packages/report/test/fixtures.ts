@@ -385,6 +385,7 @@ export const summary: RunSummary = {
   passRate: 0,
   meanPercent: 19.1,
   bands: rubric.bands.map((band) => ({ ...band, tickets: band.id === 'purple' ? 2 : 0 })),
+  distribution: Array.from({ length: 20 }, (_, step) => (step === 0 || step === 7 ? 1 : 0)),
   criteria: [
     {
       id: 'validation',
@@ -458,6 +459,29 @@ export const summary: RunSummary = {
       lost: 5,
       examples: ['INC0010001', 'INC9999999'],
     },
+  ],
+  breakdowns: [
+    {
+      id: 'analyst',
+      rows: [
+        {
+          value: 'Sample Analyst A',
+          tickets: 3,
+          scored: 2,
+          passed: 0,
+          autoFailed: 1,
+          passRate: { percent: 0, low: 0, high: 65.8 },
+          meanPercent: 19.1,
+          beside: 'too-few',
+        },
+      ],
+      others: null,
+      unknown: null,
+    },
+    { id: 'group', rows: [], others: null, unknown: null },
+    { id: 'contact-type', rows: [], others: null, unknown: null },
+    { id: 'category', rows: [], others: null, unknown: null },
+    { id: 'week', rows: [], others: null, unknown: null },
   ],
   notExamined: 10,
   exportFindings: [

@@ -48,7 +48,7 @@ async function doctor(judge: (typeof CHOICES)[number] | undefined): Promise<Exit
     return ExitCode.done;
   }
   // Whatever is wrong is to be seen at once.
-  const model = configuration.create({ tries: 1 });
+  const model = await configuration.create({ tries: 1 });
   print(configurationLines(configuration.description, process.env, paint, width));
   const diagnosis = await diagnose(model);
   print(diagnosisLines(diagnosis, paint, width));

@@ -51,11 +51,11 @@ export interface ChooseJudgeOptions {
  * @throws {ModelConfigError} where the model is set up in part, or wrongly.
  * @throws {ConfigError} where an option is for a model, and none judges.
  */
-export function chooseJudge(
+export async function chooseJudge(
   flags: JudgeFlags,
   environment: Environment,
   { concurrency, onRetry, before }: ChooseJudgeOptions,
-): JudgeChoice {
+): Promise<JudgeChoice> {
   const { judge: wanted = before?.method === 'offline' ? 'offline' : undefined } = flags;
   const configuration = wanted === 'offline' ? undefined : readModelConfiguration(environment, { provider: wanted });
   if (configuration === undefined && wanted === undefined && before?.model !== undefined)
@@ -67,7 +67,12 @@ export function chooseJudge(
   }
   const { votes = before?.model?.votes ?? 1, redact, maxCost, price } = flags;
   const budget = maxCost === undefined ? undefined : createCostBudget({ maxCostUsd: maxCost });
-  const model = configuration.create({ budget, price, onRetry, pacer: createPacer({ maxConcurrency: concurrency }) });
+  const model = await configuration.create({
+    budget,
+    price,
+    onRetry,
+    pacer: createPacer({ maxConcurrency: concurrency }),
+  });
   return {
     kind: 'model',
     id: `${model.provider}:${model.modelId}`,

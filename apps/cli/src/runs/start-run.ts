@@ -47,7 +47,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
   const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
   const threads = wholeNumber('--threads', flags.threads, 64) ?? Math.min(availableParallelism(), DEFAULT_THREADS);
   const [rubrics, profile] = await Promise.all([rubricsFor(flags, source), profileFor(flags, source)]);
-  const choice = chooseJudge(flags, environment, {
+  const choice = await chooseJudge(flags, environment, {
     concurrency,
     before: source?.configuration.judge,
     onRetry: ({ error, attempts, delayMs }) =>

@@ -79,7 +79,12 @@ function identityOf(ticket: Ticket, profile: CompiledProfile): Scorecard['ticket
   if (ticket.sysId) identity.sysId = ticket.sysId;
   if (ticket.assignedTo) identity.assignedTo = profile.nameOf(ticket.assignedTo);
   if (ticket.assignmentGroup) identity.assignmentGroup = profile.nameOf(ticket.assignmentGroup);
+  if (ticket.contactType) identity.contactType = ticket.contactType;
+  if (ticket.category) identity.category = ticket.category;
   const openedAt = ticket.openedAt?.instant ?? ticket.openedAt?.text;
   if (openedAt) identity.openedAt = openedAt;
+  const closed = ticket.closedAt?.text ? ticket.closedAt : ticket.resolvedAt;
+  const closedAt = closed?.instant ?? closed?.text;
+  if (closedAt) identity.closedAt = closedAt;
   return identity;
 }

@@ -117,7 +117,11 @@ export const scorecardSchema = z.strictObject({
     sysId: z.string().optional(),
     assignedTo: z.string().optional(),
     assignmentGroup: z.string().optional(),
+    contactType: z.string().optional(),
+    category: z.string().optional(),
     openedAt: z.string().optional(),
+    /** When it was closed, else resolved. */
+    closedAt: z.string().optional(),
   }),
   rubric: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   /** `partial`: something is unscored. `not-applicable`: no criterion with points applies. */

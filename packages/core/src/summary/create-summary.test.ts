@@ -72,6 +72,21 @@ describe('the counts', () => {
     });
   });
 
+  test('of scores stand in steps of five percent', () => {
+    const { distribution, scored: all } = summarise(rubric, [
+      [scored('pass'), scored('full'), scored('full')],
+      [scored('pass'), scored('full'), scored('half')],
+      [scored('fail'), scored('full'), scored('full')],
+      [scored('pass'), scored('full'), open(['full', 'none'])],
+    ]);
+    expect(distribution.flatMap((tickets, step) => (tickets === 0 ? [] : [[step * 5, tickets]]))).toEqual([
+      [0, 1],
+      [80, 1],
+      [95, 1],
+    ]);
+    expect(all).toBe(3);
+  });
+
   test('of bands stand in the rubric’s order and sum up to the scored tickets', () => {
     const { bands } = summarise(rubric, [
       [scored('pass'), scored('full'), scored('full')],

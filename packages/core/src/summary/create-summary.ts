@@ -3,11 +3,12 @@ import type { Rubric } from '../rubric/schema.ts';
 import type { Scorecard, Usage } from '../scorecard/schema.ts';
 import { addUsage, NO_USAGE } from '../scorecard/usage.ts';
 import { tidy } from '../scoring/points.ts';
+import { type BreakdownCounts, Breakdowns } from './breakdown.ts';
 import { type CauseTally, LossCauses } from './causes.ts';
 import { CriterionTally } from './criterion-tally.ts';
 import { exportFindings } from './export-findings.ts';
 import { type OpaqueCount, OpaqueReferences } from './opaque-references.ts';
-import type { CriterionSummary, RunSummary } from './schema.ts';
+import { type CriterionSummary, DISTRIBUTION_STEPS, type RunSummary } from './schema.ts';
 
 /**
  * What was summed up over some tickets of a run: plain data, which can come from another thread. Only the builder reads
@@ -18,9 +19,11 @@ export interface SummaryPart {
   readonly ranges: RunSummary['ranges'];
   readonly bands: readonly number[];
   readonly percents: number;
+  readonly distribution: readonly number[];
   readonly notExamined: number;
   readonly criteria: readonly CriterionSummary[];
   readonly causes: readonly CauseTally[];
+  readonly breakdowns: BreakdownCounts;
   readonly opaque: OpaqueCount;
   readonly usage: Usage;
 }
@@ -60,6 +63,8 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
   const tallies = rubric.criteria.map((criterion) => new CriterionTally(criterion));
   const causes = new LossCauses(rubric);
   const opaque = new OpaqueReferences();
+  const breakdowns = new Breakdowns();
+  const distribution = Array.from({ length: DISTRIBUTION_STEPS }, () => 0);
   let usage = NO_USAGE;
   let percents = 0;
   let notExamined = 0;
@@ -71,7 +76,9 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       if (card.status === 'not-applicable') counts.notApplicable++;
       if (card.score !== null) {
         counts.scored++;
-        percents += (card.score.earned / card.score.possible) * 100;
+        const percent = (card.score.earned / card.score.possible) * 100;
+        percents += percent;
+        increase(distribution, Math.min(DISTRIBUTION_STEPS - 1, Math.floor((percent * DISTRIBUTION_STEPS) / 100)), 1);
         if (card.passed === true) counts.passed++;
         else counts.failed++;
         if (card.band !== null) increase(bands, bandIds.indexOf(card.band), 1);
@@ -88,6 +95,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
         tallies[index]?.add(line);
       });
       causes.add(card);
+      breakdowns.add(card);
       opaque.add(card);
       usage = addUsage(usage, card.usage);
     },
@@ -100,9 +108,11 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       ranges: { ...ranges },
       bands: [...bands],
       percents,
+      distribution: [...distribution],
       notExamined,
       criteria: tallies.map((tally) => tally.part()),
       causes: causes.part(),
+      breakdowns: breakdowns.part(),
       opaque: opaque.part(),
       usage: { ...usage },
     }),
@@ -113,11 +123,15 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
         increase(bands, index, tickets);
       });
       percents += part.percents;
+      part.distribution.forEach((tickets, index) => {
+        increase(distribution, index, tickets);
+      });
       notExamined += part.notExamined;
       part.criteria.forEach((criterion, index) => {
         tallies[index]?.merge(criterion);
       });
       causes.merge(part.causes);
+      breakdowns.merge(part.breakdowns);
       opaque.merge(part.opaque);
       usage = addUsage(usage, part.usage);
     },
@@ -133,8 +147,10 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
         passRate: counts.scored === 0 ? null : oneDecimal((counts.passed / counts.scored) * 100),
         meanPercent: counts.scored === 0 ? null : oneDecimal(percents / counts.scored),
         bands: rubric.bands.map(({ id, title, from }, index) => ({ id, title, from, tickets: bands[index] ?? 0 })),
+        distribution: [...distribution],
         criteria,
         causes: causes.ranked(),
+        breakdowns: breakdowns.summary(),
         notExamined: points.notExamined,
         exportFindings: exportFindings({ rubric, facts, tickets: counts.tickets, opaque, ...points }),
         usage: { ...usage },

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { usageSchema } from '../scorecard/schema.ts';
 
+/** Into how many steps of five percent the scores are sorted. */
+export const DISTRIBUTION_STEPS = 20;
+
 /** What happened to one criterion over a run. */
 const criterionSummarySchema = z.strictObject({
   id: z.string(),
@@ -36,6 +39,44 @@ const exportFindingSchema = z.strictObject({
   recipe: z.string(),
 });
 
+/** A part of a whole in percent, with its 95 % interval. */
+const shareSchema = z.strictObject({
+  percent: z.number().min(0).max(100),
+  low: z.number().min(0).max(100),
+  high: z.number().min(0).max(100),
+});
+
+const breakdownCountsSchema = z.strictObject({
+  tickets: z.int().positive(),
+  scored: z.int().nonnegative(),
+  passed: z.int().nonnegative(),
+  autoFailed: z.int().nonnegative(),
+  /** Of the scored tickets; null where none is. */
+  passRate: shareSchema.nullable(),
+  /** Of the scored tickets; null where none is. */
+  meanPercent: z.number().min(0).max(100).nullable(),
+});
+
+/** The tickets of a run, told apart by one thing. */
+const breakdownSchema = z.strictObject({
+  /** `week` goes by the day of closing, else of opening; its values are Mondays. */
+  id: z.enum(['analyst', 'group', 'contact-type', 'category', 'week']),
+  rows: z.array(
+    breakdownCountsSchema.extend({
+      value: z.string(),
+      /**
+       * Whether the pass rate differs from that of all other scored tickets of the run: only where the two 95 % intervals do
+       * not overlap, and never of fewer than ten scored tickets. What does not differ is not to be ranked.
+       */
+      beside: z.enum(['above', 'below', 'no-difference-shown', 'too-few']),
+    }),
+  ),
+  /** Tickets with further values, beyond the 500 that are kept apart. */
+  others: breakdownCountsSchema.nullable(),
+  /** Tickets whose value is blank or not exported. */
+  unknown: breakdownCountsSchema.nullable(),
+});
+
 /** A run in numbers. All of it can be computed from the scorecards and the export facts. */
 export const runSummarySchema = z.strictObject({
   tickets: z.int().nonnegative(),
@@ -65,8 +106,12 @@ export const runSummarySchema = z.strictObject({
   bands: z.array(
     z.strictObject({ id: z.string(), title: z.string(), from: z.number(), tickets: z.int().nonnegative() }),
   ),
+  /** Scored tickets by percent, in steps of five: `[0, 5)` first, `[95, 100]` last. */
+  distribution: z.array(z.int().nonnegative()).length(DISTRIBUTION_STEPS),
   criteria: z.array(criterionSummarySchema),
   causes: z.array(causeSchema),
+  /** By analyst, group, contact type, category and week, in this order. */
+  breakdowns: z.array(breakdownSchema),
   /** Points that stand on the mere presence of a value, over all tickets. */
   notExamined: z.number().nonnegative(),
   exportFindings: z.array(exportFindingSchema),
@@ -78,5 +123,13 @@ export type RunSummary = z.infer<typeof runSummarySchema>;
 export type CriterionSummary = z.infer<typeof criterionSummarySchema>;
 /** A reason why points were lost, with how often and where. `lost` is in points. */
 export type LossCause = z.infer<typeof causeSchema>;
+/** A part of a whole in percent, with its 95 % interval. */
+export type Share = z.infer<typeof shareSchema>;
+/** The tickets of a run, told apart by one thing. */
+export type Breakdown = z.infer<typeof breakdownSchema>;
+/** Some of the tickets of a run: those that have a value in common. */
+export type BreakdownRow = Breakdown['rows'][number];
+/** What tickets are told apart by. */
+export type BreakdownId = Breakdown['id'];
 /** Something about the export that limits what the run can say, and how to export it better. */
 export type ExportFinding = z.infer<typeof exportFindingSchema>;

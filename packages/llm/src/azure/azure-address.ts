@@ -1,4 +1,4 @@
-import { readAddress } from '../chat/client-options.ts';
+import { readAddress } from '../chat/addresses.ts';
 
 /** Where the requests of an Azure deployment go. */
 export interface AzureAddress {

@@ -1,5 +1,6 @@
 import OpenAI, { AzureOpenAI } from 'openai';
-import { checkKey, clientOptions } from '../chat/client-options.ts';
+import { checkKey } from '../chat/addresses.ts';
+import { clientOptions } from '../chat/client-options.ts';
 import { createChatModel } from '../chat/create-chat-model.ts';
 import type { ModelOptions } from '../chat/model-options.ts';
 import { priceOf } from '../cost/prices.ts';

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
-import { checkKey, clientOptions, readBaseUrl } from '../chat/client-options.ts';
+import { checkKey, readBaseUrl } from '../chat/addresses.ts';
+import { clientOptions } from '../chat/client-options.ts';
 import { createChatModel } from '../chat/create-chat-model.ts';
 import type { ModelOptions } from '../chat/model-options.ts';
 import type { LanguageModel } from '../language-model.ts';

@@ -1,2 +1,3 @@
+export { OPENAI_BASE_URL } from '../chat/addresses.ts';
 export type { ModelOptions, RetryEvent } from '../chat/model-options.ts';
-export { createOpenAIModel, OPENAI_BASE_URL, type OpenAIModelOptions } from './openai-model.ts';
+export { createOpenAIModel, type OpenAIModelOptions } from './openai-model.ts';

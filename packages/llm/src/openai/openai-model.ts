@@ -1,12 +1,10 @@
 import OpenAI from 'openai';
-import { checkKey, clientOptions, readBaseUrl } from '../chat/client-options.ts';
+import { checkKey, OPENAI_BASE_URL, readBaseUrl } from '../chat/addresses.ts';
+import { clientOptions } from '../chat/client-options.ts';
 import { createChatModel } from '../chat/create-chat-model.ts';
 import type { ModelOptions } from '../chat/model-options.ts';
 import { priceOf } from '../cost/prices.ts';
 import type { LanguageModel } from '../language-model.ts';
-
-/** Where OpenAI is. */
-export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 
 /** How a model of OpenAI is reached. */
 export interface OpenAIModelOptions extends ModelOptions {

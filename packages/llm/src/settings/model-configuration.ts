@@ -31,19 +31,19 @@ export type RunOptions = Omit<ModelOptions, 'network'>;
 /** A model that is set up, and not yet made. However it is printed, its key is not. */
 export class ModelConfiguration {
   readonly description: ModelDescription;
-  readonly #create: (options: RunOptions) => LanguageModel;
+  readonly #create: (options: RunOptions) => Promise<LanguageModel>;
 
   /** @internal Configurations come from `readModelConfiguration`. */
-  constructor(description: ModelDescription, create: (options: RunOptions) => LanguageModel) {
+  constructor(description: ModelDescription, create: (options: RunOptions) => Promise<LanguageModel>) {
     this.description = description;
     this.#create = create;
   }
 
   /**
-   * Makes the model.
+   * Makes the model. What it is made of is loaded only now: who reads settings and finds none does not wait for it.
    * @throws {ModelConfigError} where a proxy, a certificate file or an option cannot be used.
    */
-  create(options: RunOptions = {}): LanguageModel {
+  create(options: RunOptions = {}): Promise<LanguageModel> {
     return this.#create(options);
   }
 

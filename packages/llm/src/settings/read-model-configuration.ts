@@ -1,10 +1,7 @@
 import { readAzureAddress } from '../azure/azure-address.ts';
-import { createAzureOpenAIModel } from '../azure/azure-model.ts';
-import { checkKey, readAddress } from '../chat/client-options.ts';
-import { createCompatibleModel } from '../compatible/compatible-model.ts';
+import { checkKey, OPENAI_BASE_URL, readAddress } from '../chat/addresses.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import { networkFromEnvironment } from '../network/network-settings.ts';
-import { createOpenAIModel, OPENAI_BASE_URL } from '../openai/openai-model.ts';
 import { ModelConfiguration, type ModelDescription, type ProviderName } from './model-configuration.ts';
 import { checked, type Environment, numberOf, settingOf } from './read-values.ts';
 import { MODEL_VARIABLES, type ModelVariableName } from './variables.ts';
@@ -56,9 +53,10 @@ function openai(environment: Environment): ModelConfiguration {
   const model = settingOf(environment, 'OPENAI_MODEL') ?? '';
   const variables = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] as const;
   const description = describe(environment, variables, { provider: 'openai', model, host });
-  return new ModelConfiguration(description, (options) =>
-    createOpenAIModel({ ...common(environment, description), ...options, apiKey, model, baseUrl }),
-  );
+  return new ModelConfiguration(description, async (options) => {
+    const { createOpenAIModel } = await import('../openai/openai-model.ts');
+    return createOpenAIModel({ ...common(environment, description), ...options, apiKey, model, baseUrl });
+  });
 }
 
 function compatible(environment: Environment): ModelConfiguration {
@@ -69,9 +67,10 @@ function compatible(environment: Environment): ModelConfiguration {
   const model = settingOf(environment, 'OPENAI_MODEL') ?? '';
   const variables = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL'] as const;
   const description = describe(environment, variables, { provider: 'compatible', model, host });
-  return new ModelConfiguration(description, (options) =>
-    createCompatibleModel({ ...common(environment, description), ...options, baseUrl, apiKey, model }),
-  );
+  return new ModelConfiguration(description, async (options) => {
+    const { createCompatibleModel } = await import('../compatible/compatible-model.ts');
+    return createCompatibleModel({ ...common(environment, description), ...options, baseUrl, apiKey, model });
+  });
 }
 
 function azure(environment: Environment): ModelConfiguration {
@@ -89,16 +88,11 @@ function azure(environment: Environment): ModelConfiguration {
     host,
     ...(!address.isV1 && { apiVersion }),
   });
-  return new ModelConfiguration(description, (options) =>
-    createAzureOpenAIModel({
-      ...common(environment, description),
-      ...options,
-      endpoint,
-      deployment,
-      apiKey,
-      apiVersion,
-    }),
-  );
+  return new ModelConfiguration(description, async (options) => {
+    const { createAzureOpenAIModel } = await import('../azure/azure-model.ts');
+    const own = common(environment, description);
+    return createAzureOpenAIModel({ ...own, ...options, endpoint, deployment, apiKey, apiVersion });
+  });
 }
 
 /** @throws {ModelConfigError} naming all that is missing. */

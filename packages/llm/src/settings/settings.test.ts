@@ -147,7 +147,7 @@ describe('the settings of a model', () => {
 
   test.each([OPENAI, AZURE, { ...OPENAI, OPENAI_BASE_URL: 'http://localhost:1/v1' }])(
     'show no key, however they are printed: %#',
-    (environment) => {
+    async (environment) => {
       const configuration = readModelConfiguration(environment);
       const printed = [
         JSON.stringify(configuration),
@@ -156,7 +156,7 @@ describe('the settings of a model', () => {
       ];
       expect(printed.join()).not.toContain(SECRET_KEY);
       expect(printed.join()).toContain('gpt');
-      const model = configuration?.create();
+      const model = await configuration?.create();
       expect(JSON.stringify(model) + inspect(model, { depth: 9 })).not.toContain(SECRET_KEY);
     },
   );
@@ -183,7 +183,7 @@ describe('a configuration', () => {
       OPENAI_MAX_TOKENS: '321',
       OPENAI_TEMPERATURE: '0.7',
     };
-    const model = readModelConfiguration(environment)?.create();
+    const model = await readModelConfiguration(environment)?.create();
     if (!model) throw new Error('no model');
     await ask(model);
     expect(server.requests[0]?.body).toMatchObject({ model: 'gpt-4o', max_tokens: 321, temperature: 0.7 });
@@ -196,7 +196,7 @@ describe('a configuration', () => {
   ] as const)('reaches %s', async (provider, path) => {
     await using server = await startFaultServer([completion(GOOD)]);
     const environment = { ...AZURE, TQRS_AZURE_OPENAI_ENDPOINT: server.url, OPENAI_BASE_URL: `${server.url}/v1` };
-    const model = readModelConfiguration(environment, { provider })?.create();
+    const model = await readModelConfiguration(environment, { provider })?.create();
     if (!model) throw new Error('no model');
     await ask(model);
     expect(server.requests[0]?.path).toBe(path);
@@ -204,13 +204,13 @@ describe('a configuration', () => {
 
   test('takes the options of a run', async () => {
     await using server = await startFaultServer([{ ...completion(GOOD), drop: true }]);
-    const model = readModelConfiguration({ OPENAI_BASE_URL: `${server.url}/v1` })?.create({ tries: 1 });
+    const model = await readModelConfiguration({ OPENAI_BASE_URL: `${server.url}/v1` })?.create({ tries: 1 });
     if (!model) throw new Error('no model');
     expect(await failureOf(ask(model))).toMatchObject({ spent: { attempts: 1 } });
   });
 
-  test('reaches the network as its environment says, not as that of the process does', () => {
+  test('reaches the network as its environment says, not as that of the process does', async () => {
     const configuration = readModelConfiguration({ ...OPENAI, HTTPS_PROXY: 'nonsense://' });
-    expect(() => configuration?.create()).toThrow('HTTPS_PROXY');
+    await expect(configuration?.create()).rejects.toThrow('HTTPS_PROXY');
   });
 });

@@ -9,6 +9,8 @@ import { guardCell } from '../csv/safe-cell.ts';
 import { csv } from './csv.ts';
 import { FORMAT_IDS, FORMATS } from './index.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
 
 const cards = [middling(), partial(), failed()];
@@ -152,5 +154,68 @@ describe('csv', () => {
 
   test('is a header alone without any ticket', async () => {
     expect(read(await writeStream(csv, { cards: [] }))).toHaveLength(1);
+  });
+});
+
+describe('junit', () => {
+  test('has a case for each ticket, with why it does not pass', async () => {
+    const xml = await writeStream(junit, input);
+    expect(xml).toContain('<testsuite name="Incident logging" tests="4" failures="2" errors="1" skipped="1"');
+    const cases = [...xml.matchAll(/<testcase name="(\w+)"[^>]*>(?:<(\w+) message="([^"]*)")?/g)].map(
+      ([, ...parts]) => parts,
+    );
+    expect(cases).toEqual([
+      ['INC0010001', 'failure', 'Not passed: 38.1%, pass mark 90%'],
+      ['INC0010002', 'skipped', 'Open: 76.2% to 100.0%'],
+      ['INC0010003', 'failure', 'Automatic fail: 0.0%, pass mark 90%'],
+      ['INC0010004', 'error', 'Broken record.'],
+    ]);
+  });
+
+  test('counts a ticket that passes as a test that does', async () => {
+    const { ticket, scorecard } = middling();
+    const xml = await writeStream(junit, { cards: [{ ticket, scorecard: { ...scorecard, passed: true } }] });
+    expect(xml).toMatch(/tests="1" failures="0" errors="0" skipped="0"/);
+    expect(xml).toMatch(/<testcase name="INC0010001" classname="[^"]*"\/>/);
+  });
+
+  test.each(ATTACKS)('stays well formed, whatever a text says: %j', async (attack) => {
+    const attacked = attackedRun(attack);
+    const xml = await writeStream(junit, { ...attacked, cards: [attacked], failures: [attacked.failure] });
+    expect(xml.replace(/<\/?[a-z]+(?: [a-z]+="[^"<>&]*(?:&#?\w+;[^"<>&]*)*")*\/?>|<\?xml[^<>]*\?>/g, '')).not.toMatch(
+      /[<>]/,
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+});
+
+describe('markdown', () => {
+  test('tells the run in short, in the numbers of the summary', async () => {
+    const text = await writeStream(markdown, input);
+    expect(text).toContain('## Incident logging: 0.0% passed');
+    expect(text).toContain('3 tickets, 2 with a score, 0 passed · mean score 19.1% · 1 automatic fail');
+    expect(text).toContain('| Caller validation | 15 | — | 1 |');
+    expect(text).toContain('- INC0010004: Broken record.');
+  });
+
+  test('says where a run was stopped', async () => {
+    const text = await writeStream(markdown, { cards, outcome: { ...outcome, interrupted: true } });
+    expect(text).toContain('**This run was stopped before its last ticket.**');
+  });
+
+  test.each(ATTACKS)('mentions, links and formats nothing that a text says: %j', async (attack) => {
+    const attacked = attackedRun(attack);
+    const summed = { ...outcome, summary: attacked.summary };
+    const text = await writeStream(markdown, {
+      ...attacked,
+      cards: [attacked],
+      failures: [attacked.failure],
+      outcome: summed,
+    });
+    const outsideOfCode = text.replace(/`[^`\n]*`/g, '');
+    expect(outsideOfCode).not.toMatch(/<[a-z/!]|@\w|\]\(|:\/\//i);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 });

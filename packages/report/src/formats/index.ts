@@ -1,10 +1,14 @@
+import { coaching } from './coaching.ts';
 import { csv } from './csv.ts';
 import type { Format, StreamFormat } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
+import { xlsx } from './xlsx.ts';
 
-const ALL = { html, json, ndjson, csv } as const satisfies Record<string, Format>;
+const ALL = { html, json, ndjson, csv, xlsx, md: markdown, junit, coaching } as const satisfies Record<string, Format>;
 
 /** The name of a report format. */
 export type FormatId = keyof typeof ALL;

@@ -9,7 +9,11 @@ test('writes all formats side by side, each once', async () => {
   await report.add(ticket, scorecard);
   await report.fail({ number: 'INC2', code: 'broken', message: 'Broken.' });
   await report.close(outcome);
-  expect([...files.files.keys()].toSorted()).toEqual(
-    [...FORMAT_IDS.map((id) => FORMATS[id].entry), 'tickets/INC0010001.html'].toSorted(),
+  expect([...files.files.keys(), ...files.binaryFiles.keys()].toSorted()).toEqual(
+    [
+      ...FORMAT_IDS.map((id) => FORMATS[id].entry),
+      'tickets/INC0010001.html',
+      'coaching/Sample_Analyst_A.html',
+    ].toSorted(),
   );
 });

@@ -1,22 +1,28 @@
 import css from './assets/report.css';
-import script from './assets/sort-table.client.js';
+import script from './assets/tickets-table.client.js';
 import { contentSecurityPolicy } from './csp.ts';
+import breakdown from './templates/breakdown.hbs';
 import causes from './templates/causes.hbs';
+import coaching from './templates/coaching.hbs';
+import coachingIndex from './templates/coaching-index.hbs';
 import criterion from './templates/criterion.hbs';
+import distribution from './templates/distribution.hbs';
+import example from './templates/example.hbs';
+import gauge from './templates/gauge.hbs';
 import pageEnd from './templates/page-end.hbs';
 import pageStart from './templates/page-start.hbs';
 import proof from './templates/proof.hbs';
 import runFoot from './templates/run-foot.hbs';
 import runHead from './templates/run-head.hbs';
 import runRow from './templates/run-row.hbs';
-import scale from './templates/scale.hbs';
 import segments from './templates/segments.hbs';
 import ticket from './templates/ticket.hbs';
+import type { CoachingPageView } from './view/coaching-page.ts';
 import type { RunPageView } from './view/run-page.ts';
 import type { RowView } from './view/run-row.ts';
 import type { TicketPageView } from './view/ticket-page.ts';
 
-const partials = { causes, criterion, proof, scale, segments };
+const partials = { breakdown, causes, criterion, distribution, example, gauge, proof, segments };
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 
@@ -33,4 +39,28 @@ export const renderRow = (view: RowView): string => runRow(view);
 export function renderRunPage(view: RunPageView): { readonly head: string; readonly foot: string } {
   const start = pageStart({ ...scriptedPage, title: `${view.title} · ticket quality` });
   return { head: start + runHead(view, { partials }), foot: runFoot(view) + pageEnd({ script }) };
+}
+
+/** The page of an analyst. */
+export function renderCoachingPage(view: CoachingPageView): string {
+  return (
+    pageStart({ ...staticPage, title: `${view.name} · coaching` }) +
+    coaching(view, { partials }) +
+    pageEnd({ script: null })
+  );
+}
+
+/** The list of analysts in front of their pages. */
+export interface CoachingIndexView {
+  readonly title: string;
+  readonly analysts: readonly { readonly name: string; readonly href: string; readonly tickets: string }[];
+  /** How many tickets name nobody; empty where none does. */
+  readonly unnamed: string;
+}
+
+/** The page before the pages of analysts. */
+export function renderCoachingIndex(view: CoachingIndexView): string {
+  return (
+    pageStart({ ...staticPage, title: `${view.title} · coaching` }) + coachingIndex(view) + pageEnd({ script: null })
+  );
 }

@@ -75,6 +75,10 @@ export function directorySink(folder: string): DirectorySink {
       unfinished.add(file);
       return file;
     },
+    async openBinary(path) {
+      const handle = await open(await prepare(path), 'w');
+      return { write: (bytes) => handle.writeFile(bytes), close: () => handle.close() };
+    },
     async spool() {
       spools += 1;
       const path = await prepare(`.spool-${spools}.tmp`);

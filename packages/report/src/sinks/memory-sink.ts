@@ -14,10 +14,15 @@ export function textCollector(): TextSink & { readonly text: string } {
 }
 
 /** Collects files in memory. For tests and small reports. */
-export function memorySink(): FileSink & { readonly files: ReadonlyMap<string, string> } {
+export function memorySink(): FileSink & {
+  readonly files: ReadonlyMap<string, string>;
+  readonly binaryFiles: ReadonlyMap<string, Uint8Array>;
+} {
   const files = new Map<string, string>();
+  const binaryFiles = new Map<string, Uint8Array>();
   return {
     files,
+    binaryFiles,
     async write(path, text) {
       files.set(path, text);
     },
@@ -27,6 +32,17 @@ export function memorySink(): FileSink & { readonly files: ReadonlyMap<string, s
         write: collector.write,
         async close() {
           files.set(path, collector.text);
+        },
+      };
+    },
+    async openBinary(path) {
+      const pieces: Uint8Array[] = [];
+      return {
+        async write(bytes) {
+          pieces.push(bytes);
+        },
+        async close() {
+          binaryFiles.set(path, Buffer.concat(pieces));
         },
       };
     },

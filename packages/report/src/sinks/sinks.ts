@@ -9,6 +9,13 @@ export interface OpenFile extends TextSink {
   close(): Promise<void>;
 }
 
+/** A file of bytes that is being written. */
+export interface OpenBinaryFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Ends the file. Nothing may be written after it. */
+  close(): Promise<void>;
+}
+
 /** Room outside of memory for text that is needed again at the end of a run. */
 export interface Spool extends TextSink {
   /** What was written, from the beginning. Nothing may be written after it. */
@@ -23,5 +30,7 @@ export interface FileSink {
   write(path: string, text: string): Promise<void>;
   /** Starts a file that is written bit by bit. */
   open(path: string): Promise<OpenFile>;
+  /** Starts a file of bytes. */
+  openBinary(path: string): Promise<OpenBinaryFile>;
   spool(): Promise<Spool>;
 }

@@ -1,7 +1,9 @@
 import type { CriterionSummary, LossCause, RunSummary } from '@tqrs/core';
 import { rangesInWords } from '../../ranges-in-words.ts';
 import type { RunInfo, RunOutcome } from '../../report.ts';
+import { type DistributionView, distributionView } from '../charts/distribution.ts';
 import { criterionAnchor } from './anchors.ts';
+import { type BreakdownView, breakdownViews } from './breakdowns.ts';
 import { moment, NO_NUMBER, number, percent, plural } from './numbers.ts';
 import { type ProvenanceView, runProvenance } from './provenance.ts';
 import { type BandTone, bandView } from './tone.ts';
@@ -54,6 +56,8 @@ export interface RunPageView {
   readonly tiles: readonly TileView[];
   /** What is certain of the tickets without a score; empty where there are none. */
   readonly ranges: string;
+  /** Null where no ticket has a score. */
+  readonly distribution: DistributionView | null;
   readonly bands: readonly BandShareView[];
   readonly bandsLabel: string;
   readonly losses: readonly LossView[];
@@ -62,6 +66,7 @@ export interface RunPageView {
   /** All others; null where there are none. */
   readonly moreCauses: { readonly causes: readonly CauseView[] } | null;
   readonly moreCausesLabel: string;
+  readonly breakdowns: readonly BreakdownView[];
   readonly exportFindings: readonly { readonly message: string; readonly recipe: string }[];
   readonly rows: number;
   readonly provenance: ProvenanceView;
@@ -196,12 +201,14 @@ export function runPageView(
     interrupted,
     tiles: tiles(summary, run.rubric.passMark),
     ranges: rangesInWords(summary.ranges),
+    distribution: distributionView(summary.distribution, run.rubric) ?? null,
     bands,
     bandsLabel: `Tickets by band: ${bands.map(({ title, tickets }) => `${title} ${tickets}`).join(', ')}`,
     losses: losses(summary),
     causes: causes.slice(0, CAUSES),
     moreCauses: causes.length > CAUSES ? { causes: causes.slice(CAUSES) } : null,
     moreCausesLabel: plural(causes.length - CAUSES, 'more cause'),
+    breakdowns: breakdownViews(summary),
     exportFindings: summary.exportFindings.map(({ message, recipe }) => ({
       message: visible(message),
       recipe: visible(recipe),

@@ -18,11 +18,7 @@ export interface RowView {
   readonly assignedTo: string;
   readonly group: string;
   readonly opened: string;
-  /** What to sort by: a moment where it is known. */
-  readonly openedKey: string;
   readonly score: string;
-  /** What to sort by; empty where there is no score, which sorts last. */
-  readonly scoreKey: string;
   readonly range: string | null;
   readonly band: BandView | null;
   readonly outcome: string;
@@ -41,9 +37,7 @@ export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, hre
     assignedTo: visibleLine(card.ticket.assignedTo ?? '', NAME_LIMIT),
     group: visibleLine(card.ticket.assignmentGroup ?? '', NAME_LIMIT),
     opened: visibleLine(when(opened), NAME_LIMIT),
-    openedKey: visibleLine(ticket.openedAt?.instant ?? opened, NAME_LIMIT),
     score: card.score === null ? NO_NUMBER : percent(card.score.percent),
-    scoreKey: card.score === null ? '' : String(card.score.percent),
     range: card.range === null ? null : rangePercent(card.range),
     band: bandView(rubric, card.band),
     outcome: label,
@@ -62,9 +56,7 @@ export function failureRowView(failure: ReviewFailure): RowView {
     assignedTo: '',
     group: '',
     opened: '',
-    openedKey: '',
     score: NO_NUMBER,
-    scoreKey: '',
     range: null,
     band: null,
     outcome: 'Not reviewed',

@@ -1,24 +1,23 @@
-import { JOURNAL_FIELDS, type JournalField, readField, TIME_FIELDS, type Ticket, type Timestamp } from '@tqrs/parser';
+import { readField, TIME_FIELDS, type Ticket } from '@tqrs/parser';
 import type { EvidenceIndex, SegmentView } from './evidence.ts';
 import { FACT_FIELDS, fieldLabel, PROSE_FIELDS } from './fields.ts';
-import { moment } from './numbers.ts';
+import { timeNote } from './time-note.ts';
+import { type TimelineView, timelineView } from './timeline.ts';
 import { visible } from './visible.ts';
 
-/** One text of a ticket: a prose field, or an entry of a journal. */
+/** The text of a field. */
 export interface TextView {
-  /** Who wrote it and when; empty for a field. */
+  /** What is known beyond it: the moment of a time. */
   readonly byline: string;
   readonly blank: boolean;
   readonly segments: readonly SegmentView[];
 }
 
-/** A field or journal with its texts. */
+/** A prose field. */
 export interface BlockView {
   readonly title: string;
-  readonly exported: boolean;
-  /** A journal of the export that has no entry on this ticket. */
-  readonly empty: boolean;
-  readonly texts: readonly TextView[];
+  /** Null where the field was not exported. */
+  readonly text: TextView | null;
 }
 
 /** A short field in the list of facts. */
@@ -30,37 +29,19 @@ export interface FactView {
 /** The ticket's own words and facts. */
 export interface TicketTextView {
   readonly blocks: readonly BlockView[];
+  readonly timeline: TimelineView;
   readonly facts: readonly FactView[];
   /** Names of the facts that the export did not carry, or null. */
   readonly notExported: string | null;
 }
 
-/** A time as the export gave it; with its moment in UTC where only that is sure and it was written otherwise. */
-function timeNote({ text, instant }: Timestamp): string {
-  const written = visible(text);
-  if (instant === undefined || moment(instant).startsWith(written.slice(0, 16))) return written;
-  return `${written} (${moment(instant)})`;
-}
-
-function textView(index: EvidenceIndex, text: string, field: string, entry?: number, byline = ''): TextView {
-  return { byline, blank: text.trim() === '', segments: index.segments(text, field, entry) };
+function textView(index: EvidenceIndex, text: string, field: string, byline = ''): TextView {
+  return { byline, blank: text.trim() === '', segments: index.segments(text, field) };
 }
 
 function prose(ticket: Ticket, field: (typeof PROSE_FIELDS)[number], index: EvidenceIndex): BlockView {
   const text = ticket[field];
-  const exported = text !== undefined;
-  return { title: fieldLabel(field), exported, empty: false, texts: exported ? [textView(index, text, field)] : [] };
-}
-
-function journal(ticket: Ticket, field: JournalField, index: EvidenceIndex): BlockView {
-  const entries = ticket[field];
-  const texts = (entries ?? []).map(({ text, author, at }, entry) => {
-    const by = [author === undefined ? '' : visible(author), at === undefined ? '' : timeNote(at)].filter(
-      (part) => part !== '',
-    );
-    return textView(index, text, field, entry, by.join(', ') || `Entry ${entry + 1}`);
-  });
-  return { title: fieldLabel(field), exported: entries !== undefined, empty: entries?.length === 0, texts };
+  return { title: fieldLabel(field), text: text === undefined ? null : textView(index, text, field) };
 }
 
 /** Facts that are shown: the usual ones, others where they prove something, and the flags that are set. */
@@ -83,13 +64,11 @@ export function ticketTextView(ticket: Ticket, index: EvidenceIndex): TicketText
     const at = time === undefined ? undefined : ticket[time];
     const note = at === undefined ? '' : timeNote(at).slice(visible(at.text).length);
     if (text === undefined) absent.push(fieldLabel(field));
-    else facts.push({ title: visible(fieldLabel(field)), value: textView(index, text, field, undefined, note) });
+    else facts.push({ title: visible(fieldLabel(field)), value: textView(index, text, field, note) });
   }
   return {
-    blocks: [
-      ...PROSE_FIELDS.map((field) => prose(ticket, field, index)),
-      ...JOURNAL_FIELDS.map((field) => journal(ticket, field, index)),
-    ],
+    blocks: PROSE_FIELDS.map((field) => prose(ticket, field, index)),
+    timeline: timelineView(ticket, index),
     facts,
     notExported: absent.length === 0 ? null : absent.join(', '),
   };

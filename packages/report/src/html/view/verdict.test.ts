@@ -11,7 +11,7 @@ describe('verdictView', () => {
       band: { title: 'Purple', tone: 'purple' },
       outcome: 'Not passed',
       passMark: '90%',
-      scale: { filled: 38.1, openWidth: 0, passMark: 90 },
+      gauge: { label: 'Score 38.1%, pass mark 90%', tone: 'purple', open: '' },
     });
   });
 
@@ -22,7 +22,7 @@ describe('verdictView', () => {
       detail: '32 to 42 points',
       band: null,
       outcome: 'Open',
-      scale: { filled: 76.2, openFrom: 76.2, openWidth: 23.8 },
+      gauge: { label: 'Score open from 76.2% to 100.0%, pass mark 90%', open: expect.stringMatching(/^M/) },
     });
     expect(view.notes).toContain('There is no score because 1 criterion is not scored.');
   });
@@ -44,10 +44,10 @@ describe('verdictView', () => {
     ]);
   });
 
-  test('a ticket to which nothing applies has neither score nor scale', () => {
+  test('a ticket to which nothing applies has neither score nor gauge', () => {
     const none = { status: 'not-applicable', score: null, calculated: null, band: null, passed: null } as const;
     const view = verdictView(makeCard(makeTicket(), [], none), rubric);
-    expect(view).toMatchObject({ headline: '—', outcome: 'Nothing to score', scale: null, band: null });
+    expect(view).toMatchObject({ headline: '—', outcome: 'Nothing to score', gauge: null, band: null });
   });
 });
 

@@ -1,20 +1,9 @@
 import type { Scorecard } from '@tqrs/core';
 import type { RubricInfo } from '../../report.ts';
+import { type GaugeView, gaugeView } from '../charts/gauge.ts';
 import { NO_NUMBER, number, percent, plural, rangePercent, rangePoints, scorePoints } from './numbers.ts';
 import { type BandView, bandView, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
-
-/** The scale from 0 to 100% with what is certain, what is open, and the pass mark. Percent. */
-export interface ScaleView {
-  readonly label: string;
-  /** Filled from 0 to here. */
-  readonly filled: number;
-  /** From here … */
-  readonly openFrom: number;
-  /** … this far is open. 0 where nothing is. */
-  readonly openWidth: number;
-  readonly passMark: number;
-}
 
 /** A ticket's result at a glance. */
 export interface VerdictView {
@@ -26,7 +15,8 @@ export interface VerdictView {
   readonly outcome: string;
   readonly outcomeTone: Tone;
   readonly passMark: string;
-  readonly scale: ScaleView | null;
+  /** Null where nothing can be said about the score. */
+  readonly gauge: GaugeView | null;
   /** How the score came about, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -52,26 +42,17 @@ function detail({ score, range, status }: Scorecard): string {
   return status === 'not-applicable' ? 'No criterion with points applies to this ticket' : 'No score';
 }
 
-function scale({ score, range }: Scorecard, { passMark }: RubricInfo): ScaleView | null {
-  const mark = `pass mark ${number(passMark)}%`;
+function gauge(card: Scorecard, rubric: RubricInfo): GaugeView | null {
+  const { score, range, band } = card;
+  const mark = `pass mark ${number(rubric.passMark)}%`;
+  const tone = bandView(rubric, band)?.tone ?? null;
   if (score !== null) {
-    return {
-      label: `Score ${percent(score.percent)}, ${mark}`,
-      filled: score.percent,
-      openFrom: score.percent,
-      openWidth: 0,
-      passMark,
-    };
+    const label = `Score ${percent(score.percent)}, ${mark}`;
+    return gaugeView({ label, from: score.percent, to: score.percent, tone }, rubric);
   }
   if (range === null) return null;
-  const [min, max] = [range.min.percent, range.max.percent];
-  return {
-    label: `Score open from ${rangePercent(range)}, ${mark}`,
-    filled: min,
-    openFrom: min,
-    openWidth: Number((max - min).toFixed(1)),
-    passMark,
-  };
+  const label = `Score open from ${rangePercent(range)}, ${mark}`;
+  return gaugeView({ label, from: range.min.percent, to: range.max.percent, tone }, rubric);
 }
 
 function notes(card: Scorecard): string[] {
@@ -108,7 +89,7 @@ export function verdictView(card: Scorecard, rubric: RubricInfo): VerdictView {
     outcome: label,
     outcomeTone: tone,
     passMark: `${number(rubric.passMark)}%`,
-    scale: scale(card, rubric),
+    gauge: gauge(card, rubric),
     notes: notes(card),
   };
 }

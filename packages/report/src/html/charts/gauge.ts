@@ -1,0 +1,57 @@
+import { arc } from 'd3-shape';
+import type { RubricInfo } from '../../report.ts';
+import { type BandTone, bandView } from '../view/tone.ts';
+
+const RADIUS = { outer: 92, inner: 76 };
+/** The thin ring of the bands around the gauge. */
+const BANDS = { outer: 99, inner: 95 };
+const MARK = { outer: 101, inner: 71 };
+/** Percent that a mark is wide, and that lies between two bands. */
+const MARK_WIDTH = 1.1;
+const BAND_SPACE = 0.4;
+
+const draw = arc<{ innerRadius: number; outerRadius: number; startAngle: number; endAngle: number }>().digits(2);
+const ringAt = ({ outer, inner }: { outer: number; inner: number }, from: number, to: number): string =>
+  draw({ innerRadius: inner, outerRadius: outer, startAngle: angle(from), endAngle: angle(to) }) ?? '';
+/** From nine o'clock over noon to three. */
+const angle = (percent: number): number => (percent / 100 - 0.5) * Math.PI;
+
+/** A half circle from 0 to 100%, as SVG paths around the point 0, 0. */
+export interface GaugeView {
+  readonly label: string;
+  readonly track: string;
+  /** What is certain. */
+  readonly filled: string;
+  /** What is still open. */
+  readonly open: string;
+  readonly tone: BandTone | 'blue';
+  readonly mark: string;
+  readonly bands: readonly { readonly tone: BandTone; readonly path: string }[];
+}
+
+/** What a gauge shows: `from` to `to` is open. Percent. */
+export interface GaugeValue {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly tone: BandTone | null;
+}
+
+/** Builds the gauge of a ticket's score. */
+export function gaugeView({ label, from, to, tone }: GaugeValue, { passMark, bands }: RubricInfo): GaugeView {
+  return {
+    label,
+    track: ringAt(RADIUS, 0, 100),
+    filled: from > 0 ? ringAt(RADIUS, 0, from) : '',
+    open: to > from ? ringAt(RADIUS, from, to) : '',
+    tone: tone ?? 'blue',
+    mark: ringAt(MARK, passMark - MARK_WIDTH / 2, passMark + MARK_WIDTH / 2),
+    bands: bands.map(({ id, from: start }, place) => {
+      const end = bands[place - 1]?.from ?? 100;
+      return {
+        tone: bandView({ bands }, id)?.tone ?? 'purple',
+        path: ringAt(BANDS, start, Math.max(start, end - (place === 0 ? 0 : BAND_SPACE))),
+      };
+    }),
+  };
+}
