@@ -75,7 +75,7 @@ test(`${KILLS} kills at random moments end in the same result, byte for byte but
     env: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1`, BATCH_SIZE: String(BATCH) },
   };
   const review = (...folder: string[]) => [
-    ...['review', 'incident.json', ...folder, '--format', 'html,json,ndjson,csv', '--no-spelling'],
+    ...['review', 'incident.json', ...folder, '--format', 'html,json,ndjson,csv,md,junit,coaching', '--no-spelling'],
     ...['--rubric', 'incident-logging,incident-handling', '--concurrency', String(AT_ONCE)],
   ];
   const undisturbed = await runTqrs(review('--out', 'undisturbed'), options);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Times of a report: as machines and as people read them. */
-const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d\.\d{3}Z| UTC)/g;
+/** Times of a report, as machines and as people read them, and how long a run took. */
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{3}Z)?| UTC)|(?<= time=")[\d.]+/g;
 
 /** Everything that a run left in its folder but its record, file by file, without the times. */
 export function readRunFolder(folder: string): Record<string, string> {

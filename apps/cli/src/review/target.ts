@@ -20,10 +20,10 @@ import { type OutputFolder, prepareOutputFolder, withClearErrors } from './outpu
 
 /** What reports write into a folder, at its top. */
 const REPORT_ENTRIES = [
-  ...Object.values(FORMATS).map(({ entry }) => entry),
+  ...Object.values(FORMATS).map(({ entry }) => entry.split('/')[0] ?? entry),
   'tickets',
   'manifest.json',
-  '.spool-1.tmp',
+  ...Array.from({ length: 9 }, (_, index) => `.spool-${index + 1}.tmp`),
 ];
 /** The record of a run, and what a process that was killed leaves beside it. */
 const RUN_ENTRIES = ['', '-wal', '-shm', '-journal'].map((suffix) => RUN_FILE + suffix);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRun, RUN_FILE, RunError } from '@tqrs/core/runs';
+import { openRun, RUN_FILE, RunError, readRun } from '@tqrs/core/runs';
 import { ConfigError } from '../config-error.ts';
 
 /**
@@ -12,6 +12,8 @@ export function refuseToLose(folder: string, force: boolean): void {
   if (!existsSync(path)) return;
   let unfinished: boolean;
   try {
+    // Only read at first: it may be the file of another program.
+    readRun(path).close();
     const run = openRun(path);
     unfinished = !run.isComplete && run.answers.hasAsked;
     run.close();

@@ -161,6 +161,17 @@ describe('the record of a run', () => {
   });
 });
 
+test('a record is never begun over another one, nor in a database of somebody else', () => {
+  createRun(path, configuration()).close();
+  expect(() => createRun(path, configuration())).toThrow(expect.objectContaining({ code: 'run-exists' }));
+  openRun(path).close();
+  const other = join(folder, 'other.sqlite');
+  const database = new Database(other, { mode: 'create' });
+  database.exec('CREATE TABLE mine (a)');
+  database.close();
+  expect(() => createRun(other, configuration())).toThrow(expect.objectContaining({ code: 'run-exists' }));
+});
+
 describe('what is no run', () => {
   test.each([
     ['nothing', () => {}, 'run-missing'],

@@ -1,4 +1,5 @@
 import type { RunConfiguration } from '../configuration.ts';
+import { RunError } from '../run-error.ts';
 import { Database } from './database.ts';
 import { COPY_EARLIER_ANSWERS, RunAnswers } from './run-answers.ts';
 import { RunRecord, type StoredSource } from './run-record.ts';
@@ -105,11 +106,13 @@ export class RunStore extends RunRecord {
 
 /**
  * Begins the record of a run.
- * @throws {RunError} where the file cannot be made, or the earlier run is in use or damaged.
+ * @throws {RunError} where there is one already, the file cannot be made, or the earlier run is in use or damaged.
  */
 export function createRun(path: string, configuration: RunConfiguration, { earlier }: CreateRunOptions = {}): RunStore {
   const database = new Database(path, { mode: 'create', exclusive: true });
   try {
+    if (database.get('SELECT 1 FROM sqlite_schema') !== undefined)
+      throw new RunError(`${path} is there already.`, { code: 'run-exists', hint: 'Name another folder.' });
     if (earlier !== undefined) {
       database.run('ATTACH ? AS earlier', earlier);
       // It is only read: whoever else reads it may.
