@@ -144,6 +144,13 @@ describe('a run that is scored anew', () => {
     expect(files).toEqual(whole);
   });
 
+  test('keeps to the tickets that were selected for it', async () => {
+    await review('--judge', 'offline', '--limit', '2');
+    await tqrs(['rescore', 'report', '--format', 'json', '--out', 'again']);
+    expect((await compared('report', 'again')).configuration).toEqual([]);
+    expect(scorecardsIn(at('again'))).toHaveLength(2);
+  });
+
   test('of the offline judge stays with it, whatever is set up', async () => {
     await review('--judge', 'offline');
     const { code } = await tqrs([

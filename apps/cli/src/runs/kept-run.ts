@@ -21,6 +21,8 @@ import { type RememberedCommand, selectionOf } from './remembered.ts';
 export interface Keeping {
   /** How to start it again. */
   readonly command: RememberedCommand;
+  /** What was selected for the run that the tickets come from. Absent: they come from exports. */
+  readonly selected: RunConfiguration['selection'] | undefined;
   readonly examinesSpelling: boolean;
   /** The record of the run that is gone on with. */
   readonly resumed: RunStore | undefined;
@@ -55,7 +57,7 @@ export async function configurationOf(run: ConfiguredRun, signal: AbortSignal): 
     judge: judgeOf(choice),
     spelling: keeping.examinesSpelling,
     sources,
-    selection: selectionOf(keeping.command),
+    selection: keeping.selected ?? selectionOf(keeping.command),
     command: JSON.parse(JSON.stringify(keeping.command)),
   };
 }

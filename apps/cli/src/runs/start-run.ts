@@ -94,6 +94,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
     choice,
     keeping: {
       command: remember(asked.kind, sources, given),
+      selected: source?.configuration.selection,
       examinesSpelling,
       retryUnscored: flags.retryUnscored === true,
       cache,
