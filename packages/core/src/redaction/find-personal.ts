@@ -1,5 +1,5 @@
 import { overlapping, type Span, withoutOverlaps } from '../text/spans.ts';
-import { wordsOf } from '../text/words.ts';
+import { type Words, wordsOf } from '../text/words.ts';
 import { findAddresses } from './find/addresses.ts';
 import { findEmails } from './find/emails.ts';
 import { findEmployeeIds } from './find/employee-ids.ts';
@@ -28,12 +28,17 @@ export function toldIn(text: string, { values }: Pick<Labelled, 'values'>): Pers
   return [...values, ...findEmployeeIds(text), ...findUserNames(text), ...findAddresses(text)];
 }
 
+/** What a text shows by itself, whatever ticket it stands in. */
+export interface Shapes {
+  readonly words: Words;
+  readonly taken: Taken;
+}
+
 /**
- * The personal values in a text, in order, without overlaps. What comes first keeps its place: secrets and what has a shape of
- * its own, then what must stay, then what the words around it tell. `told`: see {@link toldIn}.
+ * Finds secrets and what has a shape of its own, then what must stay, then what the words around it tell: what comes first
+ * keeps its place. `told`: see {@link toldIn}.
  */
-export function findPersonal(text: string, told: readonly Personal[], { people, values, kept }: Knowledge): Personal[] {
-  const words = wordsOf(text);
+export function shapesIn(text: string, told: readonly Personal[]): Shapes {
   const taken = new Taken(placeholdersIn(text));
   taken.add(blotsIn(text).map((span) => secret(text, span)));
   taken.add(findSecrets(text).map((span) => secret(text, span)));
@@ -42,6 +47,13 @@ export function findPersonal(text: string, told: readonly Personal[], { people, 
   taken.add(told.filter(({ type }) => type === 'ADDRESS'));
   taken.protect(protectedSpans(text));
   taken.add(told);
+  return { words: wordsOf(text), taken };
+}
+
+/** The personal values in a text, in order, without overlaps: its own ones, then those that the rest of its ticket tells. */
+export function findPersonal(text: string, shapes: Shapes, { people, values, kept }: Knowledge): Personal[] {
+  const { words } = shapes;
+  const taken = shapes.taken.copy();
   taken.add(values.find(text, words));
   taken.add(findPhones(text, values.isPhone, taken.spans));
   taken.add(people.find(text, words).map(({ person, ...span }) => ({ type: 'PERSON', key: String(person), ...span })));
@@ -61,10 +73,16 @@ function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
 /** Stretches of a text that are spoken for. What comes first keeps its place. */
 class Taken {
   #spans: readonly Span[];
-  readonly #personal: Personal[] = [];
+  readonly #personal: Personal[];
 
-  constructor(spans: readonly Span[]) {
+  constructor(spans: readonly Span[], personal: readonly Personal[] = []) {
     this.#spans = spans;
+    this.#personal = [...personal];
+  }
+
+  /** The same, to which more can be added. */
+  copy(): Taken {
+    return new Taken(this.#spans, this.#personal);
   }
 
   get spans(): readonly Span[] {
@@ -76,6 +94,7 @@ class Taken {
   }
 
   add(found: readonly Personal[]): void {
+    if (found.length === 0) return;
     const free = withoutOverlaps(found.filter((span) => overlapping(this.#spans, span) === undefined));
     this.#personal.push(...free);
     this.protect(free);

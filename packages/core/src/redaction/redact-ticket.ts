@@ -1,16 +1,13 @@
 import type { Ticket } from '@tqrs/parser';
-import { type CleanText, cleanText } from '../hostile/clean-text.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
-import { labelledIn } from './find/labelled.ts';
-import { findPersonal, type Knowledge, toldIn } from './find-personal.ts';
+import { findPersonal, type Knowledge } from './find-personal.ts';
 import { KnownValues } from './known-values.ts';
 import { MaskedText } from './masked-text.ts';
 import { NameIndex } from './people/name-index.ts';
-import { namesInProse } from './people/names-in-prose.ts';
-import { namesInFields, namesInHeaders } from './people/names-told.ts';
-import type { Personal } from './personal.ts';
+import { namesInFields } from './people/names-told.ts';
 import { placeholder, placeholdersIn } from './placeholder.ts';
 import { PlaceholderTable, type RedactionCounts } from './placeholder-table.ts';
+import { type ReadText, readText } from './read-text.ts';
 import { ticketTexts } from './ticket-texts.ts';
 import { guardedWords, vocabularyOf } from './vocabulary.ts';
 
@@ -38,7 +35,7 @@ export interface Redaction {
  * profile give the same placeholders.
  */
 export function redactTicket(ticket: Ticket, profile: CompiledProfile): Redaction {
-  const texts = ticketTexts(ticket).map(({ text }) => new ReadText(text));
+  const texts = ticketTexts(ticket).map(({ text }) => readText(text));
   const vocabulary = vocabularyOf(profile);
   const people = new NameIndex(guardedWords(ticket, vocabulary), vocabulary.people);
   const values = new KnownValues();
@@ -54,22 +51,6 @@ export function redactTicket(ticket: Ticket, profile: CompiledProfile): Redactio
   for (const name of recorded) redaction.mask(name);
   for (const text of texts) redaction.enter(text);
   return redaction;
-}
-
-/** A text with what it tells by itself. */
-class ReadText {
-  readonly original: string;
-  readonly clean: CleanText;
-  readonly told: readonly Personal[];
-  readonly names: readonly string[];
-
-  constructor(original: string) {
-    this.original = original;
-    this.clean = cleanText(original);
-    const labelled = labelledIn(this.clean.text);
-    this.told = toldIn(this.clean.text, labelled);
-    this.names = [...labelled.names, ...namesInHeaders(this.clean.text), ...namesInProse(this.clean.text)];
-  }
 }
 
 /** See {@link Redaction}. */
@@ -91,12 +72,12 @@ export class TicketRedaction implements Redaction {
 
   /** A text masked, with the way back. */
   maskedText(text: string): MaskedText {
-    return this.#masked.get(text) ?? this.enter(new ReadText(text));
+    return this.#masked.get(text) ?? this.enter(readText(text));
   }
 
   /** Masks a text that was read already, and remembers it. */
-  enter({ original, clean, told }: ReadText): MaskedText {
-    const replacements = findPersonal(clean.text, told, this.#knowledge).map(({ type, key, start, end }) => ({
+  enter({ original, clean, shapes }: ReadText): MaskedText {
+    const replacements = findPersonal(clean.text, shapes, this.#knowledge).map(({ type, key, start, end }) => ({
       start,
       end,
       placeholder: this.#table.placeholderOf(type, key, clean.text.slice(start, end)),

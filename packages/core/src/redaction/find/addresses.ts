@@ -1,4 +1,5 @@
 import type { FormLine } from '../../text/form-lines.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import { skipSpace, trimValue } from '../../text/trim.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Personal } from '../personal.ts';
@@ -19,6 +20,9 @@ const STREET = /\b(?:st|rd|dr|ave|apt|no|blvd|ln|ct|pl|str|bldg|flr|opp|nr)$/i;
 const CUE =
   /\b(?:home|shipping|delivery|postal|mailing|residential|private|personal|street|current) address(?: is| was)?[ \t\u00a0:–-]{1,4}(?=[\p{Lu}\d])/giu;
 
+/** What {@link CUE} is about: looked for first, at less cost. */
+const HINT = / address/iu;
+
 /** The address that a form line holds, with the lines that go on with it. */
 export function addressIn({ text, line, limit }: FormPlace): Personal | undefined {
   const lineEnd = endOfLine(text, line.valueStart);
@@ -35,10 +39,14 @@ export function addressIn({ text, line, limit }: FormPlace): Personal | undefine
 
 /** Addresses in sentences that call them so. */
 export function findAddresses(text: string): Personal[] {
-  return Array.from(text.matchAll(CUE), ({ 0: cue, index }) => {
+  const found: Personal[] = [];
+  if (!HINT.test(text)) return found;
+  for (const { 0: cue, index } of matchesOf(CUE, text)) {
     const start = index + cue.length;
-    return addressOf(text, start, Math.min(endOfLine(text, start), start + LONGEST));
-  }).filter((address) => address !== undefined);
+    const address = addressOf(text, start, Math.min(endOfLine(text, start), start + LONGEST));
+    if (address !== undefined) found.push(address);
+  }
+  return found;
 }
 
 function addressOf(text: string, start: number, limit: number): Personal | undefined {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts';
 import type { Span } from '../../text/spans.ts';
 import type { Personal } from '../personal.ts';
 
@@ -16,8 +17,9 @@ const ASKED =
 /** Employee ids in sentences: behind words such as "employee id", "staff number". */
 export function findEmployeeIds(text: string): Personal[] {
   const found: Personal[] = [];
-  for (const pattern of [CUE, ASKED]) {
-    for (const { 0: cue, index } of text.matchAll(pattern)) {
+  if (!/\d/.test(text)) return found;
+  for (const pattern of text.includes('?') ? [CUE, ASKED] : [CUE]) {
+    for (const { 0: cue, index } of matchesOf(pattern, text)) {
       const start = index + cue.length;
       const id = employeeIdAt(text, { start, end: Math.min(text.length, start + 40) });
       if (id !== undefined) found.push(id);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts';
 import { overlapping, type Span } from '../../text/spans.ts';
 import type { Personal } from '../personal.ts';
 
@@ -43,7 +44,7 @@ function phonesIn(
   isKnown: (key: string) => boolean,
 ): Personal[] {
   const found: Personal[] = [];
-  for (const match of text.slice(from, to).matchAll(RUN)) {
+  for (const match of matchesOf(RUN, text.slice(from, to))) {
     const start = from + match.index;
     for (const piece of piecesOf(match[0])) {
       const span = { start: start + piece.start, end: start + piece.end };
@@ -65,7 +66,7 @@ const BETWEEN =
 function piecesOf(run: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
-  for (const { 0: mark, index } of run.matchAll(BETWEEN)) {
+  for (const { 0: mark, index } of matchesOf(BETWEEN, run)) {
     const left = run.slice(start, index);
     if (!mark.includes('.') && isAreaCode(left, mark.endsWith('('))) continue;
     pieces.push({ start, end: index + (mark.startsWith(')') ? 1 : 0) });

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../text/function-words.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import type { Span } from '../../text/spans.ts';
 import { IMPERSONAL, ORDINARY } from '../people/words.ts';
 import type { Personal } from '../personal.ts';
@@ -21,14 +22,14 @@ const NO_PLAIN_NAME =
 export function findUserNames(text: string): Personal[] {
   const found: Personal[] = [];
   if (text.includes('\\')) {
-    for (const { 0: whole, 1: domain = '', 2: user = '', index } of text.matchAll(DOMAIN_USER)) {
+    for (const { 0: whole, 1: domain = '', 2: user = '', index } of matchesOf(DOMAIN_USER, text)) {
       const name = user.replace(/\.+$/, '');
       if (NO_DOMAIN.test(domain) || NO_USER.test(name) || !isDomainUser(domain, name)) continue;
       const start = index + whole.length - user.length;
       found.push({ type: 'USER', key: name.toLowerCase(), start, end: start + name.length });
     }
   }
-  for (const { 0: cue, index } of text.matchAll(CUE)) {
+  for (const { 0: cue, index } of matchesOf(CUE, text)) {
     const start = index + cue.length;
     const name = USER_NAME.exec(text.slice(start, start + 48))?.[0].replace(/[._-]+$/, '') ?? '';
     const isNamed =
