@@ -5,10 +5,7 @@ import { argumentsOf, noteGivenOptions, remember, selectionOf } from './remember
 
 /** What is remembered of a command line. */
 function remembered(...args: readonly string[]) {
-  const command = declareReview()
-    .exitOverride()
-    .option('--where <condition>', '', (text: string, all: string[] = []) => [...all, text.toUpperCase()])
-    .option('--sample <n>');
+  const command = declareReview().exitOverride();
   const given = noteGivenOptions(command);
   command.parse(args, { from: 'user' });
   return { run: remember('review', command.args, given), given };
