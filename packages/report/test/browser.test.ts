@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { percent, rangePercent } from '../src/html/view/numbers.ts';
@@ -27,7 +28,10 @@ describe.skipIf(browserPath === undefined)(
       failures: ReviewFailure[] = [],
       end = outcome,
     ) => {
-      const report = await openReport(input, { formats: ['html'], files: directorySink(join(folder, name)) });
+      const report = await openReport(input, {
+        formats: ['html', 'coaching'],
+        files: directorySink(join(folder, name)),
+      });
       for (const { ticket, scorecard } of tickets) await report.add(ticket, scorecard);
       for (const failure of failures) await report.fail(failure);
       await report.close(end);
@@ -64,10 +68,37 @@ describe.skipIf(browserPath === undefined)(
       },
     );
 
+    test.each([
+      ['light', 1440],
+      ['light', 390],
+      ['dark', 1440],
+      ['dark', 390],
+    ] as const)('nothing shuts anybody out, %s at %i pixels', async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of [
+        'index.html',
+        'tickets/INC0010001.html',
+        'tickets/INC0010002.html',
+        'coaching/index.html',
+        'coaching/Sample_Analyst_A.html',
+      ]) {
+        await visit(`run/${path}`);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
+      }
+    });
+
     test.each([1440, 768, 390, 320])('nothing sticks out at %i pixels', async (width) => {
       await page.setViewportSize({ width, height: 900 });
-      for (const path of ['run/index.html', 'run/tickets/INC0010001.html', 'run/tickets/INC0010002.html']) {
-        await visit(path);
+      for (const path of [
+        'index.html',
+        'tickets/INC0010001.html',
+        'tickets/INC0010002.html',
+        'coaching/Sample_Analyst_A.html',
+      ]) {
+        await visit(`run/${path}`);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         );
