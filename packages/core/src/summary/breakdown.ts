@@ -1,5 +1,6 @@
 import type { Scorecard } from '../scorecard/schema.ts';
 import { share } from './interval.ts';
+import { oneDecimal } from './one-decimal.ts';
 import type { Breakdown, BreakdownId, BreakdownRow } from './schema.ts';
 import { weekOf } from './week-of.ts';
 
@@ -138,7 +139,7 @@ function rowOf({ tickets, scored, passed, autoFailed, percents }: Counts) {
     passed,
     autoFailed,
     passRate: share(passed, scored),
-    meanPercent: scored === 0 ? null : Math.min(100, Math.round((percents / scored) * 10 + 1e-9) / 10),
+    meanPercent: scored === 0 ? null : oneDecimal(percents / scored),
   };
 }
 

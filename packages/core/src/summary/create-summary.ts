@@ -7,6 +7,7 @@ import { type BreakdownCounts, Breakdowns } from './breakdown.ts';
 import { type CauseTally, LossCauses } from './causes.ts';
 import { CriterionTally } from './criterion-tally.ts';
 import { exportFindings } from './export-findings.ts';
+import { oneDecimal } from './one-decimal.ts';
 import { type OpaqueCount, OpaqueReferences } from './opaque-references.ts';
 import { type CriterionSummary, DISTRIBUTION_STEPS, type RunSummary } from './schema.ts';
 
@@ -165,8 +166,4 @@ function keysOf<Counts extends object>(counts: Counts): (keyof Counts)[] {
 
 function increase(counts: number[], index: number, by: number): void {
   counts[index] = (counts[index] ?? 0) + by;
-}
-
-function oneDecimal(percent: number): number {
-  return Math.min(100, Math.round(percent * 10 + 1e-9) / 10);
 }

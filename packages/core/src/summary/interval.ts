@@ -1,3 +1,4 @@
+import { oneDecimal } from './one-decimal.ts';
 import type { Share } from './schema.ts';
 
 /** Standard deviations around the mean that hold 95 % of a normal distribution. */
@@ -13,9 +14,9 @@ export function share(some: number, all: number): Share | null {
   const weight = Z ** 2 / all;
   const middle = (p + weight / 2) / (1 + weight);
   const reach = (Z * Math.sqrt((p * (1 - p)) / all + weight / (4 * all))) / (1 + weight);
-  return { percent: percent(p), low: percent(middle - reach), high: percent(middle + reach) };
-}
-
-function percent(part: number): number {
-  return Math.min(100, Math.max(0, Math.round(part * 1000 + 1e-9) / 10));
+  return {
+    percent: oneDecimal(100 * p),
+    low: oneDecimal(100 * (middle - reach)),
+    high: oneDecimal(100 * (middle + reach)),
+  };
 }

@@ -2,7 +2,7 @@ import { visible } from '../html/view/visible.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 
 /** Places in the list of cell formats of `style-sheet.ts`. */
-export const STYLE = { plain: 0, header: 1, number: 2, time: 3, wrapped: 4, title: 5 } as const;
+export const STYLE = { plain: 0, header: 1, number: 2, time: 3, title: 4 } as const;
 
 type Style = keyof typeof STYLE;
 

@@ -1,4 +1,5 @@
-import type { Band, CriterionResult, Evidence, Missing, RunSummary, Scorecard } from '@tqrs/core';
+import type { Band, CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
+import { BREAKDOWN_WORDING } from '../html/view/breakdowns.ts';
 import { fieldLabel } from '../html/view/fields.ts';
 import { bandView } from '../html/view/tone.ts';
 import { UNSCORED } from '../html/view/wording.ts';
@@ -171,14 +172,6 @@ export interface SummaryLine {
   readonly cells: readonly CellValue[];
 }
 
-const BREAKDOWN_TITLES: Readonly<Record<RunSummary['breakdowns'][number]['id'], string>> = {
-  analyst: 'Analyst',
-  group: 'Group',
-  'contact-type': 'Contact type',
-  category: 'Category',
-  week: 'Week from',
-};
-
 /** The lines of the summary. Every number is the summary's own. */
 export function* summaryLines(run: RunInfo, { summary, finishedAt, interrupted }: RunOutcome): Generator<SummaryLine> {
   const line = (...cells: CellValue[]): SummaryLine => ({ isTitle: false, cells });
@@ -217,7 +210,7 @@ export function* summaryLines(run: RunInfo, { summary, finishedAt, interrupted }
   for (const { id, rows } of summary.breakdowns) {
     if (rows.length === 0) continue;
     yield line(null);
-    yield title(BREAKDOWN_TITLES[id], 'Scored', 'Pass rate %', 'from %', 'to %', 'Mean score %');
+    yield title(BREAKDOWN_WORDING[id].heading, 'Scored', 'Pass rate %', 'from %', 'to %', 'Mean score %');
     for (const { value, scored, passRate, meanPercent } of rows)
       yield line(value, scored, passRate?.percent ?? null, passRate?.low ?? null, passRate?.high ?? null, meanPercent);
   }

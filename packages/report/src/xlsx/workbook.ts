@@ -49,13 +49,11 @@ export function workbookParts(names: readonly string[]): ReadonlyMap<string, str
 
 /** Cell formats in the order of `STYLE` in cells.ts, and the backgrounds of the bands. */
 function styleSheet(): string {
-  const wrap = '<alignment vertical="top" wrapText="1"/>';
   const formats = [
     '<xf/>',
     '<xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
     '<xf/>',
     '<xf numFmtId="164" applyNumberFormat="1"/>',
-    `<xf applyAlignment="1">${wrap}</xf>`,
     '<xf fontId="1" applyFont="1"/>',
   ];
   const fills = Object.values(FILLS).map(

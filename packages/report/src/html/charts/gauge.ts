@@ -24,7 +24,7 @@ export interface GaugeView {
   readonly filled: string;
   /** What is still open. */
   readonly open: string;
-  readonly tone: BandTone | 'blue';
+  readonly tone: BandTone;
   readonly mark: string;
   readonly bands: readonly { readonly tone: BandTone; readonly path: string }[];
 }

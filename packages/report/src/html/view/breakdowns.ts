@@ -49,7 +49,8 @@ interface Wording {
   readonly many: string;
 }
 
-const WORDING: Readonly<Record<BreakdownId, Wording>> = {
+/** How reports name what tickets are told apart by. */
+export const BREAKDOWN_WORDING: Readonly<Record<BreakdownId, Wording>> = {
   analyst: { title: 'By analyst', heading: 'Analyst', one: 'analyst', many: 'analysts' },
   group: { title: 'By group', heading: 'Group', one: 'group', many: 'groups' },
   'contact-type': { title: 'By contact type', heading: 'Contact type', one: 'contact type', many: 'contact types' },
@@ -71,7 +72,7 @@ export function breakdownViews({ breakdowns, passRate }: RunSummary): BreakdownV
   return breakdowns
     .filter(({ rows }) => rows.length > 0)
     .map((breakdown, index) => {
-      const { title, heading, one, many } = WORDING[breakdown.id];
+      const { title, heading, one, many } = BREAKDOWN_WORDING[breakdown.id];
       const rows = rowViews(breakdown, many);
       const rate = passRate === null ? null : { at: passRate };
       const table = (some: readonly BreakdownRowView[]) => ({
