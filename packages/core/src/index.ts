@@ -57,6 +57,12 @@ export { type Profile, profileSchema } from './profile/schema.ts';
 export type { RedactedType } from './redaction/placeholder.ts';
 export type { RedactionCounts } from './redaction/placeholder-table.ts';
 export { type Redaction, redactTicket } from './redaction/redact-ticket.ts';
+export {
+  createReportMask,
+  type ReportMask,
+  type ReportMaskOptions,
+  type ShownTicket,
+} from './redaction/reports/report-mask.ts';
 export { type BlottedTicket, blotSecrets } from './redaction/secrets/blot-secrets.ts';
 export { detectSecrets, type TicketSecret } from './redaction/secrets/detect-secrets.ts';
 export type { SecretKind } from './redaction/secrets/secret.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HIDEABLE_TYPES } from '../redaction/placeholder.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const words = z.array(z.string().min(1)).default([]);
@@ -185,6 +186,12 @@ const redactionSchema = z.strictObject({
   keep: words.describe(
     "Words and values that are never masked: a product that is called like a person, the service desk's own number or mailbox.",
   ),
+  reports: z
+    .array(z.enum(HIDEABLE_TYPES))
+    .optional()
+    .describe(
+      'What is masked in reports, too: `[PHONE, EMAIL]`. Passwords and keys always are, and names with `--anonymize`.',
+    ),
 });
 
 /** The organisation that the tickets come from. Everything is optional in a file: it is merged over its base. */
@@ -240,7 +247,9 @@ export const profileSchema = z.strictObject({
     .record(z.string(), z.string())
     .describe('Display names for sys_ids of people, groups, services: whatever an export left as a bare reference.'),
   dictionary: words.describe('Words that are not misspelt: products, places, jargon.'),
-  redaction: redactionSchema.describe('What is masked before a ticket goes to a language model, beyond what is found.'),
+  redaction: redactionSchema.describe(
+    'What is masked before a ticket goes to a language model, beyond what is found, and what reports hide.',
+  ),
   fieldAliases: z
     .record(z.string(), z.array(z.string().min(1)))
     .describe("Further column names or labels for ticket fields: `{ contactType: ['Kanal'] }`."),
@@ -261,7 +270,7 @@ export const profileFileSchema = profileSchema.partial().extend({
   redaction: redactionSchema
     .partial()
     .optional()
-    .describe('What is masked before a ticket goes to a language model, beyond what is found.'),
+    .describe('What is masked before a ticket goes to a language model, beyond what is found, and what reports hide.'),
   criticalProcesses: z
     .record(
       id,

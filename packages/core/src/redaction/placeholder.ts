@@ -15,6 +15,17 @@ export const REDACTED_TYPES = [
 /** See {@link REDACTED_TYPES}. */
 export type RedactedType = (typeof REDACTED_TYPES)[number];
 
+/** What a profile can hide in reports. Secrets are hidden always, and names where people are to be anonymous. */
+export const HIDEABLE_TYPES = [
+  'EMAIL',
+  'PHONE',
+  'EMPLOYEE_ID',
+  'ADDRESS',
+  'IP',
+  'MAC',
+  'USER',
+] as const satisfies readonly RedactedType[];
+
 /** A placeholder where it stands in a text. */
 export interface Placeholder extends Span {
   readonly type: RedactedType;

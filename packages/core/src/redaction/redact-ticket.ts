@@ -1,15 +1,11 @@
 import type { Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../profile/compile.ts';
 import { findPersonal, type Knowledge } from './find-personal.ts';
-import { KnownValues } from './known-values.ts';
+import { learnFrom } from './learn.ts';
 import { MaskedText } from './masked-text.ts';
-import { NameIndex } from './people/name-index.ts';
-import { namesInFields } from './people/names-told.ts';
 import { placeholder, placeholdersIn } from './placeholder.ts';
 import { PlaceholderTable, type RedactionCounts } from './placeholder-table.ts';
 import { type ReadText, readText } from './read-text.ts';
-import { ticketTexts } from './ticket-texts.ts';
-import { guardedWords, vocabularyOf } from './vocabulary.ts';
 
 /** The placeholders of one ticket: they go out in place of personal values, and come back as the ticket's own words. */
 export interface Redaction {
@@ -35,18 +31,9 @@ export interface Redaction {
  * profile give the same placeholders.
  */
 export function redactTicket(ticket: Ticket, profile: CompiledProfile): Redaction {
-  const texts = ticketTexts(ticket).map(({ text }) => readText(text));
-  const vocabulary = vocabularyOf(profile);
-  const people = new NameIndex(guardedWords(ticket, vocabulary), vocabulary.people);
-  const values = new KnownValues();
-  const recorded = namesInFields(ticket, profile);
-  for (const name of recorded) people.add(name);
-  for (const { names } of texts) for (const name of names) people.addTold(name);
-  for (const { clean, told } of texts) {
-    for (const value of told) values.add(value, clean.text.slice(value.start, value.end));
-  }
+  const { texts, recorded, knowledge } = learnFrom(ticket, profile);
   const table = new PlaceholderTable(texts.flatMap(({ clean }) => placeholdersIn(clean.text)));
-  const redaction = new TicketRedaction(table, { people, values, kept: vocabulary.kept });
+  const redaction = new TicketRedaction(table, knowledge);
   // The caller is the first person, wherever the ticket names others.
   for (const name of recorded) redaction.mask(name);
   for (const text of texts) redaction.enter(text);

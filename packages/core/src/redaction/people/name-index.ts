@@ -24,7 +24,8 @@ export class NameIndex {
   readonly #byWord = new Map<string, Person[]>();
   readonly #guarded: ReadonlySet<string>;
   readonly #base: NameIndex | undefined;
-  #people: number;
+  /** Own people, in the order of their ids, which follow those of the base. */
+  readonly #names: string[] = [];
 
   /**
    * @param guarded Words of places, groups and products, which alone are hardly names.
@@ -33,25 +34,35 @@ export class NameIndex {
   constructor(guarded: ReadonlySet<string>, base?: NameIndex) {
     this.#guarded = guarded;
     this.#base = base;
-    this.#people = base === undefined ? 0 : base.#people;
+  }
+
+  /** How many people it knows. Their ids are the numbers below that. */
+  get size(): number {
+    return (this.#base?.size ?? 0) + this.#names.length;
+  }
+
+  /** The name that a person was first added by; empty where nobody has this id. */
+  nameOf(person: number): string {
+    const inherited = this.#base?.size ?? 0;
+    return person < inherited ? (this.#base?.nameOf(person) ?? '') : (this.#names[person - inherited] ?? '');
   }
 
   /** Adds a person, unless one who is known bears this name. */
   add(name: string): void {
-    this.#add(toPerson(this.#people, name));
+    this.#add(toPerson(this.size, name), name);
   }
 
   /** Adds somebody whom only a text names, unless it may as well be a place, a group or a product. */
   addTold(name: string): void {
-    const person = toPerson(this.#people, name);
+    const person = toPerson(this.size, name);
     const isGuarded =
       person !== undefined && [...person.words].every((word) => this.#guarded.has(word) || PLACES.has(word));
-    if (!isGuarded) this.#add(person);
+    if (!isGuarded) this.#add(person, name);
   }
 
-  #add(person: Person | undefined): void {
+  #add(person: Person | undefined, name: string): void {
     if (person === undefined || this.#isKnown(person)) return;
-    this.#people++;
+    this.#names.push(name);
     for (const word of person.words) {
       const namesakes = this.#byWord.get(word);
       if (namesakes === undefined) this.#byWord.set(word, [person]);

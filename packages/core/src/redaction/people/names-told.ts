@@ -4,7 +4,7 @@ import type { CompiledProfile } from '../../profile/compile.ts';
 import { nameInField, nameInValue } from './read-name.ts';
 
 /** Fields of a ticket that hold a person. */
-const PEOPLE_FIELDS = ['caller', 'openedFor', 'openedBy', 'assignedTo', 'resolvedBy', 'closedBy'] as const;
+export const PEOPLE_FIELDS = ['caller', 'openedFor', 'openedBy', 'assignedTo', 'resolvedBy', 'closedBy'] as const;
 const SIGN_OFF =
   /^(?:(?:with )?(?:(?:many|kind|kindest|best|warm|warmest) )?(?:thanks|thank you|regards|rgds|wishes|sincerely|cheers|cordially|yours(?: sincerely| faithfully)?)(?: (?:and|&|you) (?:best |kind )?(?:regards|thanks))?|mit freundlichen gr[üu](?:ß|ss)en|(?:viele )?gr[üu](?:ß|ss)e|cordialement|bien à vous|(?:un )?saludos?|atentamente|cordiali saluti|saluti|met vriendelijke groet(?:en)?|groeten?|med v[äe]nlig(?:a)? h[äi]lsning(?:ar)?|hilsen|mvh|pozdrawiam)[,.!-]?$/i;
 /** In UTF-16 units. */

@@ -52,6 +52,12 @@ export function toPerson(id: number, name: string): Person | undefined {
   return words.size === 0 ? undefined : { id, words, given, initials, particles };
 }
 
+/** What is the same for a name however it is written: `Example, Ada (Dr.)` is `ada.example`. */
+export function nameKey(name: string): string {
+  const words = wordsOf(name).folded.filter((word) => !/^\d+$/.test(word) && !SUFFIXES.has(word) && !TITLES.has(word));
+  return words.length === 0 ? name.trim().toLowerCase() : words.map(plainWord).sort().join(' ');
+}
+
 /** Whether somebody could be found by this name. */
 export function isName(name: string): boolean {
   return toPerson(0, name) !== undefined;

@@ -14,6 +14,12 @@ const FIELDS = {
   'contact-type': 'contactType',
 } as const satisfies Readonly<Record<Stratify, keyof Ticket>>;
 
+const NOT_EXPORTED = '(not exported)';
+const BLANK = '(blank)';
+
+/** Whether the name of a stratum stands for no value. */
+export const isNoValue = (name: string): boolean => name === NOT_EXPORTED || name === BLANK;
+
 /** A stratum of tickets. */
 export interface Stratum {
   /** The same for every way to write the value. */
@@ -24,8 +30,8 @@ export interface Stratum {
 /** The stratum of a ticket. A blank value is one of its own, and so is one that was not exported. */
 export function stratumOf(ticket: Ticket, stratify: Stratify, profile: CompiledProfile): Stratum {
   const value = ticket[FIELDS[stratify]];
-  if (value === undefined) return { key: 'not exported', name: '(not exported)' };
-  if (value.trim() === '') return { key: 'left blank', name: '(blank)' };
+  if (value === undefined) return { key: 'not exported', name: NOT_EXPORTED };
+  if (value.trim() === '') return { key: 'left blank', name: BLANK };
   const name = profile.nameOf(value).trim();
   const level = stratify === 'priority' ? levelOf(name) : undefined;
   return { key: level === undefined ? foldLabel(name) : String(level), name };
