@@ -35,6 +35,8 @@ export interface RunInfo {
   readonly sources: readonly string[];
   /** Which tickets of the files were reviewed, where not all of them were. */
   readonly selection?: SelectionReport | undefined;
+  /** People go by pseudonyms. Absent: by their names. */
+  readonly anonymous?: boolean | undefined;
 }
 
 /** A ticket or a record that could not be reviewed. It has no score, and no report gives it one. */

@@ -26,6 +26,7 @@ export interface ReviewFlags extends JudgeFlags, SelectionFlags {
   readonly spelling: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
+  readonly anonymize: boolean;
   readonly resume?: string;
   readonly branch?: string;
 }
@@ -79,6 +80,10 @@ const OUTPUT_OPTIONS: readonly Option[] = [
   new Option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`).argParser(
     parseFormats,
   ),
+  new Option(
+    '--anonymize',
+    'pseudonyms instead of names in the report, and nothing else that tells who somebody is',
+  ).default(false),
   new Option('--concurrency <n>', 'tickets under review at the same time'),
   new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
   new Option('--force', 'write into a folder that holds other files').default(false),

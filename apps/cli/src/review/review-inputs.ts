@@ -2,6 +2,7 @@ import type {
   CompiledProfile,
   CompiledRubric,
   Judge,
+  ReportMask,
   Selection,
   SelectionReport,
   SpellChecker,
@@ -16,7 +17,7 @@ import type { Input } from './inputs.ts';
 import { reviewInLanes } from './lanes/review-in-lanes.ts';
 import { type ReadOptions, surveyInput } from './read-input.ts';
 import { reviewSerially } from './review-serially.ts';
-import type { InputEvent, RunEvent } from './run-events.ts';
+import type { InputEvent, RunEvent, TicketEvent } from './run-events.ts';
 import { RunTally, unionOf } from './run-tally.ts';
 import { selectTickets } from './select-tickets.ts';
 
@@ -37,6 +38,10 @@ export interface ReviewSettings {
   readonly selection: Selection | undefined;
   /** Threads that review a large export, this one included. */
   readonly threads: number;
+  /** What the reports hide. Undefined: nothing. */
+  readonly mask?: ReportMask | undefined;
+  /** The key of the pseudonyms in the reports, which {@link mask} goes by. Undefined: names are shown. */
+  readonly pseudonymKey?: string | undefined;
 }
 
 /** What is reviewed, and how. */
@@ -74,15 +79,16 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
   for (const [index, input] of found.entries()) {
     if (stopped !== undefined) break;
     if (known) runs ??= describe(unionOf(surveyed), chosen?.report);
-    let count: (event: InputEvent) => void = () => {};
+    let count: (event: TicketEvent) => void = () => {};
     for await (const event of reviewInput(input, surveyed[index], runs, chosen?.exports[index], options)) {
       if (event.type === 'stopped') {
         stopped = event.error;
         continue;
       }
       if (event.type !== 'facts') {
-        count(event);
-        yield event;
+        const told = withShown(event, options.mask);
+        count(told);
+        yield told;
         continue;
       }
       surveyed[index] ??= event.facts;
@@ -102,6 +108,13 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
   };
 }
 
+function withShown(
+  event: Exclude<InputEvent, { type: 'facts' | 'stopped' }>,
+  mask: ReportMask | undefined,
+): TicketEvent {
+  return event.type === 'reviewed' ? { ...event, shown: mask?.reviewed(event) ?? event } : event;
+}
+
 function reviewInput(
   input: Input,
   facts: ExportFacts | undefined,
@@ -109,11 +122,23 @@ function reviewInput(
   chosen: TicketSet | undefined,
   options: ReviewInputsOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder } = options;
+  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder, mask, pseudonymKey } =
+    options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
   const isLarge = facts !== undefined && (chosen?.size ?? facts.records) >= FEWEST_RECORDS_FOR_LANES;
   if (isLarge && input.kept === undefined && runs !== undefined && threads > 1 && judge.method === 'offline') {
-    const lanes = { ...review, facts, runs, formats, aliases, chosen, recorder, threads: threads - 1 };
+    const lanes = {
+      ...review,
+      facts,
+      runs,
+      formats,
+      aliases,
+      chosen,
+      recorder,
+      mask,
+      pseudonymKey,
+      threads: threads - 1,
+    };
     return reviewInLanes(input, lanes, options);
   }
   const more = { ...(concurrency !== undefined && { concurrency }), earlier: recorder?.earlier };

@@ -1,4 +1,4 @@
-import type { RunSummary, Scorecard, SelectionReport, SentRecord, SummaryPart } from '@tqrs/core';
+import type { RunSummary, Scorecard, SelectionReport, SentRecord, ShownTicket, SummaryPart } from '@tqrs/core';
 import type { TicketChunk } from '@tqrs/core/runs';
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { RenderedCard, RunInfo } from '@tqrs/report';
@@ -25,10 +25,15 @@ export type InputEvent =
       readonly chunk?: TicketChunk | undefined;
     };
 
+/** What a run tells of its tickets. A ticket comes with what its reports may show of it. */
+export type TicketEvent =
+  | (Extract<InputEvent, { readonly type: 'reviewed' }> & { readonly shown: ShownTicket })
+  | Extract<InputEvent, { readonly type: 'failed' | 'rendered' }>;
+
 /** What a run tells: one start, then the tickets in order, then one end. */
 export type RunEvent =
   | { readonly type: 'start'; readonly runs: readonly RunInfo[] }
-  | Exclude<InputEvent, { readonly type: 'facts' | 'stopped' }>
+  | TicketEvent
   | {
       readonly type: 'end';
       readonly summaries: readonly RunSummary[];

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { RunSummary, SelectionReport } from '@tqrs/core';
+import { RUN_FILE } from '@tqrs/core/runs';
 import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, rangesInWords, selectionInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
@@ -77,7 +79,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   let spooled: SpooledInputs | undefined;
   try {
     const { signal } = interrupt;
-    const { rubrics, profile, spelling, concurrency, threads, selection } = run;
+    const { rubrics, profile, spelling, concurrency, threads, selection, mask, pseudonymKey } = run;
     if (selection !== undefined) spooled = await spoolInputs(inputs.found, signal);
     const found = {
       found: spooled?.found ?? inputs.found,
@@ -108,6 +110,8 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       judge,
       recorder,
       threads,
+      mask,
+      pseudonymKey,
       formats: target.formats,
       describe: (facts, selected) => describeRuns(run, facts, selected, store?.configuration.startedAt),
     });
@@ -158,7 +162,7 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
 
 /** The run as its reports tell of it, for each rubric. */
 function describeRuns(
-  { rubrics, profile, choice, inputs, version }: ReviewRun,
+  { rubrics, profile, choice, inputs, version, mask, pseudonymKey }: ReviewRun,
   facts: ExportFacts,
   selection: SelectionReport | undefined,
   startedAt = new Date().toISOString(),
@@ -171,12 +175,13 @@ function describeRuns(
     judge: choice.id,
     facts,
     sources: inputs.found.map((input) => input.shortName),
-    ...(selection && { selection }),
+    ...(selection && { selection: mask?.selection(selection) ?? selection }),
+    ...(pseudonymKey !== undefined && { anonymous: true }),
   }));
 }
 
 function printSummaries(
-  { rubrics, profile, choice, target }: ReviewRun,
+  { rubrics, profile, choice, target, pseudonymKey }: ReviewRun,
   { summaries, selection, interrupted, stopped }: Results,
   model: ModelSummaryInput | undefined,
   entries: readonly string[],
@@ -196,6 +201,10 @@ function printSummaries(
   if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
   for (const [index, entry] of entries.entries())
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
+  if (pseudonymKey !== undefined && target.folder !== undefined)
+    out.write(
+      `${paint('bold', 'Names')}   are pseudonyms in the report. ${plain(join(target.folder, RUN_FILE))} still holds them: keep it back when you hand the report on.\n`,
+    );
   if (!isComplete && target.folder !== undefined)
     out.write(`${paint('bold', 'Go on')}   tqrs review --resume ${plain(target.folder)}\n`);
 }

@@ -6,7 +6,7 @@ import {
   type SummaryBuilder,
 } from '@tqrs/core';
 import type { ExportFacts } from '@tqrs/parser';
-import type { InputEvent } from './run-events.ts';
+import type { TicketEvent } from './run-events.ts';
 
 /** One export with what it carries and what came of it. */
 interface CountedInput {
@@ -25,12 +25,12 @@ export class RunTally {
   }
 
   /** Begins with an export, and returns what is to be told of each of its events. */
-  begin(name: string, facts: ExportFacts): (event: InputEvent) => void {
+  begin(name: string, facts: ExportFacts): (event: TicketEvent) => void {
     const summaries = this.#rubrics.map(({ data }) => createSummary(data));
     this.#inputs.push({ name, facts, summaries });
     return (event) => {
       summaries.forEach((summary, index) => {
-        const card = event.type === 'reviewed' ? event.scorecards[index] : undefined;
+        const card = event.type === 'reviewed' ? event.shown.scorecards[index] : undefined;
         const part = event.type === 'rendered' ? event.summaries[index] : undefined;
         if (event.type === 'failed') summary.addFailure();
         if (card !== undefined) summary.add(card);

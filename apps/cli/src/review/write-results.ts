@@ -90,8 +90,9 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
       await failAll({ ...failureOf(event.error), number: event.number });
       await finished();
     } else if (event.type === 'reviewed') {
-      onReviewed(event.scorecards);
-      for (const [index, card] of event.scorecards.entries()) await writers[index]?.add(event.ticket, card);
+      const { ticket, scorecards } = event.shown;
+      onReviewed(scorecards);
+      for (const [index, card] of scorecards.entries()) await writers[index]?.add(ticket, card);
       await finished();
     } else if (event.type === 'rendered') {
       for (const cards of event.tickets) {

@@ -9,7 +9,7 @@ import {
 } from '@tqrs/core/runs';
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { ReviewFailure } from '@tqrs/report';
-import type { RunEvent } from '../review/run-events.ts';
+import type { InputEvent, RunEvent } from '../review/run-events.ts';
 
 /** Why a criterion is open that asking again may settle. `not-asked` belongs to a run that ended early: it is asked in any case. */
 const RETRYABLE: ReadonlySet<string> = new Set(['judge-failed', 'not-asked']);
@@ -99,7 +99,7 @@ export class Recorder {
   }
 
   /** Adds what an event tells. It is on disk after the next `commit`. */
-  add(event: RunEvent): void {
+  add(event: InputEvent | RunEvent): void {
     if (event.type === 'rendered') {
       if (event.chunk !== undefined) this.#store.addChunk(this.#source, event.chunk);
       this.#next += event.chunk?.count ?? 0;

@@ -50,6 +50,7 @@ const SHAPING: ReadonlySet<string> = new Set([
   'concurrency',
   'threads',
   'failUnder',
+  'anonymize',
 ]);
 /** Their values may be paths. */
 const FILES: ReadonlySet<string> = new Set(['rubric', 'profile']);

@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import {
   type CompiledProfile,
   type CompiledRubric,
+  createReportMask,
   createSelection,
   createSpellChecker,
   profileWords,
 } from '@tqrs/core';
 import type { RunStore } from '@tqrs/core/runs';
+import { pseudonymKey } from '../anonymity/pseudonym-key.ts';
 import { findRubrics } from '../commands/find-rubrics.ts';
 import { findProfile } from '../commands/profile.ts';
 import { DEFAULT_PROFILE, DEFAULT_RUBRIC, type ReviewFlags } from '../commands/review-options.ts';
@@ -79,6 +81,8 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
   const spelling =
     examinesSpelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined;
   const cache = choice.kind === 'model' ? openCache(flags.cache, environment, log) : undefined;
+  const key = flags.anonymize ? pseudonymKey(environment, log) : undefined;
+  const mask = createReportMask({ rubrics, profile, ...(key !== undefined && { anonymize: { key } }) });
   const run = runReview({
     inputs,
     ...(source && { unread: source.unread }),
@@ -104,6 +108,8 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
     estimate: flags.estimate ? 'only' : source === undefined ? 'no' : 'first',
     spelling,
     failUnder: flags.failUnder,
+    mask,
+    pseudonymKey: key,
   });
   return run.finally(() => {
     cache?.close();

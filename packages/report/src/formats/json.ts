@@ -3,7 +3,7 @@ import type { StreamFormat } from './format.ts';
 import { jsonText } from './json-text.ts';
 
 /** The run as the document states it: how it was made, without the texts of the rubric's criteria. */
-function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources, selection }: RunInfo) {
+function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources, selection, anonymous }: RunInfo) {
   const { id, version, hash, title, passMark, bands } = rubric;
   return {
     startedAt,
@@ -14,6 +14,7 @@ function describeRun({ startedAt, engine, rubric, profile, judge, facts, sources
     facts,
     sources,
     selection,
+    anonymous,
   };
 }
 

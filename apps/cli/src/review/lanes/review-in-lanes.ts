@@ -25,6 +25,8 @@ export interface LaneOptions extends Omit<SliceReviewerOptions, 'keep'> {
   readonly chosen: TicketSet | undefined;
   /** Threads beside this one, which reviews slices too. */
   readonly threads: number;
+  /** The key of the pseudonyms, where there are any: each thread makes a mask of its own. */
+  readonly pseudonymKey: string | undefined;
   /** Keeps the run, and tells what of it is finished. */
   readonly recorder: Pick<Recorder, 'earlier' | 'isCatchingUp'> | undefined;
 }
@@ -47,7 +49,8 @@ export async function* reviewInLanes(
   options: LaneOptions,
   read: ReadOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen, recorder } = options;
+  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen, recorder, pseudonymKey } =
+    options;
   const keep = recorder !== undefined;
   const setup: LaneSetup = {
     rubrics: rubrics.map(({ data }) => data),
@@ -57,6 +60,7 @@ export async function* reviewInLanes(
     runs,
     formats,
     keep,
+    pseudonymKey,
   };
   const pool = new Piscina({
     filename: new URL('./lane.js', import.meta.url).href,

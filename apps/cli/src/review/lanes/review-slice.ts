@@ -1,4 +1,11 @@
-import { type CompiledRubric, createReviewer, createSummary, type ReviewerOptions, type SummaryPart } from '@tqrs/core';
+import {
+  type CompiledRubric,
+  createReviewer,
+  createSummary,
+  type ReportMask,
+  type ReviewerOptions,
+  type SummaryPart,
+} from '@tqrs/core';
 import { type TicketChunk, TicketPacker } from '@tqrs/core/runs';
 import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
 import { type FormatId, type RenderedCard, type RunInfo, renderCard } from '@tqrs/report';
@@ -12,6 +19,8 @@ export interface SliceReviewerOptions extends ReviewerOptions {
   readonly formats: readonly FormatId[];
   /** The run is kept: its tickets and scorecards are packed, too. */
   readonly keep: boolean;
+  /** What the reports hide. Undefined: nothing. */
+  readonly mask: ReportMask | undefined;
 }
 
 /** What a slice of an export came to. Plain data. */
@@ -36,7 +45,7 @@ export type SliceReviewer = (task: SliceTask) => Promise<SliceResult | undefined
 
 /** Prepares what all slices share. */
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
-  const { rubrics, aliases, runs, formats, keep } = options;
+  const { rubrics, aliases, runs, formats, keep, mask } = options;
   const review = createReviewer(options);
   const reader = new SliceReader(aliases);
   const packer = new CardPacker();
@@ -52,15 +61,17 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       if (wanted?.[numbers.length - 1] === false) continue;
       const result = await review(ticket);
       if ('error' in result) return undefined;
-      result.scorecards.forEach((card, index) => {
+      const shown = mask?.reviewed(result) ?? result;
+      shown.scorecards.forEach((card, index) => {
         summaries[index]?.add(card);
       });
       const cards = runs.flatMap((run, index) => {
-        const card = result.scorecards[index];
-        return card === undefined ? [] : [renderCard(run, formats, result.ticket, card)];
+        const card = shown.scorecards[index];
+        return card === undefined ? [] : [renderCard(run, formats, shown.ticket, card)];
       });
       packer.add(cards);
-      if (keep) kept.add(result, writtenIn(cards));
+      // What is kept is what was reviewed, whatever of it is shown.
+      if (keep) kept.add(result, shown === result ? writtenIn(cards) : undefined);
     }
     return {
       numbers,

@@ -1,6 +1,7 @@
 /** What a lane's thread runs. It gets its setup when it starts, and then one slice after the other. */
 import {
   createOfflineJudge,
+  createReportMask,
   createSpellChecker,
   loadProfile,
   loadRubric,
@@ -22,20 +23,29 @@ export interface LaneSetup {
   readonly runs: readonly RunInfo[];
   readonly formats: readonly FormatId[];
   readonly keep: boolean;
+  readonly pseudonymKey: string | undefined;
 }
 
 async function start(): Promise<SliceReviewer> {
-  const { rubrics, profile, spelling, facts, runs, formats, keep } = workerData as LaneSetup;
+  const setup = workerData as LaneSetup;
+  const { spelling, facts, runs, formats, keep, pseudonymKey } = setup;
+  const rubrics = setup.rubrics.map((rubric) => loadRubric(rubric));
+  const profile = loadProfile(setup.profile, { base: setup.profile });
   return createSliceReviewer({
-    rubrics: rubrics.map((rubric) => loadRubric(rubric)),
-    profile: loadProfile(profile, { base: profile }),
+    rubrics,
+    profile,
     judge: createOfflineJudge(),
-    spelling: spelling ? await createSpellChecker(profileWords(profile)) : undefined,
+    spelling: spelling ? await createSpellChecker(profileWords(profile.data)) : undefined,
     facts,
-    aliases: profile.fieldAliases,
+    aliases: profile.data.fieldAliases,
     runs,
     formats,
     keep,
+    mask: createReportMask({
+      rubrics,
+      profile,
+      ...(pseudonymKey !== undefined && { anonymize: { key: pseudonymKey } }),
+    }),
   });
 }
 
