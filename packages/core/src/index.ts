@@ -3,6 +3,10 @@ export { DataFileError } from './data-file/data-file-error.ts';
 export type { DataIssue } from './data-file/issue.ts';
 export { type CleanText, cleanText } from './hostile/clean-text.ts';
 export { detectInstructions, type InstructionKind, type InstructionSpan } from './hostile/detect-instructions.ts';
+export { applyDecisions } from './human-review/apply-decisions.ts';
+export { checkDecision } from './human-review/check-decision.ts';
+export { type Decision, type DecisionOutcome, decisionSchema, verdictKey } from './human-review/decision.ts';
+export { DecisionError } from './human-review/decision-error.ts';
 export type {
   Answer,
   ChecklistQuestion,
@@ -107,6 +111,7 @@ export { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
 export {
   type CriterionResult,
   type Finding,
+  type HumanDecision,
   type ModelProvenance,
   type PathStep,
   type Provenance,

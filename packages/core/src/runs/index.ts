@@ -20,6 +20,12 @@ export {
   type RunConfiguration,
   runConfigurationSchema,
 } from './configuration.ts';
+export {
+  appendDecision,
+  DECISIONS_FILE,
+  type DecisionsByTicket,
+  readDecisions,
+} from './decisions/decision-log.ts';
 export { RunError } from './run-error.ts';
 export type { RunAnswers } from './store/run-answers.ts';
 export {

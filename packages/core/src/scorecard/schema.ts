@@ -18,10 +18,8 @@ export const rangeSchema = z.strictObject({
 /** See {@link rangeSchema}. */
 export type ScoreRange = z.infer<typeof rangeSchema>;
 
-/** One criterion's line on the scorecard. */
-export const criterionResultSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+/** What a criterion came to, and what that is worth. */
+const standingSchema = z.strictObject({
   /** Points earned; null where the criterion is unscored or does not apply. */
   points: z.number().nonnegative().nullable(),
   /** Points to earn; null where it does not apply. */
@@ -30,7 +28,32 @@ export const criterionResultSchema = z.strictObject({
   deduction: z.number().nonnegative(),
   autoFail: z.boolean(),
   verdict: verdictSchema,
+});
+
+const decidedSchema = z.strictObject({
+  /** Who decided, as they name themselves. */
+  by: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  reason: z.string().optional(),
+});
+
+/** A person's decision about a criterion. Where it overrules, what the machine said stands beside it. */
+export const humanDecisionSchema = z.discriminatedUnion('outcome', [
+  decidedSchema.extend({ outcome: z.literal('accepted') }),
+  decidedSchema.extend({ outcome: z.literal('overruled'), machine: standingSchema }),
+]);
+/** See {@link humanDecisionSchema}. */
+export type HumanDecision = z.infer<typeof humanDecisionSchema>;
+
+/** One criterion's line on the scorecard. */
+export const criterionResultSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  ...standingSchema.shape,
   coaching: z.array(z.string()),
+  /** Present where a person accepted or overruled the verdict. */
+  human: humanDecisionSchema.optional(),
 });
 /** See {@link criterionResultSchema}. */
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
@@ -109,6 +132,22 @@ export const provenanceSchema = z.strictObject({
 /** See {@link provenanceSchema}. */
 export type Provenance = z.infer<typeof provenanceSchema>;
 
+/** What a ticket came to. */
+const totalsSchema = z.strictObject({
+  /** `partial`: something is unscored. `not-applicable`: no criterion with points applies. */
+  status: z.enum(['complete', 'partial', 'not-applicable']),
+  score: scoreSchema.nullable(),
+  /** Present exactly where `status` is `partial`. */
+  range: rangeSchema.nullable(),
+  /** The score before an automatic fail; null where there is no score. */
+  calculated: scoreSchema.nullable(),
+  deductions: z.number().nonnegative(),
+  band: z.string().nullable(),
+  passed: z.boolean().nullable(),
+  /** Ids of the criteria that failed the ticket. */
+  autoFailedBy: z.array(z.string()),
+});
+
 /** The result for one ticket and one rubric: the contract between the engine and everything after it. */
 export const scorecardSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -124,18 +163,7 @@ export const scorecardSchema = z.strictObject({
     closedAt: z.string().optional(),
   }),
   rubric: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
-  /** `partial`: something is unscored. `not-applicable`: no criterion with points applies. */
-  status: z.enum(['complete', 'partial', 'not-applicable']),
-  score: scoreSchema.nullable(),
-  /** Present exactly where `status` is `partial`. */
-  range: rangeSchema.nullable(),
-  /** The score before an automatic fail; null where there is no score. */
-  calculated: scoreSchema.nullable(),
-  deductions: z.number().nonnegative(),
-  band: z.string().nullable(),
-  passed: z.boolean().nullable(),
-  /** Ids of the criteria that failed the ticket. */
-  autoFailedBy: z.array(z.string()),
+  ...totalsSchema.shape,
   /** Ids of the criteria that a person should look at. */
   needsReview: z.array(z.string()),
   criteria: z.array(criterionResultSchema),
@@ -148,6 +176,8 @@ export const scorecardSchema = z.strictObject({
   provenance: provenanceSchema,
   /** With several rubrics one request serves a ticket: it counts on the first of them that asked. */
   usage: usageSchema,
+  /** Present where people decided about criteria: the totals are theirs then, and these are the machine's. */
+  human: z.strictObject({ machine: totalsSchema }).optional(),
 });
 /** See {@link scorecardSchema}. */
 export type Scorecard = z.infer<typeof scorecardSchema>;

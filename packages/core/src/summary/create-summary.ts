@@ -7,6 +7,7 @@ import { type BreakdownCounts, Breakdowns } from './breakdown.ts';
 import { type CauseTally, LossCauses } from './causes.ts';
 import { CriterionTally } from './criterion-tally.ts';
 import { exportFindings } from './export-findings.ts';
+import { type HumanCounts, HumanTally } from './human-tally.ts';
 import { oneDecimal } from './one-decimal.ts';
 import { type OpaqueCount, OpaqueReferences } from './opaque-references.ts';
 import { type CriterionSummary, DISTRIBUTION_STEPS, type RunSummary } from './schema.ts';
@@ -26,6 +27,7 @@ export interface SummaryPart {
   readonly causes: readonly CauseTally[];
   readonly breakdowns: BreakdownCounts;
   readonly opaque: OpaqueCount;
+  readonly human: HumanCounts;
   readonly usage: Usage;
 }
 
@@ -65,6 +67,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
   const causes = new LossCauses(rubric);
   const opaque = new OpaqueReferences();
   const breakdowns = new Breakdowns();
+  const human = new HumanTally();
   const distribution = Array.from({ length: DISTRIBUTION_STEPS }, () => 0);
   let usage = NO_USAGE;
   let percents = 0;
@@ -98,6 +101,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       causes.add(card);
       breakdowns.add(card);
       opaque.add(card);
+      human.add(card);
       usage = addUsage(usage, card.usage);
     },
     addFailure() {
@@ -115,6 +119,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       causes: causes.part(),
       breakdowns: breakdowns.part(),
       opaque: opaque.part(),
+      human: human.part(),
       usage: { ...usage },
     }),
     merge(part) {
@@ -134,6 +139,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
       causes.merge(part.causes);
       breakdowns.merge(part.breakdowns);
       opaque.merge(part.opaque);
+      human.merge(part.human);
       usage = addUsage(usage, part.usage);
     },
     finish(facts) {
@@ -154,6 +160,7 @@ export function createSummary(rubric: Rubric): SummaryBuilder {
         breakdowns: breakdowns.summary(),
         notExamined: points.notExamined,
         exportFindings: exportFindings({ rubric, facts, tickets: counts.tickets, opaque, ...points }),
+        human: human.summary(),
         usage: { ...usage },
       };
     },

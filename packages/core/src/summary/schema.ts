@@ -115,6 +115,24 @@ export const runSummarySchema = z.strictObject({
   /** Points that stand on the mere presence of a value, over all tickets. */
   notExamined: z.number().nonnegative(),
   exportFindings: z.array(exportFindingSchema),
+  /** What people decided; null where nobody decided anything. All other numbers are those after their decisions. */
+  human: z
+    .strictObject({
+      /** Tickets with at least one decision. */
+      tickets: z.int().positive(),
+      /** Criteria whose verdict was accepted. */
+      accepted: z.int().nonnegative(),
+      /** Criteria whose verdict was overruled. */
+      overruled: z.int().nonnegative(),
+      /** The whole run as the machine alone scored it. */
+      machine: z.strictObject({
+        scored: z.int().nonnegative(),
+        passed: z.int().nonnegative(),
+        passRate: z.number().min(0).max(100).nullable(),
+        meanPercent: z.number().min(0).max(100).nullable(),
+      }),
+    })
+    .nullable(),
   usage: usageSchema,
 });
 /** See {@link runSummarySchema}. */

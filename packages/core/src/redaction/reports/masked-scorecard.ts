@@ -3,7 +3,7 @@ import { coachingOf } from '../../coaching/coaching-of.ts';
 import { improvementsOf } from '../../coaching/improvements.ts';
 import { strengthsOf } from '../../coaching/strengths.ts';
 import type { Rubric } from '../../rubric/schema.ts';
-import type { CriterionResult, Finding, Scorecard } from '../../scorecard/schema.ts';
+import type { CriterionResult, Finding, HumanDecision, Scorecard } from '../../scorecard/schema.ts';
 import { pathToPass } from '../../scoring/path-to-pass.ts';
 import type { CheckResult, Evidence, Missing, Verdict } from '../../verdict.ts';
 import { holdsPerson } from './masked-ticket.ts';
@@ -40,7 +40,15 @@ export class ScorecardMask {
   #criterion(result: CriterionResult, rubric: Rubric): CriterionResult {
     const verdict = this.#verdict(result.verdict);
     const criterion = rubric.criteria.find(({ id }) => id === result.id);
-    return { ...result, verdict, coaching: criterion === undefined ? [] : coachingOf(criterion, verdict) };
+    const coaching = criterion === undefined ? [] : coachingOf(criterion, verdict);
+    return { ...result, verdict, coaching, ...(result.human && { human: this.#human(result.human) }) };
+  }
+
+  #human({ by, reason, ...decision }: HumanDecision): HumanDecision {
+    const told = { by: this.#mask.person(by), ...(reason !== undefined && { reason: this.#mask.text(reason) }) };
+    if (decision.outcome === 'accepted') return { ...decision, ...told };
+    const { machine } = decision;
+    return { ...decision, ...told, machine: { ...machine, verdict: this.#verdict(machine.verdict) } };
   }
 
   #verdict(verdict: Verdict): Verdict {
