@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { helpCommand } from './commands/help.ts';
 import { profileCommand } from './commands/profile.ts';
+import { reportCommand } from './commands/report.ts';
 import { rescoreCommand } from './commands/rescore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
@@ -63,6 +64,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .addHelpText('after', HELP)
     .addCommand(reviewCommand(manifest.version, end))
     .addCommand(rescoreCommand(manifest.version, end))
+    .addCommand(reportCommand(end))
     .addCommand(compareCommand())
     .addCommand(rubricCommand())
     .addCommand(profileCommand())

@@ -491,6 +491,7 @@ export const summary: RunSummary = {
       recipe: 'Export again as an administrator with “Work notes” and “Comments” among the columns of the list.',
     },
   ],
+  human: null,
   usage,
 };
 

@@ -43,7 +43,8 @@ export function declareReview(): Command {
     );
   for (const option of scoringOptions(`default: ${DEFAULT_RUBRIC}`, `default: ${DEFAULT_PROFILE}`))
     command.addOption(option);
-  for (const option of [...SELECTION_OPTIONS, ...JUDGE_OPTIONS, ...OUTPUT_OPTIONS]) command.addOption(option);
+  for (const option of [...SELECTION_OPTIONS, ...JUDGE_OPTIONS, ...REPORT_OPTIONS, ...RUNNING_OPTIONS])
+    command.addOption(option);
   return command
     .option('--threads <n>', 'threads that review a large export')
     .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
@@ -60,8 +61,7 @@ export function declareRescore(): Command {
     .argument('<run>', 'the folder of the run; it stays as it is');
   for (const option of scoringOptions('default: those of the run', 'default: that of the run'))
     command.addOption(option);
-  for (const option of JUDGE_OPTIONS) command.addOption(option);
-  for (const option of OUTPUT_OPTIONS) command.addOption(option);
+  for (const option of [...JUDGE_OPTIONS, ...REPORT_OPTIONS, ...RUNNING_OPTIONS]) command.addOption(option);
   return command.option('--no-color', 'print without colours');
 }
 
@@ -75,7 +75,8 @@ function scoringOptions(rubric: string, profile: string): Option[] {
   ];
 }
 
-const OUTPUT_OPTIONS: readonly Option[] = [
+/** Options of how a report is written, and where. */
+export const REPORT_OPTIONS: readonly Option[] = [
   new Option('-o, --out <folder>', 'write the report into this folder (an earlier report in it is replaced)'),
   new Option('-f, --format <formats>', `report formats, joined by commas: ${FORMAT_IDS.join(', ')}`).argParser(
     parseFormats,
@@ -84,10 +85,13 @@ const OUTPUT_OPTIONS: readonly Option[] = [
     '--anonymize',
     'pseudonyms instead of names in the report, and nothing else that tells who somebody is',
   ).default(false),
-  new Option('--concurrency <n>', 'tickets under review at the same time'),
-  new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
   new Option('--force', 'write into a folder that holds other files').default(false),
   new Option('-q, --quiet', 'print errors and what --format asks for, nothing else').default(false),
+];
+
+const RUNNING_OPTIONS: readonly Option[] = [
+  new Option('--concurrency <n>', 'tickets under review at the same time'),
+  new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
 ];
 
 /** Reads names joined by commas, also over several options. */

@@ -8,9 +8,11 @@ import type {
   SpellChecker,
   TicketSet,
 } from '@tqrs/core';
+import type { DecisionsByTicket } from '@tqrs/core/runs';
 import type { ExportFacts, TqrsError } from '@tqrs/parser';
 import type { FormatId, RunInfo } from '@tqrs/report';
 import type { Recorder } from '../runs/recorder.ts';
+import { shownTicket } from '../runs/shown-ticket.ts';
 import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Input } from './inputs.ts';
@@ -42,6 +44,8 @@ export interface ReviewSettings {
   readonly mask?: ReportMask | undefined;
   /** The key of the pseudonyms in the reports, which {@link mask} goes by. Undefined: names are shown. */
   readonly pseudonymKey?: string | undefined;
+  /** What people decided about tickets that were reviewed before. */
+  readonly decisions?: DecisionsByTicket | undefined;
 }
 
 /** What is reviewed, and how. */
@@ -86,7 +90,7 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
         continue;
       }
       if (event.type !== 'facts') {
-        const told = withShown(event, options.mask);
+        const told = event.type === 'reviewed' ? { ...event, shown: shownTicket(event, options) } : event;
         count(told);
         yield told;
         continue;
@@ -106,13 +110,6 @@ export async function* reviewInputs(options: ReviewInputsOptions): AsyncGenerato
     ...(chosen && { selection: chosen.report }),
     ...(stopped !== undefined && { stopped }),
   };
-}
-
-function withShown(
-  event: Exclude<InputEvent, { type: 'facts' | 'stopped' }>,
-  mask: ReportMask | undefined,
-): TicketEvent {
-  return event.type === 'reviewed' ? { ...event, shown: mask?.reviewed(event) ?? event } : event;
 }
 
 function reviewInput(

@@ -1,24 +1,21 @@
-import { join } from 'node:path';
 import type { RunSummary, SelectionReport } from '@tqrs/core';
-import { RUN_FILE } from '@tqrs/core/runs';
 import type { ExportFacts, TicketProblem } from '@tqrs/parser';
-import { type RunInfo, rangesInWords, selectionInWords } from '@tqrs/report';
+import { type RunInfo, selectionInWords } from '@tqrs/report';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice } from '../judge/choose-judge.ts';
+import { decisionsFor } from '../runs/decisions.ts';
 import { estimateFirst } from '../runs/estimate-first.ts';
 import { beginRun, configurationOf, explainRunError, type Keeping, refuseChanges } from '../runs/kept-run.ts';
 import { isModelJudge, openJudge, recorderFor, spentSoFar } from '../runs/open-judge.ts';
 import { describeError } from '../terminal/describe-error.ts';
 import { counted, number, percent } from '../terminal/format.ts';
-import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
-import { type Log, painterFor, widthOf } from '../terminal/output.ts';
+import type { Log } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { createProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { selectionSummary } from '../terminal/selection-summary.ts';
-import { summaryText } from '../terminal/summary.ts';
 import type { Inputs } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { printResults } from './print-results.ts';
 import { type ReviewSettings, reviewInputs } from './review-inputs.ts';
 import { type SpooledInputs, spoolInputs } from './spool-inputs.ts';
 import type { Target } from './target.ts';
@@ -39,6 +36,8 @@ export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly keeping: Keeping;
   /** Records that an earlier run could not read. */
   readonly unread?: readonly Unread[];
+  /** Which tickets of the exports were reviewed by the run that these tickets come from. */
+  readonly selectedBefore?: SelectionReport | undefined;
   readonly log: Log;
   /** Of the command. */
   readonly version: string;
@@ -79,7 +78,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   let spooled: SpooledInputs | undefined;
   try {
     const { signal } = interrupt;
-    const { rubrics, profile, spelling, concurrency, threads, selection, mask, pseudonymKey } = run;
+    const { rubrics, profile, spelling, concurrency, threads, selection, selectedBefore, mask, pseudonymKey } = run;
     if (selection !== undefined) spooled = await spoolInputs(inputs.found, signal);
     const found = {
       found: spooled?.found ?? inputs.found,
@@ -104,7 +103,9 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       store ??= beginRun(target.folder, configuration, run.keeping);
     const judge = openJudge(choice, store, run.keeping);
     const recorder = store && recorderFor(store, judge, run.keeping);
+    if (selectedBefore !== undefined) store?.setSelection(selectedBefore);
     const unscored = new UnscoredTally();
+    const decisions = target.folder === undefined ? undefined : decisionsFor(target.folder, run.keeping.earlier);
     const events = reviewInputs({
       ...settings,
       judge,
@@ -112,8 +113,10 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       threads,
       mask,
       pseudonymKey,
+      decisions,
       formats: target.formats,
-      describe: (facts, selected) => describeRuns(run, facts, selected, store?.configuration.startedAt),
+      describe: (facts, selected = selectedBefore) =>
+        describeRuns(run, facts, selected, store?.configuration.startedAt),
     });
     const results = await writeResults({
       ...run,
@@ -139,7 +142,14 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       log.error(`no ticket is selected. ${plain(selectionInWords(results.selection).leftOut.join('; '))}`);
     if (results.stopped !== undefined) log.error(`the run was stopped: ${describeError(results.stopped)}`);
     if (log.allows('INFO'))
-      printSummaries(run, results, manifest && { manifest, unscored: unscored.counts() }, entries, isComplete);
+      printResults(results, {
+        ...run,
+        judge: choice.id,
+        model: manifest && { manifest, unscored: unscored.counts() },
+        entries,
+        isComplete,
+        isAnonymous: pseudonymKey !== undefined,
+      });
     return verdict(run, results, problems.count);
   } catch (error) {
     throw explainRunError(error, store && target.folder);
@@ -178,35 +188,6 @@ function describeRuns(
     ...(selection && { selection: mask?.selection(selection) ?? selection }),
     ...(pseudonymKey !== undefined && { anonymous: true }),
   }));
-}
-
-function printSummaries(
-  { rubrics, profile, choice, target, pseudonymKey }: ReviewRun,
-  { summaries, selection, interrupted, stopped }: Results,
-  model: ModelSummaryInput | undefined,
-  entries: readonly string[],
-  isComplete: boolean,
-): void {
-  const out = target.summary;
-  const paint = painterFor(out);
-  for (const [index, summary] of summaries.entries()) {
-    const rubric = rubrics[index]?.data;
-    if (rubric === undefined || summary.tickets === 0) continue;
-    const certain = rangesInWords(summary.ranges);
-    const ended = { interrupted, stopped: stopped !== undefined };
-    const input = { rubric, profileId: profile.data.id, judge: choice.id, summary, certain, ...ended };
-    out.write(`${index > 0 ? '\n\n' : ''}${summaryText(input, paint, widthOf(out))}`);
-  }
-  if (selection !== undefined) out.write(`\n${selectionSummary(selection, paint, widthOf(out))}`);
-  if (model !== undefined) out.write(`\n${modelSummary(model, paint, widthOf(out))}`);
-  for (const [index, entry] of entries.entries())
-    out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
-  if (pseudonymKey !== undefined && target.folder !== undefined)
-    out.write(
-      `${paint('bold', 'Names')}   are pseudonyms in the report. ${plain(join(target.folder, RUN_FILE))} still holds them: keep it back when you hand the report on.\n`,
-    );
-  if (!isComplete && target.folder !== undefined)
-    out.write(`${paint('bold', 'Go on')}   tqrs review --resume ${plain(target.folder)}\n`);
 }
 
 /**

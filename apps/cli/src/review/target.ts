@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RUN_FILE } from '@tqrs/core/runs';
+import { DECISIONS_FILE, RUN_FILE } from '@tqrs/core/runs';
 import {
   type DirectorySink,
   directorySink,
@@ -25,8 +25,8 @@ const REPORT_ENTRIES = [
   'manifest.json',
   ...Array.from({ length: 9 }, (_, index) => `.spool-${index + 1}.tmp`),
 ];
-/** The record of a run, and what a process that was killed leaves beside it. */
-const RUN_ENTRIES = ['', '-wal', '-shm', '-journal'].map((suffix) => RUN_FILE + suffix);
+/** The record of a run, what a process that was killed leaves beside it, and what people decided. */
+const RUN_ENTRIES = [...['', '-wal', '-shm', '-journal'].map((suffix) => RUN_FILE + suffix), DECISIONS_FILE];
 
 /** Where the results of a run go. */
 export interface Target {

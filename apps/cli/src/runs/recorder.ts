@@ -100,7 +100,9 @@ export class Recorder {
 
   /** Adds what an event tells. It is on disk after the next `commit`. */
   add(event: InputEvent | RunEvent): void {
-    if (event.type === 'rendered') {
+    if (event.type === 'end') {
+      if (event.selection !== undefined) this.#store.setSelection(event.selection);
+    } else if (event.type === 'rendered') {
       if (event.chunk !== undefined) this.#store.addChunk(this.#source, event.chunk);
       this.#next += event.chunk?.count ?? 0;
     } else if (event.type === 'failed') {

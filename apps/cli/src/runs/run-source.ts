@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type CompiledProfile, type CompiledRubric, type Finding, loadProfile, loadRubric } from '@tqrs/core';
+import {
+  type CompiledProfile,
+  type CompiledRubric,
+  type Finding,
+  loadProfile,
+  loadRubric,
+  type SelectionReport,
+} from '@tqrs/core';
 import { RUN_FILE, type RunConfiguration, type RunRecord, readRun } from '@tqrs/core/runs';
 import { type Ticket, TicketParseError, TqrsError } from '@tqrs/parser';
 import type { Input } from '../review/inputs.ts';
@@ -14,6 +21,8 @@ export interface RunSource {
   readonly configuration: RunConfiguration;
   /** Its exports, as it read them. */
   readonly inputs: readonly Input[];
+  /** Which tickets of its exports it reviewed. Undefined: all of them. */
+  readonly selection: SelectionReport | undefined;
   /** What it could not read or review. */
   readonly unread: readonly Unread[];
   rubrics(): CompiledRubric[];
@@ -55,6 +64,7 @@ export function openSource(folder: string): RunSource {
   return {
     configuration,
     inputs,
+    selection: record.selection,
     unread: unreadIn(record),
     rubrics: () => configuration.rubrics.map(({ data }) => loadRubric(data)),
     profile: () => loadProfile(configuration.profile.data, { base: configuration.profile.data }),
@@ -62,7 +72,8 @@ export function openSource(folder: string): RunSource {
   };
 }
 
-function unreadIn(record: RunRecord): Unread[] {
+/** What a run could not read, as it kept it. */
+export function unreadIn(record: RunRecord): Unread[] {
   return record.failures().map((stored) => {
     const { after, failure } = stored as UnreadRecord;
     const { message, code, hint, source, record: position, number } = failure;

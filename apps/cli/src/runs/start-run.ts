@@ -85,7 +85,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
   const mask = createReportMask({ rubrics, profile, ...(key !== undefined && { anonymize: { key } }) });
   const run = runReview({
     inputs,
-    ...(source && { unread: source.unread }),
+    ...(source && { unread: source.unread, selectedBefore: source.selection }),
     rubrics,
     profile,
     concurrency,

@@ -35,6 +35,7 @@ const empty: RunSummary = {
   breakdowns: [],
   notExamined: 0,
   exportFindings: [],
+  human: null,
   usage: { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 },
 };
 

@@ -1,6 +1,7 @@
 import type { ExportFacts } from '@tqrs/parser';
 import { TqrsError } from '@tqrs/parser';
 import type { ReviewResult } from '../../review/create-reviewer.ts';
+import type { SelectionReport } from '../../selection/schema.ts';
 import { type RunConfiguration, runConfigurationSchema } from '../configuration.ts';
 import { RunError } from '../run-error.ts';
 import { type Database, Database as SqliteDatabase } from './database.ts';
@@ -41,6 +42,12 @@ export class RunRecord {
   /** Whether the run came to its end. */
   get isComplete(): boolean {
     return this.database.get("SELECT 1 FROM run WHERE key = 'complete' AND value = 'true'") !== undefined;
+  }
+
+  /** Which tickets of the exports were reviewed. Undefined: all of them, or the run did not get so far. */
+  get selection(): SelectionReport | undefined {
+    const row = this.database.get("SELECT value FROM run WHERE key = 'selection'");
+    return row && JSON.parse(String(row.value));
   }
 
   /** Tickets that are finished. */

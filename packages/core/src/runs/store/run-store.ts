@@ -1,3 +1,4 @@
+import type { SelectionReport } from '../../selection/schema.ts';
 import type { RunConfiguration } from '../configuration.ts';
 import { RunError } from '../run-error.ts';
 import { Database } from './database.ts';
@@ -67,6 +68,12 @@ export class RunStore extends RunRecord {
     this.#others.push(() =>
       this.database.run('INSERT OR REPLACE INTO failures (position, body) VALUES (?, ?)', position, body),
     );
+  }
+
+  /** Keeps which tickets of the exports were reviewed, where not all of them were. */
+  setSelection(report: SelectionReport): void {
+    const body = JSON.stringify(report);
+    this.#others.push(() => this.database.run("INSERT OR REPLACE INTO run (key, value) VALUES ('selection', ?)", body));
   }
 
   /** Says whether the run came to its end. */

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createReportMask, loadProfile, loadRubric } from '@tqrs/core';
+import { RUN_FILE, type RunRecord, readRun } from '@tqrs/core/runs';
+import type { FormatId } from '@tqrs/report';
+import { pseudonymKey } from '../anonymity/pseudonym-key.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printResults } from '../review/print-results.ts';
+import { chooseTarget } from '../review/target.ts';
+import { writeResults } from '../review/write-results.ts';
+import { readEnvironment, readSettings } from '../settings.ts';
+import { createLog } from '../terminal/output.ts';
+import { createProblemList } from '../terminal/problems.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { decisionsFor } from './decisions.ts';
+import { recordedEvents } from './recorded-events.ts';
+import { unreadIn } from './run-source.ts';
+
+/** What the report of a kept run is to be like. */
+export interface ReportFlags {
+  readonly out?: string;
+  readonly format?: readonly FormatId[];
+  readonly anonymize: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+/** A file of a run that only its review could write. */
+const MANIFEST = 'manifest.json';
+
+/**
+ * Writes the report of a kept run from its record: nothing is reviewed, and no export is read.
+ * @throws {RunError} where there is no run in the folder, or it is in use.
+ */
+export async function writeReport(folder: string, flags: ReportFlags): Promise<ExitCode> {
+  const record = readRun(join(folder, RUN_FILE));
+  try {
+    return await write(record, folder, flags);
+  } finally {
+    record.close();
+  }
+}
+
+async function write(record: RunRecord, folder: string, flags: ReportFlags): Promise<ExitCode> {
+  const environment = readEnvironment(process.cwd(), process.env);
+  const settings = readSettings(environment);
+  const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
+  const { configuration } = record;
+  const rubrics = configuration.rubrics.map(({ data }) => loadRubric(data));
+  const profile = loadProfile(configuration.profile.data, { base: configuration.profile.data });
+  const key = flags.anonymize ? pseudonymKey(environment, log) : undefined;
+  const mask = createReportMask({ rubrics, profile, ...(key !== undefined && { anonymize: { key } }) });
+  const out = flags.out ?? folder;
+  const isOwnFolder = resolve(out) === resolve(folder);
+  const target = chooseTarget({ ...flags, out, rubrics: rubrics.map(({ data }) => data.id), resumes: isOwnFolder });
+  const manifest = readIfThere(join(folder, MANIFEST));
+  const decisions = decisionsFor(folder, undefined);
+  const progress = createProgress(process.stderr, log.allows('INFO'));
+  progress.start(record.count);
+  try {
+    const output = await target.prepare();
+    const results = await writeResults({
+      events: recordedEvents(record, {
+        rubrics,
+        decisions,
+        mask,
+        describe: (facts) =>
+          rubrics.map(({ data, hash }) => ({
+            startedAt: configuration.startedAt,
+            engine: configuration.engine,
+            rubric: { ...data, hash },
+            profile: { id: profile.data.id, hash: profile.hash },
+            judge: configuration.judge.id,
+            facts,
+            sources: record.sources().map(({ name }) => name),
+            ...(record.selection && { selection: mask?.selection(record.selection) ?? record.selection }),
+            ...(key !== undefined && { anonymous: true }),
+          })),
+      }),
+      output,
+      batchSize: settings.batchSize,
+      unread: unreadIn(record),
+      recorder: undefined,
+      problems: createProblemList(),
+      progress,
+      note: () => '',
+      onReviewed: () => {},
+      log,
+      // A report of an unfinished run says that it is one.
+      signal: record.isComplete ? new AbortController().signal : AbortSignal.abort(),
+    });
+    if (manifest !== undefined) await output.add(MANIFEST, manifest);
+    const entries = await output.finish(record.isComplete);
+    progress.stop();
+    const print = { rubrics, profile, judge: configuration.judge.id, model: undefined, entries };
+    const isAnonymous = key !== undefined && isOwnFolder;
+    if (log.allows('INFO'))
+      printResults(results, { ...print, target, isComplete: record.isComplete || !isOwnFolder, isAnonymous });
+    return ExitCode.done;
+  } finally {
+    progress.stop();
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
