@@ -37,6 +37,11 @@ export interface RunInfo {
   readonly selection?: SelectionReport | undefined;
   /** People go by pseudonyms. Absent: by their names. */
   readonly anonymous?: boolean | undefined;
+  /**
+   * How pages write numbers and times, as a BCP 47 tag; `en` where it is absent. JSON, NDJSON, CSV, JUnit and the cells of a
+   * workbook are for programs, and the same in any locale.
+   */
+  readonly locale?: string | undefined;
 }
 
 /** A ticket or a record that could not be reviewed. It has no score, and no report gives it one. */

@@ -1,5 +1,6 @@
 import type { LeftOut, SelectionReport } from '@tqrs/core';
-import { number, plural } from './html/view/numbers.ts';
+import type { Catalogue } from './catalogue/languages.ts';
+import { localisationOf } from './catalogue/localisation.ts';
 
 /** Strata that are named; the JSON report has all. */
 const STRATA = 12;
@@ -14,46 +15,35 @@ export interface SelectionInWords {
   readonly notes: readonly string[];
 }
 
-/** Tells what a selection took, what it left out, and why. */
-export function selectionInWords(report: SelectionReport): SelectionInWords {
+/**
+ * Tells what a selection took, what it left out, and why.
+ * @throws {LocaleError} for a locale that is not known.
+ */
+export function selectionInWords(report: SelectionReport, locale?: string): SelectionInWords {
+  const { selection: t } = localisationOf(locale).t;
   const { tickets, selected, leftOut } = report;
   return {
-    selected: `${number(selected)} of ${plural(tickets, 'ticket')} ${selected === 1 ? 'was' : 'were'} selected.`,
-    leftOut: leftOut.map((left) => `${plural(left.tickets, 'ticket')}: ${reasonOf(left, report)}`),
-    notes: [...strataNote(report), ...zoneNote(report)],
+    selected: t.selected(selected, tickets),
+    leftOut: leftOut.map((left) => t.leftOut(left.tickets, reasonOf(left, report, t))),
+    notes: [...strataNote(report, t), ...zoneNote(report, t)],
   };
 }
 
-const UNFULFILLED: Readonly<Record<LeftOut['option'], (value: string) => string>> = {
-  since: (date) => `before ${date}`,
-  until: (date) => `after ${date}`,
-  'assigned-to': (names) => `not assigned to ${names}`,
-  group: (names) => `not with ${names}`,
-  where: (condition) => `not ${condition}`,
-  limit: (size) => `beyond the first ${size}`,
-  sample: (size) => `not in the sample of ${size}`,
-};
+type Words = Catalogue['selection'];
 
-function reasonOf({ option, value, reason }: LeftOut, { options: { sample } }: SelectionReport): string {
-  if (reason === 'not-exported') return `--${option} ${value}: the export does not carry the field`;
-  if (reason === 'unclear') return `--${option} ${value}: the value is missing or cannot be compared`;
-  const told = UNFULFILLED[option](value);
-  return option === 'sample' && sample !== undefined ? `${told} (seed ${sample.seed})` : told;
+function reasonOf({ option, value, reason }: LeftOut, { options: { sample } }: SelectionReport, t: Words): string {
+  if (reason === 'not-exported') return t.notExported(option, value);
+  if (reason === 'unclear') return t.unclear(option, value);
+  const told = t.unfulfilled[option](value);
+  return option === 'sample' && sample !== undefined ? t.withSeed(told, sample.seed) : told;
 }
 
-function strataNote({ strata, options: { sample } }: SelectionReport): string[] {
+function strataNote({ strata, options: { sample } }: SelectionReport, t: Words): string[] {
   if (strata === undefined) return [];
-  const named = strata
-    .slice(0, STRATA)
-    .map(({ name, tickets, selected }) => `${name} ${selected} of ${number(tickets)}`);
-  const rest = strata.length - named.length;
-  return [`Sampled by ${sample?.stratify}: ${named.join(', ')}${rest > 0 ? `, and ${number(rest)} more` : ''}.`];
+  const named = strata.slice(0, STRATA).map(({ name, tickets, selected }) => t.stratum(name, selected, tickets));
+  return [t.strata(sample?.stratify ?? '', named, strata.length - named.length)];
 }
 
-function zoneNote({ zoneAssumed }: SelectionReport): string[] {
-  if (zoneAssumed === undefined) return [];
-  const { zone, tickets } = zoneAssumed;
-  return [
-    `For ${plural(tickets, 'ticket')} the time zone decides on which side of a date they fall, and the export does not tell it: ${zone} was taken, as the profile says.`,
-  ];
+function zoneNote({ zoneAssumed }: SelectionReport, t: Words): string[] {
+  return zoneAssumed === undefined ? [] : [t.zoneAssumed(zoneAssumed.tickets, zoneAssumed.zone)];
 }

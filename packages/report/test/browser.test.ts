@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { percent, rangePercent } from '../src/html/view/numbers.ts';
+import { localisationOf } from '../src/catalogue/localisation.ts';
 import { directorySink, openReport, type ReviewFailure } from '../src/index.ts';
 import { ATTACKS, attackedRun } from './attacks.ts';
 import { browserPath, launchBrowser, NO_BROWSER } from './browser.ts';
 import { failed, middling, outcome, partial, run, summary } from './fixtures.ts';
 
+const { t, format } = localisationOf();
 const cards = [middling(), partial(), failed()];
 
 describe.skipIf(browserPath === undefined)(
@@ -143,7 +144,7 @@ describe.skipIf(browserPath === undefined)(
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('0010003');
       expect(await column(0)).toEqual(['INC0010003']);
-      expect(await page.getByRole('status').textContent()).toBe('1 tickets');
+      expect(await page.getByRole('status').textContent()).toBe('1 ticket');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.press('Delete');
       await page.getByRole('combobox', { name: 'Result' }).selectOption('Not reviewed');
@@ -222,7 +223,7 @@ describe.skipIf(browserPath === undefined)(
         await visit(`run/tickets/${scorecard.ticket.number}.html`);
         const { score, range } = scorecard;
         expect(await page.locator('.score').textContent()).toBe(
-          score !== null ? percent(score.percent) : range === null ? '—' : rangePercent(range),
+          score !== null ? format.percent(score.percent) : range === null ? '—' : t.shared.percentRange(range),
         );
         const results = await page.locator('.verdict tbody td').allInnerTexts();
         const expected = scorecard.criteria.map(({ points, possible, deduction, autoFail, verdict }) => {
@@ -259,10 +260,10 @@ describe.skipIf(browserPath === undefined)(
         expect((await cells.allTextContents()).slice(0, 4)).toEqual([
           value,
           tickets === scored ? String(tickets) : `${scored} of ${tickets}`,
-          percent(meanPercent ?? 0),
-          percent(passRate?.percent ?? 0),
+          format.percent(meanPercent ?? 0),
+          format.percent(passRate?.percent ?? 0),
         ]);
-        expect(await cells.nth(4).textContent()).toContain(`${passRate?.low}–${percent(passRate?.high ?? 0)}`);
+        expect(await cells.nth(4).textContent()).toContain(`${passRate?.low}–${format.percent(passRate?.high ?? 0)}`);
       }
       const lost = await page.locator('.losses td strong').allInnerTexts();
       expect(lost.map(Number)).toEqual(summary.criteria.map((criterion) => criterion.lost).toSorted((a, b) => b - a));

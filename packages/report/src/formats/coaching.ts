@@ -1,9 +1,9 @@
+import { localisationOf } from '../catalogue/localisation.ts';
 import { AnalystTally } from '../coaching/analyst-tally.ts';
 import { type CardFacts, cardFactsOf } from '../coaching/card-facts.ts';
 import { FileNames } from '../html/file-names.ts';
 import { renderCoachingIndex, renderCoachingPage } from '../html/render.ts';
 import { coachingPageView } from '../html/view/coaching-page.ts';
-import { number, plural } from '../html/view/numbers.ts';
 import { visible, visibleLine } from '../html/view/visible.ts';
 import { stringOf } from '../sinks/string-of.ts';
 import type { FolderFormat } from './format.ts';
@@ -21,6 +21,7 @@ export const coaching: FolderFormat = {
   entry: `${FOLDER}/index.html`,
   render: (_run, _ticket, scorecard) => [JSON.stringify(cardFactsOf(scorecard))],
   async open(run, files) {
+    const local = localisationOf(run.locale);
     const analysts = new Map<string, AnalystTally>();
     let unnamed = 0;
     return {
@@ -49,14 +50,15 @@ export const coaching: FolderFormat = {
           const file = names.next(name);
           await files.write(
             `${FOLDER}/${file}`,
-            renderCoachingPage(coachingPageView(name, summary, rates.get(name) ?? null, run)),
+            renderCoachingPage(coachingPageView(name, summary, rates.get(name) ?? null, run, local), local),
           );
-          rows.push({ name: visibleLine(name, 80), href: encodeURIComponent(file), tickets: number(summary.tickets) });
+          const tickets = local.format.number(summary.tickets);
+          rows.push({ name: visibleLine(name, 80), href: encodeURIComponent(file), tickets });
         }
-        const rest = unnamed === 0 ? '' : `${plural(unnamed, 'ticket names', 'tickets name')} no analyst.`;
+        const rest = unnamed === 0 ? '' : local.t.coaching.index.unnamed(unnamed);
         await files.write(
           `${FOLDER}/index.html`,
-          renderCoachingIndex({ title: visible(run.rubric.title), analysts: rows, unnamed: rest }),
+          renderCoachingIndex({ title: visible(run.rubric.title), analysts: rows, unnamed: rest }, local),
         );
       },
     };

@@ -1,11 +1,14 @@
 import type { Scorecard } from '@tqrs/core';
-import { number, percent, rangePercent } from '../html/view/numbers.ts';
+import { localisationOf } from '../catalogue/localisation.ts';
 import { outcome } from '../html/view/verdict.ts';
 import { visible } from '../html/view/visible.ts';
 import type { ReviewFailure, RubricInfo } from '../report.ts';
 import { stringOf } from '../sinks/string-of.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 import type { StreamFormat } from './format.ts';
+
+/** Pipelines compare runs: a suite is the same in any locale. */
+const { t } = localisationOf();
 
 /** How a ticket counts. A ticket without a verdict is skipped, and one without a review an error. */
 type Count = 'passed' | 'failures' | 'skipped';
@@ -56,21 +59,19 @@ function countOf({ passed }: Scorecard): Count {
 
 function testCase(rubric: RubricInfo, card: Scorecard): string {
   const name = nameOf(rubric, card.ticket.number, card.ticket.assignmentGroup);
-  const { label } = outcome(card);
+  const { label } = outcome(card, t);
   if (card.passed === true) return `<testcase ${name}/>\n`;
   if (card.passed === null) {
-    const range = card.range === null ? '' : `: ${rangePercent(card.range)}`;
-    return `<testcase ${name}><skipped message="${shown(`${label}${range}`)}"/></testcase>\n`;
+    const message = card.range === null ? label : t.suite.skipped(label, card.range);
+    return `<testcase ${name}><skipped message="${shown(message)}"/></testcase>\n`;
   }
-  const score = card.score === null ? '' : `: ${percent(card.score.percent)}, pass mark ${number(rubric.passMark)}%`;
-  const steps = card.pathToPass.map(
-    ({ title, gain, coaching }) => `${title} (+${number(gain)}): ${coaching.join(' ')}`,
-  );
-  return `<testcase ${name}><failure message="${shown(`${label}${score}`)}">${shown(steps.join('\n'))}</failure></testcase>\n`;
+  const message = card.score === null ? label : t.suite.failure(label, card.score.percent, rubric.passMark);
+  const steps = card.pathToPass.map(({ title, gain, coaching }) => t.suite.step(title, gain, coaching.join(' ')));
+  return `<testcase ${name}><failure message="${shown(message)}">${shown(steps.join('\n'))}</failure></testcase>\n`;
 }
 
 function errorCase(rubric: RubricInfo, { number: ticket, record, source, message, hint }: ReviewFailure): string {
-  const place = ticket ?? (record === undefined ? (source ?? 'unknown record') : `record ${record}`);
+  const place = ticket ?? (record === undefined ? (source ?? t.suite.unknownRecord) : t.suite.record(record));
   const text = hint === undefined ? '' : shown(hint);
   return `<testcase ${nameOf(rubric, place, undefined)}><error message="${shown(message)}">${text}</error></testcase>\n`;
 }

@@ -1,5 +1,6 @@
 import type { RunSummary } from '@tqrs/core';
-import { NO_NUMBER, number, percent, plural } from '../html/view/numbers.ts';
+import { NO_NUMBER } from '../catalogue/formatter.ts';
+import { type Localisation, localisationOf } from '../catalogue/localisation.ts';
 import { markdownTable, markdownText } from '../markdown/markdown-text.ts';
 import { rangesInWords } from '../ranges-in-words.ts';
 import type { ReviewFailure, RunInfo, RunOutcome } from '../report.ts';
@@ -16,6 +17,7 @@ export const markdown: StreamFormat = {
   entry: 'summary.md',
   render: () => [],
   open(run, sink) {
+    const local = localisationOf(run.locale);
     const failures: ReviewFailure[] = [];
     return {
       async add() {},
@@ -24,11 +26,11 @@ export const markdown: StreamFormat = {
       },
       async close(outcome) {
         const parts = [
-          head(run, outcome),
-          bands(outcome.summary),
-          losses(outcome.summary),
-          causes(outcome.summary),
-          notes(outcome.summary, failures),
+          head(run, outcome, local),
+          bands(outcome.summary, local),
+          losses(outcome.summary, local),
+          causes(outcome.summary, local),
+          notes(outcome.summary, failures, local),
         ];
         await sink.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
       },
@@ -36,88 +38,100 @@ export const markdown: StreamFormat = {
   },
 };
 
-function head({ rubric, judge, sources }: RunInfo, { summary, interrupted }: RunOutcome): string {
+function head(
+  { rubric, judge, sources, locale }: RunInfo,
+  { summary, interrupted }: RunOutcome,
+  { t, format }: Localisation,
+): string {
   const { tickets, scored, passed, passRate, meanPercent, autoFailed, needsReview, usage } = summary;
-  const title = passRate === null ? 'no ticket has a score' : `${percent(passRate)} passed`;
+  const { markdown: words } = t;
+  const title = markdownText(rubric.title);
   const facts = [
-    `${plural(tickets, 'ticket')}, ${number(scored)} with a score, ${number(passed)} passed`,
-    meanPercent === null ? '' : `mean score ${percent(meanPercent)}`,
-    autoFailed > 0 ? plural(autoFailed, 'automatic fail') : '',
-    needsReview > 0 ? `${number(needsReview)} for a person to look at` : '',
+    words.counts(tickets, scored, passed),
+    meanPercent === null ? '' : words.mean(meanPercent),
+    autoFailed > 0 ? t.shared.automaticFails(autoFailed) : '',
+    needsReview > 0 ? words.toLookAt(needsReview) : '',
   ];
   const provenance = [
     ...sources.map(markdownText),
-    `rubric ${markdownText(rubric.id)} ${markdownText(rubric.version)}, pass mark ${number(rubric.passMark)}%`,
-    `judge: ${markdownText(judge)}`,
-    usage.costUsd !== null && usage.costUsd > 0 ? `${usage.costUsd.toFixed(2)} USD` : '',
+    words.rubric(markdownText(rubric.id), markdownText(rubric.version), rubric.passMark),
+    words.judge(markdownText(judge)),
+    usage.costUsd !== null && usage.costUsd > 0 ? format.money(usage.costUsd) : '',
   ];
   const filled = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return [
-    `## ${markdownText(rubric.title)}: ${title}`,
-    ...(interrupted ? ['**This run was stopped before its last ticket.**'] : []),
+    `## ${passRate === null ? words.titleWithoutScore(title) : words.title(title, passRate)}`,
+    ...(interrupted ? [`**${t.runPage.stopped}**`] : []),
     filled(facts),
     filled(provenance),
-    rangesInWords(summary.ranges),
+    rangesInWords(summary.ranges, locale),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function bands({ bands: all, scored }: RunSummary): string {
+function bands({ bands: all, scored }: RunSummary, { t, format }: Localisation): string {
   if (scored === 0) return '';
+  const { columns } = t.markdown;
   return markdownTable(
     [
-      { title: 'Band' },
-      { title: 'From', isNumber: true },
-      { title: 'Tickets', isNumber: true },
-      { title: 'Share', isNumber: true },
+      { title: columns.band },
+      { title: columns.from, isNumber: true },
+      { title: columns.tickets, isNumber: true },
+      { title: columns.share, isNumber: true },
     ],
     all.map(({ title, from, tickets }) => [
       markdownText(title),
-      `${number(from)}%`,
-      number(tickets),
-      scored === 0 ? NO_NUMBER : percent((100 * tickets) / scored),
+      format.limit(from),
+      format.number(tickets),
+      format.percent((100 * tickets) / scored),
     ]),
   );
 }
 
-function losses({ criteria }: RunSummary): string {
+function losses({ criteria }: RunSummary, { t, format }: Localisation): string {
   const lost = criteria.filter((criterion) => criterion.lost > 0 || criterion.autoFails > 0);
   if (lost.length === 0) return '';
+  const { columns: words } = t.markdown;
   const rows = lost
     .toSorted((a, b) => b.lost - a.lost)
     .slice(0, MOST_LINES)
     .map((criterion) => [
       markdownText(criterion.title),
-      number(criterion.lost),
-      criterion.possible === 0 ? NO_NUMBER : number(criterion.possible),
-      number(criterion.autoFails),
+      format.number(criterion.lost),
+      criterion.possible === 0 ? NO_NUMBER : format.number(criterion.possible),
+      format.number(criterion.autoFails),
     ]);
-  const columns = ['Points lost', 'Of', 'Automatic fails'].map((title) => ({ title, isNumber: true }));
-  return `### Where the points go\n\n${markdownTable([{ title: 'Criterion' }, ...columns], rows)}`;
+  const columns = [words.lost, words.of, words.automaticFails].map((title) => ({ title, isNumber: true }));
+  return `### ${t.runPage.losses.title}\n\n${markdownTable([{ title: words.criterion }, ...columns], rows)}`;
 }
 
-function causes({ causes: all }: RunSummary): string {
+function causes({ causes: all }: RunSummary, { t, format }: Localisation): string {
   if (all.length === 0) return '';
+  const { columns: words } = t.markdown;
   const rows = all
     .toSorted((a, b) => b.tickets - a.tickets)
     .slice(0, MOST_LINES)
     .map(({ text, tickets, examples }) => [
       markdownText(text),
-      number(tickets),
+      format.number(tickets),
       examples.slice(0, 3).map(markdownText).join(', '),
     ]);
-  const columns = [{ title: 'Cause' }, { title: 'Tickets', isNumber: true }, { title: 'For example' }];
-  return `### Commonest causes\n\n${markdownTable(columns, rows)}`;
+  const columns = [{ title: words.cause }, { title: words.tickets, isNumber: true }, { title: words.examples }];
+  return `### ${t.runPage.causes.title}\n\n${markdownTable(columns, rows)}`;
 }
 
-function notes({ exportFindings, failedReviews }: RunSummary, failures: readonly ReviewFailure[]): string {
+function notes(
+  { exportFindings, failedReviews }: RunSummary,
+  failures: readonly ReviewFailure[],
+  { t }: Localisation,
+): string {
   const lines = [
     ...exportFindings.map(({ message, recipe }) => `- ${markdownText(message)} ${markdownText(recipe)}`),
     ...failures.map(
       ({ number: ticket, message }) => `- ${ticket ? `${markdownText(ticket)}: ` : ''}${markdownText(message)}`,
     ),
-    ...(failedReviews > failures.length ? [`- ${plural(failedReviews, 'ticket')} not reviewed in all.`] : []),
+    ...(failedReviews > failures.length ? [`- ${t.markdown.notReviewed(failedReviews)}`] : []),
   ];
-  return lines.length === 0 ? '' : `### Notes\n\n${lines.join('\n')}`;
+  return lines.length === 0 ? '' : `### ${t.markdown.notes}\n\n${lines.join('\n')}`;
 }

@@ -1,16 +1,18 @@
 import type { Scorecard } from '@tqrs/core';
+import type { Catalogue } from '../catalogue/languages.ts';
+import { localisationOf } from '../catalogue/localisation.ts';
 import type { RunInfo } from '../report.ts';
 import type { FileSink, Spool, Text } from '../sinks/sinks.ts';
 import { stringOf } from '../sinks/string-of.ts';
 import { rowXml } from '../xlsx/cells.ts';
 import {
-  CRITERION_COLUMNS,
-  EVIDENCE_COLUMNS,
+  criterionColumns,
+  evidenceColumns,
   evidenceRows,
   failureCells,
-  SUMMARY,
   type SummaryLine,
   summaryLines,
+  summarySheet,
   table,
   ticketColumns,
 } from '../xlsx/layouts.ts';
@@ -41,20 +43,26 @@ export const xlsx: FolderFormat = {
 };
 
 /** For each table the rows of a ticket, behind their number. */
-function renderRows({ rubric }: RunInfo, card: Scorecard): string[] {
+function renderRows({ rubric, locale }: RunInfo, card: Scorecard): string[] {
+  const { t } = localisationOf(locale);
   const { number } = card.ticket;
-  const tickets = [rowXml(ticketColumns(rubric).map(({ cell }) => cell(card)))];
-  const criteria = card.criteria.map((result) => rowXml(CRITERION_COLUMNS.map(({ cell }) => cell({ number, result }))));
-  const evidence = [...evidenceRows(card)].map((row) => rowXml(EVIDENCE_COLUMNS.map(({ cell }) => cell(row))));
+  const tickets = [rowXml(ticketColumns(rubric, t).map(({ cell }) => cell(card)))];
+  const ofCriterion = criterionColumns(t);
+  const criteria = card.criteria.map((result) => rowXml(ofCriterion.map(({ cell }) => cell({ number, result }))));
+  const ofEvidence = evidenceColumns(t);
+  const evidence = [...evidenceRows(card)].map((row) => rowXml(ofEvidence.map(({ cell }) => cell(row))));
   return [tickets, criteria, evidence].flatMap((rows) => [String(rows.length), rows.join('')]);
 }
 
 async function openWorkbook(run: RunInfo, files: FileSink): Promise<FormatWriter> {
-  const columns = ticketColumns(run.rubric);
+  const { t } = localisationOf(run.locale);
+  const { sheets: names } = t.workbook;
+  const summary = summarySheet(names.summary);
+  const columns = ticketColumns(run.rubric, t);
   const layouts = [
-    table('Tickets', columns),
-    table('Criteria', CRITERION_COLUMNS),
-    table('Evidence', EVIDENCE_COLUMNS),
+    table(names.tickets, columns),
+    table(names.criteria, criterionColumns(t)),
+    table(names.evidence, evidenceColumns(t)),
   ];
   const sheets: Rows[] = [];
   for (const layout of layouts) sheets.push({ layout, spool: await files.spool(), count: 0, leftOut: 0 });
@@ -75,12 +83,12 @@ async function openWorkbook(run: RunInfo, files: FileSink): Promise<FormatWriter
     fail: (failure) => addRows(sheets[0], 1, rowXml(failureCells(columns, failure))),
     async close(outcome) {
       const zip = new ZipWriter(await files.openBinary(xlsx.entry), new Date(run.startedAt));
-      for (const [path, text] of workbookParts([SUMMARY, ...layouts].map(({ name }) => name)))
+      for (const [path, text] of workbookParts([summary, ...layouts].map(({ name }) => name)))
         await zip.add(path, [text]);
-      const lines = [...summaryLines(run, outcome), ...sheets.flatMap(leftOutLine)].map(({ isTitle, cells }) =>
-        rowXml(cells, isTitle ? 'title' : 'plain'),
+      const lines = [...summaryLines(run, outcome, t), ...sheets.flatMap((sheet) => leftOutLine(sheet, t))].map(
+        ({ isTitle, cells }) => rowXml(cells, isTitle ? 'title' : 'plain'),
       );
-      await zip.add(sheetPath(0), [sheetStart(SUMMARY), ...lines, sheetEnd(SUMMARY, lines.length)]);
+      await zip.add(sheetPath(0), [sheetStart(summary), ...lines, sheetEnd(summary, lines.length)]);
       for (const [place, sheet] of sheets.entries()) await zip.add(sheetPath(place + 1), sheetTexts(sheet));
       await zip.close();
       for (const { spool } of sheets) await spool.discard();
@@ -88,9 +96,9 @@ async function openWorkbook(run: RunInfo, files: FileSink): Promise<FormatWriter
   };
 }
 
-function leftOutLine({ layout: { name }, leftOut }: Rows): SummaryLine[] {
+function leftOutLine({ layout: { name }, leftOut }: Rows, { workbook }: Catalogue): SummaryLine[] {
   if (leftOut === 0) return [];
-  return [{ isTitle: true, cells: [`${name}: rows left out, since Excel opens no more`, leftOut] }];
+  return [{ isTitle: true, cells: [workbook.leftOut(name), leftOut] }];
 }
 
 async function* sheetTexts({ layout, spool, count }: Rows): AsyncGenerator<string> {

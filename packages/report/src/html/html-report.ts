@@ -1,5 +1,6 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
+import { localisationOf } from '../catalogue/localisation.ts';
 import type { FormatWriter, RenderedTexts } from '../formats/format.ts';
 import type { RunInfo } from '../report.ts';
 import type { FileSink, Text } from '../sinks/sinks.ts';
@@ -16,8 +17,10 @@ const LINK = `href="${PAGE}"`;
 
 /** The page of a ticket, and its row in the table of the run before and after the link to that page. */
 export function renderTicket(run: RunInfo, ticket: Ticket, scorecard: Scorecard): RenderedTexts {
-  const page = renderTicketPage(ticketPageView(ticket, scorecard, run));
-  const [before = '', after = ''] = renderRow(rowView(ticket, scorecard, run.rubric, PAGE)).split(LINK);
+  const local = localisationOf(run.locale);
+  const page = renderTicketPage(ticketPageView(ticket, scorecard, run, local), local);
+  const row = renderRow(rowView(ticket, scorecard, run.rubric, PAGE, local), local);
+  const [before = '', after = ''] = row.split(LINK);
   return [page, before, after];
 }
 
@@ -26,6 +29,7 @@ export function renderTicket(run: RunInfo, ticket: Ticket, scorecard: Scorecard)
  * spool, since what stands above them is known last.
  */
 export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<FormatWriter> {
+  const local = localisationOf(run.locale);
   const names = new FileNames();
   const spool = await files.spool();
   let rows = 0;
@@ -39,9 +43,10 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<For
       await files.write(`tickets/${name}`, page);
       await addRow(before, `href="tickets/${encodeURIComponent(name)}"`, after);
     },
-    fail: (failure) => addRow(renderRow(failureRowView(failure))),
+    fail: (failure) => addRow(renderRow(failureRowView(failure, local), local)),
     async close(outcome) {
-      const { head, foot } = renderRunPage(runPageView(run, outcome, { rows, pageOf: (number) => names.of(number) }));
+      const view = runPageView(run, outcome, { rows, pageOf: (number) => names.of(number) }, local);
+      const { head, foot } = renderRunPage(view, local);
       const index = await files.open('index.html');
       await index.write(head);
       for await (const text of spool.read()) await index.write(text);

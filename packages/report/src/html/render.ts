@@ -1,3 +1,4 @@
+import type { Localisation } from '../catalogue/localisation.ts';
 import css from './assets/report.css';
 import script from './assets/tickets-table.client.js';
 import { contentSecurityPolicy } from './csp.ts';
@@ -26,28 +27,38 @@ const partials = { breakdown, causes, criterion, distribution, example, gauge, p
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 
+/** What every template is given beside its view: `@t` is the catalogue. */
+const given = ({ t }: Localisation) => ({ partials, data: { t } });
+
+/** A page without a script. */
+function page(title: string, content: string, local: Localisation): string {
+  return (
+    pageStart({ ...staticPage, title, language: local.language }, given(local)) + content + pageEnd({ script: null })
+  );
+}
+
 /** The page of a ticket. */
-export function renderTicketPage(view: TicketPageView): string {
-  const start = pageStart({ ...staticPage, title: `${view.number} · ${view.verdict.headline}` });
-  return start + ticket(view, { partials }) + pageEnd({ script: null });
+export function renderTicketPage(view: TicketPageView, local: Localisation): string {
+  const title = local.t.ticketPage.documentTitle(view.number, view.verdict.headline);
+  return page(title, ticket(view, given(local)), local);
 }
 
 /** A row of the run's table. */
-export const renderRow = (view: RowView): string => runRow(view);
+export const renderRow = (view: RowView, local: Localisation): string => runRow(view, given(local));
 
 /** What stands before the rows of the run's page, and after them. */
-export function renderRunPage(view: RunPageView): { readonly head: string; readonly foot: string } {
-  const start = pageStart({ ...scriptedPage, title: `${view.title} · ticket quality` });
-  return { head: start + runHead(view, { partials }), foot: runFoot(view) + pageEnd({ script }) };
+export function renderRunPage(
+  view: RunPageView,
+  local: Localisation,
+): { readonly head: string; readonly foot: string } {
+  const title = local.t.runPage.documentTitle(view.title);
+  const start = pageStart({ ...scriptedPage, title, language: local.language }, given(local));
+  return { head: start + runHead(view, given(local)), foot: runFoot(view, given(local)) + pageEnd({ script }) };
 }
 
 /** The page of an analyst. */
-export function renderCoachingPage(view: CoachingPageView): string {
-  return (
-    pageStart({ ...staticPage, title: `${view.name} · coaching` }) +
-    coaching(view, { partials }) +
-    pageEnd({ script: null })
-  );
+export function renderCoachingPage(view: CoachingPageView, local: Localisation): string {
+  return page(local.t.coaching.documentTitle(view.name), coaching(view, given(local)), local);
 }
 
 /** The list of analysts in front of their pages. */
@@ -59,8 +70,6 @@ export interface CoachingIndexView {
 }
 
 /** The page before the pages of analysts. */
-export function renderCoachingIndex(view: CoachingIndexView): string {
-  return (
-    pageStart({ ...staticPage, title: `${view.title} · coaching` }) + coachingIndex(view) + pageEnd({ script: null })
-  );
+export function renderCoachingIndex(view: CoachingIndexView, local: Localisation): string {
+  return page(local.t.coaching.documentTitle(view.title), coachingIndex(view, given(local)), local);
 }

@@ -1,8 +1,7 @@
 import type { Band, CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
-import { BREAKDOWN_WORDING } from '../html/view/breakdowns.ts';
+import type { Catalogue } from '../catalogue/languages.ts';
 import { fieldLabel } from '../html/view/fields.ts';
 import { bandView } from '../html/view/tone.ts';
-import { UNSCORED } from '../html/view/wording.ts';
 import type { ReviewFailure, RubricInfo, RunInfo, RunOutcome } from '../report.ts';
 import type { CellValue } from './cells.ts';
 import type { Column, SheetLayout } from './sheet.ts';
@@ -11,14 +10,14 @@ import { fillPlace } from './workbook.ts';
 /** A column of a sheet with what it shows of each of its rows. */
 interface CellColumn<Row> extends Column {
   readonly cell: (row: Row) => CellValue;
+  /** What it shows of a ticket that was not reviewed. Absent: nothing. */
+  readonly ofFailure?: (failure: ReviewFailure) => CellValue;
 }
 
 /** A column whose numbers are coloured by the bands. */
 const byBand = (bands: readonly Band[]): Required<Pick<Column, 'colours'>> => ({
   colours: bands.map(({ id, from }) => ({ from, place: fillPlace(bandView({ bands }, id)?.tone ?? 'purple') })),
 });
-
-const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no');
 
 /** A moment as a date that can be reckoned with; any other text as it is. */
 function time(text: string | undefined): CellValue {
@@ -28,45 +27,41 @@ function time(text: string | undefined): CellValue {
 }
 
 /** The columns of the sheet with a row for each ticket. Times are in UTC. */
-export function ticketColumns({ bands, criteria }: RubricInfo): CellColumn<Scorecard>[] {
+export function ticketColumns({ bands, criteria }: RubricInfo, { workbook }: Catalogue): CellColumn<Scorecard>[] {
+  const { columns: t, yes, no } = workbook;
   return [
-    { title: 'Ticket', width: 14, cell: ({ ticket }) => ticket.number },
-    { title: 'Assigned to', width: 22, cell: ({ ticket }) => ticket.assignedTo ?? null },
-    { title: 'Group', width: 22, cell: ({ ticket }) => ticket.assignmentGroup ?? null },
-    { title: 'Contact type', width: 13, cell: ({ ticket }) => ticket.contactType ?? null },
-    { title: 'Category', width: 16, cell: ({ ticket }) => ticket.category ?? null },
-    { title: 'Opened (UTC)', width: 17, cell: ({ ticket }) => time(ticket.openedAt) },
-    { title: 'Closed (UTC)', width: 17, cell: ({ ticket }) => time(ticket.closedAt) },
-    { title: 'Status', width: 13, cell: ({ status }) => status },
-    { title: 'Score %', width: 9, cell: ({ score }) => score?.percent ?? null, ...byBand(bands) },
-    { title: 'Points', width: 8, cell: ({ score }) => score?.earned ?? null },
-    { title: 'Of', width: 8, cell: ({ score }) => score?.possible ?? null },
-    { title: 'Range from %', width: 9, cell: ({ range }) => range?.min.percent ?? null },
-    { title: 'Range to %', width: 9, cell: ({ range }) => range?.max.percent ?? null },
-    { title: 'Band', width: 14, cell: ({ band }) => bandView({ bands }, band)?.title ?? null },
-    { title: 'Passed', width: 9, cell: ({ passed }) => yesNo(passed) },
-    { title: 'Automatic fail by', width: 18, cell: ({ autoFailedBy }) => autoFailedBy.join(', ') },
-    { title: 'Calculated %', width: 11, cell: ({ calculated }) => calculated?.percent ?? null },
-    { title: 'Deductions', width: 11, cell: ({ deductions }) => deductions },
-    { title: 'Needs review', width: 18, cell: ({ needsReview }) => needsReview.join(', ') },
-    { title: 'Not examined', width: 11, cell: ({ notExamined }) => notExamined },
+    { title: t.ticket, width: 14, cell: ({ ticket }) => ticket.number, ofFailure: ({ number }) => number ?? null },
+    { title: t.assignedTo, width: 22, cell: ({ ticket }) => ticket.assignedTo ?? null },
+    { title: t.group, width: 22, cell: ({ ticket }) => ticket.assignmentGroup ?? null },
+    { title: t.contactType, width: 13, cell: ({ ticket }) => ticket.contactType ?? null },
+    { title: t.category, width: 16, cell: ({ ticket }) => ticket.category ?? null },
+    { title: t.opened, width: 17, cell: ({ ticket }) => time(ticket.openedAt) },
+    { title: t.closed, width: 17, cell: ({ ticket }) => time(ticket.closedAt) },
+    { title: t.status, width: 13, cell: ({ status }) => status, ofFailure: () => 'not-reviewed' },
+    { title: t.score, width: 9, cell: ({ score }) => score?.percent ?? null, ...byBand(bands) },
+    { title: t.points, width: 8, cell: ({ score }) => score?.earned ?? null },
+    { title: t.of, width: 8, cell: ({ score }) => score?.possible ?? null },
+    { title: t.rangeFrom, width: 9, cell: ({ range }) => range?.min.percent ?? null },
+    { title: t.rangeTo, width: 9, cell: ({ range }) => range?.max.percent ?? null },
+    { title: t.band, width: 14, cell: ({ band }) => bandView({ bands }, band)?.title ?? null },
+    { title: t.passed, width: 9, cell: ({ passed }) => (passed === null ? null : passed ? yes : no) },
+    { title: t.automaticFailBy, width: 18, cell: ({ autoFailedBy }) => autoFailedBy.join(', ') },
+    { title: t.calculated, width: 11, cell: ({ calculated }) => calculated?.percent ?? null },
+    { title: t.deductions, width: 11, cell: ({ deductions }) => deductions },
+    { title: t.needsReview, width: 18, cell: ({ needsReview }) => needsReview.join(', ') },
+    { title: t.notExamined, width: 11, cell: ({ notExamined }) => notExamined },
     ...criteria.map(({ id, title }) => ({
       title,
       width: 12,
       cell: (card: Scorecard) => card.criteria.find((result) => result.id === id)?.points ?? null,
     })),
-    { title: 'Problem', width: 40, cell: () => null },
+    { title: t.problem, width: 40, cell: () => null, ofFailure: ({ message }) => message },
   ];
 }
 
 /** A ticket that was not reviewed as a row of the tickets: who it is and what went wrong, and no numbers. */
-export function failureCells(columns: readonly Column[], { number, message }: ReviewFailure): CellValue[] {
-  const filled: Readonly<Record<string, CellValue>> = {
-    Ticket: number ?? null,
-    Status: 'not-reviewed',
-    Problem: message,
-  };
-  return columns.map(({ title }) => filled[title] ?? null);
+export function failureCells(columns: readonly CellColumn<Scorecard>[], failure: ReviewFailure): CellValue[] {
+  return columns.map(({ ofFailure }) => ofFailure?.(failure) ?? null);
 }
 
 interface CriterionRow {
@@ -75,37 +70,42 @@ interface CriterionRow {
 }
 
 /** The columns of the sheet with a row for each criterion of each ticket. */
-export const CRITERION_COLUMNS: readonly CellColumn<CriterionRow>[] = [
-  { title: 'Ticket', width: 14, cell: ({ number }) => number },
-  { title: 'Criterion', width: 26, cell: ({ result }) => result.title },
-  { title: 'Status', width: 15, cell: ({ result: { verdict } }) => verdict.status },
-  {
-    title: 'Level',
-    width: 20,
-    cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.levelId : null),
-  },
-  { title: 'Points', width: 8, cell: ({ result }) => result.points },
-  { title: 'Of', width: 8, cell: ({ result }) => result.possible },
-  { title: 'Deduction', width: 10, cell: ({ result }) => (result.deduction === 0 ? null : result.deduction) },
-  { title: 'Automatic fail', width: 10, cell: ({ result }) => (result.autoFail ? 'yes' : null) },
-  {
-    title: 'Decided by',
-    width: 12,
-    cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.method : null),
-  },
-  {
-    title: 'Confidence',
-    width: 11,
-    cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.confidence : null),
-  },
-  {
-    title: 'Why',
-    width: 60,
-    cell: ({ result: { verdict } }) =>
-      verdict.status === 'unscored' ? `${UNSCORED[verdict.reason]}. ${verdict.detail}` : verdict.rationale,
-  },
-  { title: 'Next time', width: 60, cell: ({ result }) => result.coaching.join(' ') },
-];
+export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<CriterionRow>[] {
+  const { columns: t } = workbook;
+  return [
+    { title: t.ticket, width: 14, cell: ({ number }) => number },
+    { title: t.criterion, width: 26, cell: ({ result }) => result.title },
+    { title: t.status, width: 15, cell: ({ result: { verdict } }) => verdict.status },
+    {
+      title: t.level,
+      width: 20,
+      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.levelId : null),
+    },
+    { title: t.points, width: 8, cell: ({ result }) => result.points },
+    { title: t.of, width: 8, cell: ({ result }) => result.possible },
+    { title: t.deduction, width: 10, cell: ({ result }) => (result.deduction === 0 ? null : result.deduction) },
+    { title: t.automaticFail, width: 10, cell: ({ result }) => (result.autoFail ? workbook.yes : null) },
+    {
+      title: t.decidedBy,
+      width: 12,
+      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.method : null),
+    },
+    {
+      title: t.confidence,
+      width: 11,
+      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.confidence : null),
+    },
+    {
+      title: t.why,
+      width: 60,
+      cell: ({ result: { verdict } }) =>
+        verdict.status === 'unscored'
+          ? workbook.unscored(shared.unscored[verdict.reason], verdict.detail)
+          : verdict.rationale,
+    },
+    { title: t.nextTime, width: 60, cell: ({ result }) => result.coaching.join(' ') },
+  ];
+}
 
 interface EvidenceRow {
   readonly number: string;
@@ -115,26 +115,30 @@ interface EvidenceRow {
 }
 
 /** The columns of the sheet with a row for each quote, and for each element that was looked for and not found. */
-export const EVIDENCE_COLUMNS: readonly CellColumn<EvidenceRow>[] = [
-  { title: 'Ticket', width: 14, cell: ({ number }) => number },
-  { title: 'Criterion', width: 26, cell: ({ criterion }) => criterion },
-  { title: 'Check', width: 26, cell: ({ check }) => check },
-  { title: 'Field', width: 20, cell: ({ proof }) => ('quote' in proof ? fieldLabel(proof.field) : null) },
-  {
-    title: 'Entry',
-    width: 7,
-    cell: ({ proof }) => ('quote' in proof && proof.entry !== undefined ? proof.entry + 1 : null),
-  },
-  { title: 'From', width: 7, cell: ({ proof }) => ('quote' in proof ? proof.start : null) },
-  { title: 'To', width: 7, cell: ({ proof }) => ('quote' in proof ? proof.end : null) },
-  { title: 'Words', width: 70, cell: ({ proof }) => ('quote' in proof ? proof.quote : null) },
-  { title: 'Not found', width: 30, cell: ({ proof }) => ('quote' in proof ? null : proof.element) },
-  {
-    title: 'Searched',
-    width: 30,
-    cell: ({ proof }) => ('quote' in proof ? null : proof.searched.map(fieldLabel).join(', ')),
-  },
-];
+export function evidenceColumns(catalogue: Catalogue): CellColumn<EvidenceRow>[] {
+  const { columns: t } = catalogue.workbook;
+  const label = (field: string) => fieldLabel(field, catalogue);
+  return [
+    { title: t.ticket, width: 14, cell: ({ number }) => number },
+    { title: t.criterion, width: 26, cell: ({ criterion }) => criterion },
+    { title: t.check, width: 26, cell: ({ check }) => check },
+    { title: t.field, width: 20, cell: ({ proof }) => ('quote' in proof ? label(proof.field) : null) },
+    {
+      title: t.entry,
+      width: 7,
+      cell: ({ proof }) => ('quote' in proof && proof.entry !== undefined ? proof.entry + 1 : null),
+    },
+    { title: t.from, width: 7, cell: ({ proof }) => ('quote' in proof ? proof.start : null) },
+    { title: t.to, width: 7, cell: ({ proof }) => ('quote' in proof ? proof.end : null) },
+    { title: t.words, width: 70, cell: ({ proof }) => ('quote' in proof ? proof.quote : null) },
+    { title: t.notFound, width: 30, cell: ({ proof }) => ('quote' in proof ? null : proof.element) },
+    {
+      title: t.searched,
+      width: 30,
+      cell: ({ proof }) => ('quote' in proof ? null : proof.searched.map(label).join(', ')),
+    },
+  ];
+}
 
 /** The proofs of a scorecard. What its checks prove is not told again for their criterion. */
 export function* evidenceRows({ ticket: { number }, criteria }: Scorecard): Generator<EvidenceRow> {
@@ -153,8 +157,8 @@ export function* evidenceRows({ ticket: { number }, criteria }: Scorecard): Gene
 export const table = (name: string, columns: readonly Column[]): SheetLayout => ({ name, columns, isTable: true });
 
 /** The first sheet: the run in numbers. */
-export const SUMMARY: SheetLayout = {
-  name: 'Summary',
+export const summarySheet = (name: string): SheetLayout => ({
+  name,
   columns: [
     { title: '', width: 60 },
     { title: '', width: 16 },
@@ -164,7 +168,7 @@ export const SUMMARY: SheetLayout = {
     { title: '', width: 40 },
   ],
   isTable: false,
-};
+});
 
 /** A line of the summary. Lines of titles are set in bold. */
 export interface SummaryLine {
@@ -173,49 +177,54 @@ export interface SummaryLine {
 }
 
 /** The lines of the summary. Every number is the summary's own. */
-export function* summaryLines(run: RunInfo, { summary, finishedAt, interrupted }: RunOutcome): Generator<SummaryLine> {
+export function* summaryLines(
+  run: RunInfo,
+  { summary, finishedAt, interrupted }: RunOutcome,
+  { workbook, breakdowns }: Catalogue,
+): Generator<SummaryLine> {
+  const { summary: t } = workbook;
   const line = (...cells: CellValue[]): SummaryLine => ({ isTitle: false, cells });
   const title = (...cells: CellValue[]): SummaryLine => ({ isTitle: true, cells });
   yield title(run.rubric.title);
-  yield line('Sources', run.sources.join(', '));
-  yield line('Finished (UTC)', time(finishedAt));
-  if (interrupted) yield line('The run was stopped before its last ticket');
-  yield line('Rubric', `${run.rubric.id} ${run.rubric.version}`);
-  yield line('Judge', run.judge);
-  yield line('Pass mark %', run.rubric.passMark);
+  yield line(t.sources, run.sources.join(', '));
+  yield line(t.finished, time(finishedAt));
+  if (interrupted) yield line(t.stopped);
+  yield line(t.rubric, `${run.rubric.id} ${run.rubric.version}`);
+  yield line(t.judge, run.judge);
+  yield line(t.passMark, run.rubric.passMark);
   yield line(null);
-  yield line('Tickets', summary.tickets);
-  yield line('With a score', summary.scored);
-  yield line('Passed', summary.passed);
-  yield line('Pass rate %', summary.passRate);
-  yield line('Mean score %', summary.meanPercent);
-  yield line('Automatic fails', summary.autoFailed);
-  yield line('With a range instead of a score', summary.partial);
-  yield line('Nothing to score', summary.notApplicable);
-  yield line('Not reviewed', summary.failedReviews);
-  yield line('For a person to look at', summary.needsReview);
-  yield line('Points not examined', summary.notExamined);
-  yield line('Cost in US dollars', summary.usage.costUsd);
+  yield line(t.tickets, summary.tickets);
+  yield line(t.withScore, summary.scored);
+  yield line(t.passed, summary.passed);
+  yield line(t.passRate, summary.passRate);
+  yield line(t.mean, summary.meanPercent);
+  yield line(t.automaticFails, summary.autoFailed);
+  yield line(t.withRange, summary.partial);
+  yield line(t.nothingToScore, summary.notApplicable);
+  yield line(t.notReviewed, summary.failedReviews);
+  yield line(t.toLookAt, summary.needsReview);
+  yield line(t.notExamined, summary.notExamined);
+  yield line(t.cost, summary.usage.costUsd);
   yield line(null);
-  yield title('Band', 'From %', 'Tickets');
+  yield title(t.band, t.from, t.tickets);
   for (const { title: band, from, tickets } of summary.bands) yield line(band, from, tickets);
   yield line(null);
-  yield title('Criterion', 'Points lost', 'Of', 'Automatic fails', 'Not scored');
+  yield title(t.criterion, t.lost, t.of, t.automaticFails, t.notScored);
   for (const { title: name, lost, possible, autoFails, unscored } of summary.criteria)
     yield line(name, lost, possible, autoFails, unscored);
   yield line(null);
-  yield title('Cause', 'Tickets', 'Points lost', null, null, 'For example');
+  yield title(t.cause, t.tickets, t.lost, null, null, t.examples);
   for (const { text, tickets, lost, examples } of summary.causes)
     yield line(text, tickets, lost, null, null, examples.join(', '));
   for (const { id, rows } of summary.breakdowns) {
     if (rows.length === 0) continue;
     yield line(null);
-    yield title(BREAKDOWN_WORDING[id].heading, 'Scored', 'Pass rate %', 'from %', 'to %', 'Mean score %');
+    yield title(breakdowns.kinds[id].heading, t.scored, t.passRate, t.low, t.high, t.mean);
     for (const { value, scored, passRate, meanPercent } of rows)
       yield line(value, scored, passRate?.percent ?? null, passRate?.low ?? null, passRate?.high ?? null, meanPercent);
   }
   if (summary.exportFindings.length === 0) return;
   yield line(null);
-  yield title('What the export cannot show');
+  yield title(t.exportGaps);
   for (const { message, recipe } of summary.exportFindings) yield line(`${message} ${recipe}`);
 }

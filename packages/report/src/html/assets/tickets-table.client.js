@@ -9,7 +9,9 @@
   /** Rows in the page at once. A browser lays out hundreds at ease, and thousands not. */
   const STEP = 100;
   const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: 'base' });
+  const language = document.documentElement.lang;
+  const plurals = new Intl.PluralRules(language);
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
   const rows = [...body.rows].map((row) => ({ row, text: row.textContent.toLowerCase() }));
   const search = tools.querySelector('input');
   const selects = [...tools.querySelectorAll('select')];
@@ -39,7 +41,8 @@
         wanted.every(([column, value]) => cellText(row, column) === value),
     );
     body.replaceChildren(...found.slice(0, limit).map(({ row }) => row));
-    status.textContent = status.dataset.text.replace('#', found.length.toLocaleString(document.documentElement.lang));
+    const text = status.dataset[plurals.select(found.length)] ?? status.dataset.other;
+    status.textContent = text.replace('#', found.length.toLocaleString(status.dataset.locale ?? language));
     more.hidden = found.length <= limit;
   };
   const showFirst = () => {

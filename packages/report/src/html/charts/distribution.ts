@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { RubricInfo } from '../../report.ts';
-import { number } from '../view/numbers.ts';
 import { type BandTone, bandView } from '../view/tone.ts';
 
 /** Pixels between the top of the chart and the lines that its bars stand on. */
@@ -8,6 +8,14 @@ const TOP = 24;
 const FLOOR = 172;
 /** Percent of the width that a bar leaves to its neighbours. */
 const SPACE = 0.6;
+/** What stands under the chart; an empty anchor is the beginning of the text. */
+const AXIS = [
+  { percent: 0, x: '0', anchor: '' },
+  { percent: 25, x: '25%', anchor: 'middle' },
+  { percent: 50, x: '50%', anchor: 'middle' },
+  { percent: 75, x: '75%', anchor: 'middle' },
+  { percent: 100, x: '100%', anchor: 'end' },
+] as const;
 
 /** A bar of {@link DistributionView}: places along in percent of the width, down in pixels. */
 export interface BarView {
@@ -30,6 +38,8 @@ export interface DistributionView {
   readonly bars: readonly BarView[];
   readonly lines: readonly { readonly y: number }[];
   readonly floor: number;
+  /** The percentages under it. */
+  readonly axis: readonly { readonly x: string; readonly anchor: string; readonly text: string }[];
   readonly passMark: {
     readonly x: number;
     readonly text: string;
@@ -42,6 +52,7 @@ export interface DistributionView {
 export function distributionView(
   steps: readonly number[],
   { passMark, bands }: Pick<RubricInfo, 'passMark' | 'bands'>,
+  { t, format }: Localisation,
 ): DistributionView | undefined {
   const most = Math.max(...steps);
   if (most === 0) return undefined;
@@ -59,20 +70,21 @@ export function distributionView(
       y,
       height: FLOOR - y,
       middle: along(from + step / 2),
-      count: tickets === 0 ? '' : number(tickets),
-      scores: `${number(from)}–${number(from + step)}%`,
-      tickets: number(tickets),
+      count: tickets === 0 ? '' : format.number(tickets),
+      scores: format.limits(from, from + step),
+      tickets: format.number(tickets),
     };
   });
   const filled = bars.filter(({ count }) => count !== '');
   return {
-    label: `Scores: ${filled.map(({ scores, count }) => `${scores}: ${count}`).join(', ')}. Pass mark ${number(passMark)}%.`,
+    label: t.runPage.chart.label(filled, passMark),
     bars,
     lines: down.ticks(3).flatMap((tick) => (Number.isInteger(tick) && tick > 0 ? [{ y: Math.round(down(tick)) }] : [])),
     floor: FLOOR,
+    axis: AXIS.map(({ percent, ...place }) => ({ ...place, text: format.limit(percent) })),
     passMark: {
       x: along(passMark),
-      text: `Pass mark ${number(passMark)}%`,
+      text: t.runPage.chart.passMark(passMark),
       ...(passMark > 50 ? { dx: -6, anchor: 'end' } : { dx: 6, anchor: 'start' }),
     },
   };

@@ -1,6 +1,7 @@
 import type { Breakdown, BreakdownRow } from '@tqrs/core';
 import { describe, expect, test } from 'vitest';
 import { summary } from '../../../test/fixtures.ts';
+import { localisationOf } from '../../catalogue/localisation.ts';
 import { breakdownViews } from './breakdowns.ts';
 
 const row = (value: string, more: Partial<BreakdownRow> = {}): BreakdownRow => ({
@@ -15,7 +16,10 @@ const row = (value: string, more: Partial<BreakdownRow> = {}): BreakdownRow => (
   ...more,
 });
 const views = (breakdown: Partial<Breakdown>) =>
-  breakdownViews({ ...summary, breakdowns: [{ id: 'group', rows: [], others: null, unknown: null, ...breakdown }] });
+  breakdownViews(
+    { ...summary, breakdowns: [{ id: 'group', rows: [], others: null, unknown: null, ...breakdown }] },
+    localisationOf(),
+  );
 
 describe('a breakdown', () => {
   test('shows the numbers of a row, and where its interval lies', () => {

@@ -1,5 +1,6 @@
-import type { Breakdown, BreakdownId, BreakdownRow, RunSummary } from '@tqrs/core';
-import { NO_NUMBER, number, percent, plural } from './numbers.ts';
+import type { Breakdown, BreakdownRow, RunSummary } from '@tqrs/core';
+import { NO_NUMBER } from '../../catalogue/formatter.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { Tone } from './tone.ts';
 import { visibleLine } from './visible.ts';
 
@@ -42,75 +43,62 @@ export interface BreakdownTableView {
   readonly rate: { readonly at: number } | null;
 }
 
-interface Wording {
-  readonly title: string;
-  readonly heading: string;
-  readonly one: string;
-  readonly many: string;
-}
-
-/** How reports name what tickets are told apart by. */
-export const BREAKDOWN_WORDING: Readonly<Record<BreakdownId, Wording>> = {
-  analyst: { title: 'By analyst', heading: 'Analyst', one: 'analyst', many: 'analysts' },
-  group: { title: 'By group', heading: 'Group', one: 'group', many: 'groups' },
-  'contact-type': { title: 'By contact type', heading: 'Contact type', one: 'contact type', many: 'contact types' },
-  category: { title: 'By category', heading: 'Category', one: 'category', many: 'categories' },
-  week: { title: 'By week', heading: 'Week from', one: 'week', many: 'weeks' },
-};
-
-const BESIDE: Readonly<Record<BreakdownRow['beside'], BreakdownRowView['beside']>> = {
-  above: { label: 'Above the others', tone: 'good' },
-  below: { label: 'Below the others', tone: 'bad' },
-  'no-difference-shown': { label: 'No difference shown', tone: 'none' },
-  'too-few': null,
+const BESIDE_TONES: Readonly<Record<Exclude<BreakdownRow['beside'], 'too-few'>, Tone>> = {
+  above: 'good',
+  below: 'bad',
+  'no-difference-shown': 'none',
 };
 
 type Counts = Omit<BreakdownRow, 'value' | 'beside'>;
 
 /** Builds the breakdowns that tell anything: those with at least one value. */
-export function breakdownViews({ breakdowns, passRate }: RunSummary): BreakdownView[] {
+export function breakdownViews({ breakdowns, passRate }: RunSummary, local: Localisation): BreakdownView[] {
+  const { breakdowns: t } = local.t;
   return breakdowns
     .filter(({ rows }) => rows.length > 0)
     .map((breakdown, index) => {
-      const { title, heading, one, many } = BREAKDOWN_WORDING[breakdown.id];
-      const rows = rowViews(breakdown, many);
+      const { title, heading, caption, count } = t.kinds[breakdown.id];
+      const rows = rowViews(breakdown, local);
       const rate = passRate === null ? null : { at: passRate };
-      const table = (some: readonly BreakdownRowView[]) => ({
-        caption: `Pass rates ${title.toLowerCase()}`,
-        heading,
-        rows: some,
-        rate,
-      });
+      const table = (some: readonly BreakdownRowView[]) => ({ caption, heading, rows: some, rate });
       const further = rows.slice(ROWS);
       return {
         title,
-        count: plural(breakdown.rows.length, one, many),
+        count: count(breakdown.rows.length),
         table: table(rows.slice(0, ROWS)),
-        more: further.length === 0 ? null : { label: plural(further.length, 'more row'), table: table(further) },
+        more: further.length === 0 ? null : { label: t.more(further.length), table: table(further) },
         isOpen: index === 0,
       };
     });
 }
 
-function rowViews({ rows, others, unknown }: Breakdown, many: string): BreakdownRowView[] {
+function rowViews({ id, rows, others, unknown }: Breakdown, local: Localisation): BreakdownRowView[] {
+  const { breakdowns: t } = local.t;
   const views = rows.map(({ value, beside, ...counts }) => ({
-    ...countsView(counts),
+    ...countsView(counts, local),
     value: visibleLine(value, NAME_LIMIT),
     isRest: false,
-    beside: BESIDE[beside],
+    beside: beside === 'too-few' ? null : { label: t.beside[beside], tone: BESIDE_TONES[beside] },
   }));
-  const rest = (value: string, counts: Counts) => ({ ...countsView(counts), value, isRest: true, beside: null });
-  if (others !== null) views.push(rest(`All other ${many}`, others));
-  if (unknown !== null) views.push(rest('Blank or not exported', unknown));
-  return views;
+  const rest = (value: string, counts: Counts): BreakdownRowView => ({
+    ...countsView(counts, local),
+    value,
+    isRest: true,
+    beside: null,
+  });
+  return [
+    ...views,
+    ...(others === null ? [] : [rest(t.kinds[id].others, others)]),
+    ...(unknown === null ? [] : [rest(t.unknown, unknown)]),
+  ];
 }
 
-function countsView({ tickets, scored, passRate, meanPercent }: Counts) {
+function countsView({ tickets, scored, passRate, meanPercent }: Counts, { t, format }: Localisation) {
   return {
-    tickets: tickets === scored ? number(tickets) : `${number(scored)} of ${number(tickets)}`,
-    passRate: passRate === null ? NO_NUMBER : percent(passRate.percent),
-    interval: passRate === null ? '' : `${number(passRate.low)}–${percent(passRate.high)}`,
-    mean: meanPercent === null ? NO_NUMBER : percent(meanPercent),
+    tickets: tickets === scored ? format.number(tickets) : t.shared.of(scored, tickets),
+    passRate: passRate === null ? NO_NUMBER : format.percent(passRate.percent),
+    interval: passRate === null ? '' : format.limits(passRate.low, passRate.high),
+    mean: meanPercent === null ? NO_NUMBER : format.percent(meanPercent),
     place:
       passRate === null
         ? null

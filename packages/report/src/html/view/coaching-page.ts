@@ -1,8 +1,11 @@
 import type { Share } from '@tqrs/core';
+import { type Formatter, NO_NUMBER } from '../../catalogue/formatter.ts';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { AnalystSummary, Habit } from '../../coaching/analyst-tally.ts';
 import type { Example } from '../../coaching/card-facts.ts';
 import type { RunInfo } from '../../report.ts';
-import { capitalise, NO_NUMBER, number, percent, plural } from './numbers.ts';
+import { capitalise } from './humanise.ts';
 import { visible, visibleLine } from './visible.ts';
 
 const NAME_LIMIT = 80;
@@ -36,6 +39,7 @@ export interface CoachingPageView {
   /** Empty where all of them are. */
   readonly scored: string;
   readonly passRate: string;
+  /** With what certainty it lies where; empty where there is no rate. */
   readonly interval: string;
   readonly mean: string;
   readonly isFew: boolean;
@@ -49,32 +53,42 @@ export function coachingPageView(
   summary: AnalystSummary,
   passRate: Share | null,
   run: RunInfo,
+  { t, format }: Localisation,
 ): CoachingPageView {
-  const { tickets, scored, meanPercent, period, strengths, habits } = summary;
+  const { tickets, scored, meanPercent, strengths, habits } = summary;
+  const { coaching } = t;
   return {
     name: visibleLine(name, NAME_LIMIT),
     byline: [
       visible(run.rubric.title),
-      period === null ? '' : period.from === period.to ? period.from : `${period.from} to ${period.to}`,
-      `Judge: ${visible(run.judge)}`,
+      periodText(summary.period, t, format),
+      t.shared.judge(visible(run.judge)),
     ].filter((part) => part !== ''),
-    tickets: number(tickets),
-    scored: tickets === scored ? '' : `${number(scored)} with a score`,
-    passRate: passRate === null ? NO_NUMBER : percent(passRate.percent),
-    interval: passRate === null ? '' : `${number(passRate.low)}–${percent(passRate.high)}`,
-    mean: meanPercent === null ? NO_NUMBER : percent(meanPercent),
+    tickets: format.number(tickets),
+    scored: tickets === scored ? '' : coaching.numbers.withScore(scored),
+    passRate: passRate === null ? NO_NUMBER : format.percent(passRate.percent),
+    interval: passRate === null ? '' : coaching.numbers.interval(passRate.low, passRate.high),
+    mean: meanPercent === null ? NO_NUMBER : format.percent(meanPercent),
     isFew: scored < FEW,
     strengths: strengths.map((habit) =>
-      habitView(habit, `right on ${number(habit.right)} of ${plural(habit.right + habit.wrong, 'ticket')}`),
+      habitView(habit, coaching.strengths.count(habit.right, habit.right + habit.wrong), t),
     ),
-    habits: habits.map((habit) =>
-      habitView(habit, `missed on ${number(habit.wrong)} of ${plural(habit.right + habit.wrong, 'ticket')}`),
-    ),
+    habits: habits.map((habit) => habitView(habit, coaching.habits.count(habit.wrong, habit.right + habit.wrong), t)),
   };
 }
 
-function habitView({ criterion, check, lost, fails, advice, good, bad }: Habit, count: string): HabitView {
-  const costs = [fails > 0 ? plural(fails, 'automatic fail') : '', lost > 0 ? `${plural(lost, 'point')} lost` : ''];
+function periodText(period: AnalystSummary['period'], { coaching }: Catalogue, format: Formatter): string {
+  if (period === null) return '';
+  const [from, to] = [format.day(period.from), format.day(period.to)];
+  return from === to ? from : coaching.period(from, to);
+}
+
+function habitView(
+  { criterion, check, lost, fails, advice, good, bad }: Habit,
+  count: string,
+  { coaching: { habits } }: Catalogue,
+): HabitView {
+  const costs = [fails > 0 ? habits.fails(fails) : '', lost > 0 ? habits.lost(lost) : ''];
   return {
     title: visible(check === null ? criterion : capitalise(check)),
     of: check === null ? null : visible(criterion),

@@ -1,11 +1,11 @@
 import type { CheckResult, CriterionResult, Scorecard } from '@tqrs/core';
+import type { Catalogue } from '../../catalogue/languages.ts';
 import type { LevelInfo, RubricInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type EvidenceIndex, type EvidenceView, evidenceKey, type MissingView, missingViews } from './evidence.ts';
-import { capitalise, humanise, number, plural } from './numbers.ts';
+import { capitalise, humanise } from './humanise.ts';
 import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
-import { ANSWERS, judgedBy, UNSCORED } from './wording.ts';
 
 /** One yes/no question of a criterion. */
 export interface CheckView {
@@ -41,6 +41,8 @@ export interface CriterionView {
   readonly descriptor: string | null;
   readonly rationale: string;
   /** Why there is no score; null where there is one. */
+  readonly reason: string | null;
+  /** The same as a sentence. */
   readonly unscored: string | null;
   readonly judged: string | null;
   readonly presenceOnly: boolean;
@@ -52,33 +54,40 @@ export interface CriterionView {
   readonly levels: readonly LevelView[];
 }
 
-function resultLabel({ verdict, points, possible, deduction, autoFail }: CriterionResult): string {
-  if (verdict.status === 'not-applicable') return 'Not applicable';
-  if (verdict.status === 'unscored') return 'Not scored';
-  if (autoFail) return 'Automatic fail';
-  const off = deduction > 0 ? `${plural(deduction, 'point')} off` : null;
-  if (points === null || possible === null || possible === 0) return off ?? 'Passed';
-  const earned = `${number(points)} of ${number(possible)}`;
-  return off === null ? earned : `${earned}, ${off}`;
+function resultLabel(
+  { verdict, points, possible, deduction, autoFail }: CriterionResult,
+  { shared: { outcomes, of }, ticketPage: { criterion } }: Catalogue,
+): string {
+  if (verdict.status === 'not-applicable') return outcomes.notApplicable;
+  if (verdict.status === 'unscored') return outcomes.notScored;
+  if (autoFail) return outcomes.automaticFail;
+  if (points === null || possible === null || possible === 0)
+    return deduction > 0 ? criterion.pointsOff(deduction) : outcomes.passed;
+  return deduction > 0 ? criterion.earnedOff(points, possible, deduction) : of(points, possible);
 }
 
-function levelWorth({ points, deduction, autoFail }: LevelInfo, gate: boolean): string {
-  if (autoFail) return 'Automatic fail';
-  if (deduction !== undefined) return `${plural(deduction, 'point')} off`;
-  return gate ? 'Nothing off' : plural(points, 'point');
+function levelWorth(
+  { points, deduction, autoFail }: LevelInfo,
+  gate: boolean,
+  { shared, ticketPage: { criterion } }: Catalogue,
+): string {
+  if (autoFail) return shared.outcomes.automaticFail;
+  if (deduction !== undefined) return criterion.pointsOff(deduction);
+  return gate ? criterion.nothingOff : shared.points(points);
 }
 
-function checkView(criterionId: string, check: CheckResult, index: EvidenceIndex): CheckView {
+function checkView(criterionId: string, check: CheckResult, index: EvidenceIndex, t: Catalogue): CheckView {
   const tone = ANSWER_TONES[check.answer];
-  const why = check.reason === undefined ? '' : ` (${UNSCORED[check.reason]})`;
+  const answer = t.shared.answers[check.answer];
+  const { reason } = check;
   return {
     title: capitalise(visible(check.title)),
-    answer: ANSWERS[check.answer] + why,
+    answer: reason === undefined ? answer : t.ticketPage.criterion.answerWhy(answer, t.shared.unscored[reason]),
     tone,
     rationale: visible(check.rationale),
-    judged: judgedBy(check.method, check.confidence),
+    judged: t.shared.judgedBy(check.method, check.confidence),
     evidence: index.links(criterionId, check.evidence),
-    missing: missingViews(check.missing),
+    missing: missingViews(check.missing, t),
   };
 }
 
@@ -86,6 +95,7 @@ function checkView(criterionId: string, check: CheckResult, index: EvidenceIndex
 function ownProof(
   { id, verdict }: CriterionResult,
   index: EvidenceIndex,
+  t: Catalogue,
 ): Pick<CriterionView, 'evidence' | 'missing' | 'checks'> {
   if (verdict.status === 'not-applicable')
     return { evidence: index.links(id, verdict.evidence), missing: [], checks: [] };
@@ -98,8 +108,11 @@ function ownProof(
       id,
       (verdict.evidence ?? []).filter((item) => !shown.has(evidenceKey(item))),
     ),
-    missing: missingViews(missing.filter(({ element }) => !stated.has(element))),
-    checks: checks.map((check) => checkView(id, check, index)),
+    missing: missingViews(
+      missing.filter(({ element }) => !stated.has(element)),
+      t,
+    ),
+    checks: checks.map((check) => checkView(id, check, index, t)),
   };
 }
 
@@ -110,14 +123,17 @@ export function criterionView(
   result: CriterionResult,
   rubric: RubricInfo,
   index: EvidenceIndex,
+  t: Catalogue,
 ): CriterionView {
   const { verdict } = result;
+  const { criterion: words } = t.ticketPage;
   const tone = criterionTone(result);
   const levels = rubric.criteria.find(({ id }) => id === result.id)?.levels ?? [];
   const chosen = verdict.status === 'scored' ? verdict.levelId : null;
   const possible = verdict.status === 'unscored' ? verdict.possibleLevels : [];
   const gate = result.possible === 0 || (levels.length > 0 && levels.every(({ points }) => points === 0));
   const presenceOnly = verdict.status === 'scored' && verdict.basis === 'presence';
+  const reason = verdict.status === 'unscored' ? t.shared.unscored[verdict.reason] : null;
   const advice = verdict.status === 'scored' ? (verdict.advice ?? []) : [];
   return {
     anchor: criterionAnchor(result.id),
@@ -125,20 +141,21 @@ export function criterionView(
     title: visible(result.title),
     gate,
     tone,
-    result: resultLabel(result),
+    result: resultLabel(result, t),
     // The descriptor says that the value is right, which nobody could see here.
-    level: presenceOnly ? 'Present, not examined' : chosen === null ? null : visible(humanise(chosen)),
+    level: presenceOnly ? words.presentOnly : chosen === null ? null : visible(humanise(chosen)),
     descriptor: presenceOnly ? null : visible(levels.find(({ id }) => id === chosen)?.descriptor ?? '') || null,
     rationale: visible(verdict.status === 'unscored' ? verdict.detail : verdict.rationale),
-    unscored: verdict.status === 'unscored' ? UNSCORED[verdict.reason] : null,
-    judged: verdict.status === 'scored' ? judgedBy(verdict.method, verdict.confidence) : null,
+    reason,
+    unscored: reason === null ? null : words.notScored(reason),
+    judged: verdict.status === 'scored' ? t.shared.judgedBy(verdict.method, verdict.confidence) : null,
     presenceOnly,
     needsReview: card.needsReview.includes(result.id),
-    ...ownProof(result, index),
+    ...ownProof(result, index, t),
     coaching: [...new Set([...result.coaching, ...advice])].map(visible),
     levels: levels.map((level) => ({
       title: visible(humanise(level.id)),
-      worth: levelWorth(level, gate),
+      worth: levelWorth(level, gate, t),
       descriptor: visible(level.descriptor),
       chosen: level.id === chosen,
       open: possible.includes(level.id),

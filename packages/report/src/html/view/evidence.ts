@@ -1,9 +1,9 @@
 import type { CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
 import { readField, type Ticket } from '@tqrs/parser';
+import type { Catalogue } from '../../catalogue/languages.ts';
 import { criterionAnchor, evidenceAnchor } from './anchors.ts';
 import { fieldLabel } from './fields.ts';
 import { breakable, cutText } from './long-text.ts';
-import { number } from './numbers.ts';
 import { type Mark, type Segment, segment } from './segments.ts';
 import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -20,7 +20,7 @@ export interface EvidenceView {
   readonly blank: boolean;
 }
 
-/** Something required that stands nowhere. */
+/** Something required that stands nowhere: what it is, and where it was looked for, a sentence each. */
 export interface MissingView {
   readonly element: string;
   readonly searched: string;
@@ -66,7 +66,7 @@ const HIGHLIGHTS: Readonly<Record<Tone, EvidenceMark['tone']>> = {
 const place = (field: string, entry?: number) => (entry === undefined ? field : `${field} ${entry}`);
 
 /** The part of a ticket's page that tells what was noted at no cost. */
-export const FINDINGS = { anchor: 'findings', title: 'what was noted' } as const;
+export const FINDINGS_ANCHOR = 'findings';
 
 /** A key that is the same for the same words. */
 export const evidenceKey = ({ field, entry, start, end }: Evidence): string => `${place(field, entry)} ${start} ${end}`;
@@ -80,13 +80,13 @@ function* tonedEvidence(result: CriterionResult): Generator<readonly [Evidence, 
 }
 
 /** How missing elements are shown. */
-export const missingViews = (missing: readonly Missing[] | undefined): MissingView[] =>
+export const missingViews = (missing: readonly Missing[] | undefined, t: Catalogue): MissingView[] =>
   (missing ?? []).map(({ element, searched }) => ({
-    element: visibleLine(element, QUOTE_LIMIT),
-    searched: searched.map((field) => visible(fieldLabel(field))).join(', '),
+    element: t.shared.notFound(visibleLine(element, QUOTE_LIMIT)),
+    searched: t.shared.searched(searched.map((field) => visible(fieldLabel(field, t))).join(', ')),
   }));
 
-function segmentView(part: Segment<EvidenceMark>, aside = false): SegmentView {
+function segmentView(part: Segment<EvidenceMark>, { ticketPage: { text } }: Catalogue, aside = false): SegmentView {
   const tones = part.marks.map(({ tone }) => tone);
   return {
     pieces: breakable(visible(part.text)),
@@ -97,7 +97,7 @@ function segmentView(part: Segment<EvidenceMark>, aside = false): SegmentView {
     refs: [...new Set(part.closing.map(({ source }) => source))].map(({ anchor, label, title }) => ({
       href: `#${anchor}`,
       label,
-      title: `Back to ${title}`,
+      title: text.backTo(title),
     })),
   };
 }
@@ -106,16 +106,18 @@ function segmentView(part: Segment<EvidenceMark>, aside = false): SegmentView {
 export class EvidenceIndex {
   readonly #marks = new Map<string, EvidenceMark[]>();
   readonly #ids = new Map<string, string>();
+  readonly #t: Catalogue;
 
-  constructor(ticket: Ticket, card: Scorecard) {
+  constructor(ticket: Ticket, card: Scorecard, t: Catalogue) {
+    this.#t = t;
     for (const [index, result] of card.criteria.entries()) {
       const label = String(index + 1);
       const source = { label, title: `${label}. ${visible(result.title)}`, anchor: criterionAnchor(result.id) };
       for (const [item, tone] of tonedEvidence(result)) this.#add(ticket, item, { owner: result.id, source, tone });
     }
-    const source = { label: '!', title: FINDINGS.title, anchor: FINDINGS.anchor };
+    const source = { label: '!', title: t.ticketPage.text.findings, anchor: FINDINGS_ANCHOR };
     for (const { evidence } of card.findings)
-      for (const item of evidence ?? []) this.#add(ticket, item, { owner: FINDINGS.anchor, source, tone: 'note' });
+      for (const item of evidence ?? []) this.#add(ticket, item, { owner: FINDINGS_ANCHOR, source, tone: 'note' });
   }
 
   #add(
@@ -146,10 +148,10 @@ export class EvidenceIndex {
     const distinct = new Map((evidence ?? []).map((item) => [`${evidenceKey(item)} ${item.quote}`, item]));
     return [...distinct.values()].map((item) => {
       const id = this.#ids.get(`${owner} ${evidenceKey(item)}`);
-      const entry = item.entry === undefined ? '' : `, entry ${item.entry + 1}`;
+      const label = visible(fieldLabel(item.field, this.#t));
       return {
         quote: visibleLine(item.quote, QUOTE_LIMIT),
-        where: visible(fieldLabel(item.field)) + entry,
+        where: item.entry === undefined ? label : this.#t.shared.entry(label, item.entry + 1),
         href: id === undefined ? null : `#${id}`,
         blank: item.quote === '',
       };
@@ -160,10 +162,10 @@ export class EvidenceIndex {
   segments(text: string, field: string, entry?: number): SegmentView[] {
     const marks = this.#marks.get(place(field, entry)) ?? [];
     const shown = cutText(text);
-    const views = segment(shown, marks).map((part) => segmentView(part));
+    const views = segment(shown, marks).map((part) => segmentView(part, this.#t));
     if (shown.length === text.length) return views;
     const behind = marks.filter(({ start }) => start >= shown.length);
-    const note = ` … and ${number(text.length - shown.length)} more characters`;
-    return [...views, segmentView({ text: note, marks: behind, opening: behind, closing: behind }, true)];
+    const note = this.#t.ticketPage.text.moreCharacters(text.length - shown.length);
+    return [...views, segmentView({ text: note, marks: behind, opening: behind, closing: behind }, this.#t, true)];
   }
 }

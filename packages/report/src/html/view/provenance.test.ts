@@ -1,6 +1,7 @@
 import type { ModelProvenance, Usage } from '@tqrs/core';
 import { describe, expect, test } from 'vitest';
 import { middling, run } from '../../../test/fixtures.ts';
+import { localisationOf } from '../../catalogue/localisation.ts';
 import { provenanceView } from './provenance.ts';
 
 const MODEL: ModelProvenance = {
@@ -16,7 +17,7 @@ const MODEL: ModelProvenance = {
 function shown(model: ModelProvenance | undefined, usage: Partial<Usage> = {}): Record<string, string> {
   const card = middling().scorecard;
   const provenance = { ...card.provenance, ...(model !== undefined && { model }) };
-  const view = provenanceView(run, { ...card, provenance, usage: { ...card.usage, ...usage } });
+  const view = provenanceView(run, { ...card, provenance, usage: { ...card.usage, ...usage } }, localisationOf());
   return Object.fromEntries(view.map(({ term, value }) => [term, value]));
 }
 

@@ -1,6 +1,7 @@
 import type { ModelProvenance, Scorecard, SelectionReport, Usage } from '@tqrs/core';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { RunInfo } from '../../report.ts';
-import { moment, money, number, plural } from './numbers.ts';
 import { visible } from './visible.ts';
 
 /** How a result came about, for whoever asks: a term and its value a line. */
@@ -10,83 +11,75 @@ export type ProvenanceView = readonly { readonly term: string; readonly value: s
 const HASH_LENGTH = 12;
 const short = (hash: string) => visible(hash.slice(0, HASH_LENGTH));
 
-function usageText({ requests, inputTokens, outputTokens, costUsd }: Usage): string {
-  if (requests === 0) return 'None';
-  const tokens = (count: number | null) => (count === null ? 'unknown' : number(count));
-  const cost = costUsd === null ? 'cost unknown' : money(costUsd);
-  return `${plural(requests, 'request')}, ${tokens(inputTokens)} tokens in, ${tokens(outputTokens)} tokens out, ${cost}`;
+function usageText({ requests, inputTokens, outputTokens, costUsd }: Usage, { provenance: t }: Catalogue): string {
+  return requests === 0 ? t.noUsage : t.usage(requests, inputTokens, outputTokens, costUsd);
 }
 
 /** The language model, as far as it was one that judged. */
-function modelText({
-  provider,
-  host,
-  model,
-  answeredBy,
-  fingerprints,
-  promptVersion,
-  redacted,
-}: ModelProvenance): string {
+function modelText(
+  { provider, host, model, answeredBy, fingerprints, promptVersion, redacted }: ModelProvenance,
+  { provenance: t }: Catalogue,
+): string {
   const named = answeredBy.filter((name) => name !== model);
   const parts = [
-    `${model} at ${provider} (${host})`,
-    ...(named.length > 0 ? [`answered by ${named.join(', ')}`] : []),
-    ...(fingerprints.length > 0 ? [`fingerprint ${fingerprints.join(', ')}`] : []),
-    `prompt ${promptVersion}`,
-    redacted ? 'personal values masked' : 'personal values not masked',
+    t.model(model, provider, host),
+    ...(named.length > 0 ? [t.answeredBy(named.join(', '))] : []),
+    ...(fingerprints.length > 0 ? [t.fingerprints(fingerprints.join(', '))] : []),
+    t.prompt(promptVersion),
+    redacted ? t.masked : t.notMasked,
   ];
   return visible(parts.join(', '));
 }
 
 /** The options of a selection, and what they came to. */
-function selectionText({ options, selected, tickets }: SelectionReport): string {
+function selectionText({ options, selected, tickets }: SelectionReport, { selection }: Catalogue): string {
   const { since, until, assignedTo = [], groups = [], where = [], limit, sample } = options;
+  const t = selection.options;
   const told = [
-    since === undefined ? '' : `since ${since}`,
-    until === undefined ? '' : `until ${until}`,
-    assignedTo.length === 0 ? '' : `assigned to ${assignedTo.join(', ')}`,
-    groups.length === 0 ? '' : `group ${groups.join(', ')}`,
+    since === undefined ? '' : t.since(since),
+    until === undefined ? '' : t.until(until),
+    assignedTo.length === 0 ? '' : t.assignedTo(assignedTo.join(', ')),
+    groups.length === 0 ? '' : t.groups(groups.join(', ')),
     ...where,
-    limit === undefined ? '' : `the first ${number(limit)}`,
-    sample === undefined ? '' : `a sample of ${number(sample.size)} with the seed ${sample.seed}`,
-    sample?.stratify === undefined ? '' : `stratified by ${sample.stratify}`,
+    limit === undefined ? '' : t.limit(limit),
+    sample === undefined ? '' : t.sample(sample.size, sample.seed),
+    sample?.stratify === undefined ? '' : t.stratified(sample.stratify),
   ].filter((part) => part !== '');
-  return `${number(selected)} of ${plural(tickets, 'ticket')}: ${told.join('; ')}`;
+  return selection.summary(selected, tickets, told.join('; '));
 }
 
 /** The provenance of a whole run. */
-export function runProvenance(run: RunInfo, usage: Usage): ProvenanceView {
+export function runProvenance(run: RunInfo, usage: Usage, { t, format }: Localisation): ProvenanceView {
   const { rubric, profile, judge, engine, facts, sources, selection, startedAt } = run;
+  const { terms, wholeExport, beginningOfExport } = t.provenance;
   return [
-    { term: 'Files', value: visible(sources.join(', ')) },
-    { term: 'Rubric', value: `${visible(rubric.title)} ${visible(rubric.version)} (${short(rubric.hash)})` },
-    { term: 'Profile', value: `${visible(profile.id)} (${short(profile.hash)})` },
-    { term: 'Judge', value: visible(judge) },
-    { term: 'Model usage', value: usageText(usage) },
-    {
-      term: 'Export',
-      value: `${number(facts.records)} records looked at, ${facts.complete ? 'all of it' : 'its beginning'}`,
-    },
-    ...(selection === undefined ? [] : [{ term: 'Selection', value: visible(selectionText(selection)) }]),
-    { term: 'Started', value: moment(startedAt) },
-    { term: 'Made by', value: visible(engine) },
+    { term: terms.files, value: visible(sources.join(', ')) },
+    { term: terms.rubric, value: `${visible(rubric.title)} ${visible(rubric.version)} (${short(rubric.hash)})` },
+    { term: terms.profile, value: `${visible(profile.id)} (${short(profile.hash)})` },
+    { term: terms.judge, value: visible(judge) },
+    { term: terms.usage, value: usageText(usage, t) },
+    { term: terms.export, value: facts.complete ? wholeExport(facts.records) : beginningOfExport(facts.records) },
+    ...(selection === undefined ? [] : [{ term: terms.selection, value: visible(selectionText(selection, t)) }]),
+    { term: terms.started, value: format.moment(startedAt) },
+    { term: terms.madeBy, value: visible(engine) },
   ];
 }
 
 /** The provenance of one scorecard. */
-export function provenanceView(run: RunInfo, card: Scorecard): ProvenanceView {
+export function provenanceView(run: RunInfo, card: Scorecard, { t, format }: Localisation): ProvenanceView {
   const { profile, judge, model, facts, engine, reviewedAt } = card.provenance;
+  const { terms } = t.provenance;
   return [
     {
-      term: 'Rubric',
+      term: terms.rubric,
       value: `${visible(run.rubric.title)} ${visible(card.rubric.version)} (${short(card.rubric.hash)})`,
     },
-    { term: 'Profile', value: `${visible(profile.id)} (${short(profile.hash)})` },
-    { term: 'Judge', value: visible(judge) },
-    ...(model === undefined ? [] : [{ term: 'Language model', value: modelText(model) }]),
-    { term: 'Model usage', value: usageText(card.usage) },
-    { term: 'Export facts', value: short(facts) },
-    { term: 'Reviewed', value: moment(reviewedAt) },
-    { term: 'Engine', value: visible(engine) },
+    { term: terms.profile, value: `${visible(profile.id)} (${short(profile.hash)})` },
+    { term: terms.judge, value: visible(judge) },
+    ...(model === undefined ? [] : [{ term: terms.languageModel, value: modelText(model, t) }]),
+    { term: terms.usage, value: usageText(card.usage, t) },
+    { term: terms.exportFacts, value: short(facts) },
+    { term: terms.reviewed, value: format.moment(reviewedAt) },
+    { term: terms.engine, value: visible(engine) },
   ];
 }

@@ -1,11 +1,13 @@
 import type { CriterionSummary, LossCause, RunSummary } from '@tqrs/core';
+import { NO_NUMBER } from '../../catalogue/formatter.ts';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import { rangesInWords } from '../../ranges-in-words.ts';
 import type { RunInfo, RunOutcome } from '../../report.ts';
 import { selectionInWords } from '../../selection-in-words.ts';
 import { type DistributionView, distributionView } from '../charts/distribution.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type BreakdownView, breakdownViews } from './breakdowns.ts';
-import { moment, NO_NUMBER, number, percent, plural } from './numbers.ts';
 import { type ProvenanceView, runProvenance } from './provenance.ts';
 import { type BandTone, bandView } from './tone.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -72,49 +74,47 @@ export interface RunPageView {
   readonly selection: { readonly selected: string; readonly lines: readonly string[] } | null;
   readonly exportFindings: readonly { readonly message: string; readonly recipe: string }[];
   readonly rows: number;
+  /** The locale of numbers that the page's script writes; null where it is that of the words. */
+  readonly numberLocale: string | null;
   readonly provenance: ProvenanceView;
 }
 
 /** So many causes are shown at once. */
 const CAUSES = 10;
 
-const orDash = (value: number | null) => (value === null ? NO_NUMBER : percent(value));
-
-function tiles(summary: RunSummary, passMark: number): TileView[] {
+function tiles(summary: RunSummary, passMark: number, { t, format }: Localisation): TileView[] {
   const { tickets, scored, partial, notApplicable, failedReviews, passed, failed, autoFailed } = summary;
+  const { tiles: words } = t.runPage;
+  const percent = (value: number | null) => (value === null ? NO_NUMBER : format.percent(value));
   const unscored = [
-    partial > 0 ? `${number(partial)} with a range` : '',
-    notApplicable > 0 ? `${number(notApplicable)} with nothing to score` : '',
-    failedReviews > 0 ? `${number(failedReviews)} not reviewed` : '',
+    partial > 0 ? words.withRange(partial) : '',
+    notApplicable > 0 ? words.nothingToScore(notApplicable) : '',
+    failedReviews > 0 ? words.notReviewed(failedReviews) : '',
   ].filter((part) => part !== '');
   return [
-    { label: 'Tickets', value: number(tickets), detail: `${number(scored)} with a score` },
+    { label: words.tickets, value: format.number(tickets), detail: words.withScore(scored) },
+    { label: words.passRate, value: percent(summary.passRate), detail: words.passes(passed, failed, passMark) },
+    { label: words.mean, value: percent(summary.meanPercent), detail: words.meanOf },
     {
-      label: 'Pass rate',
-      value: orDash(summary.passRate),
-      detail: `${number(passed)} passed, ${number(failed)} did not; pass mark ${number(passMark)}%`,
-    },
-    { label: 'Mean score', value: orDash(summary.meanPercent), detail: 'of the tickets with a score' },
-    {
-      label: 'Automatic fails',
-      value: number(autoFailed),
-      detail: autoFailed === 0 ? 'none' : 'score 0, whatever else is right',
+      label: words.automaticFails,
+      value: format.number(autoFailed),
+      detail: autoFailed === 0 ? words.noAutomaticFail : words.automaticFailMeans,
     },
     {
-      label: 'No score',
-      value: number(partial + notApplicable + failedReviews),
-      detail: unscored.join(', ') || 'every ticket has one',
+      label: words.noScore,
+      value: format.number(partial + notApplicable + failedReviews),
+      detail: unscored.join(', ') || words.allScored,
     },
     {
-      label: 'Needs review',
-      value: number(summary.needsReview),
-      detail: `${plural(summary.needsReview, 'ticket')} for a person to look at`,
+      label: words.needsReview,
+      value: format.number(summary.needsReview),
+      detail: words.toLookAt(summary.needsReview),
     },
-    { label: 'Not examined', value: number(summary.notExamined), detail: 'points that stand on mere presence' },
+    { label: words.notExamined, value: format.number(summary.notExamined), detail: words.presence },
   ];
 }
 
-function bandShares({ bands }: RunSummary, run: RunInfo): BandShareView[] {
+function bandShares({ bands }: RunSummary, run: RunInfo, { t, format }: Localisation): BandShareView[] {
   const total = bands.reduce((sum, { tickets }) => sum + tickets, 0);
   let before = 0;
   return bands.map(({ id, title, from, tickets }) => {
@@ -124,46 +124,53 @@ function bandShares({ bands }: RunSummary, run: RunInfo): BandShareView[] {
     return {
       title: visible(title),
       tone: bandView(run.rubric, id)?.tone ?? 'purple',
-      from: `from ${number(from)}%`,
-      tickets: number(tickets),
-      share: total === 0 ? NO_NUMBER : percent(share),
+      from: t.runPage.bands.from(from),
+      tickets: format.number(tickets),
+      share: total === 0 ? NO_NUMBER : format.percent(share),
       start: Number(start.toFixed(2)),
       width: Number(share.toFixed(2)),
     };
   });
 }
 
-function lossNotes({ autoFails, unscored, notApplicable, notExamined }: CriterionSummary): string {
+function lossNotes({ autoFails, unscored, notApplicable, notExamined }: CriterionSummary, t: Catalogue): string {
+  const { losses: words } = t.runPage;
   return [
-    autoFails > 0 ? plural(autoFails, 'automatic fail') : '',
-    unscored > 0 ? `${number(unscored)} not scored` : '',
-    notApplicable > 0 ? `${number(notApplicable)} not applicable` : '',
-    notExamined > 0 ? `${plural(notExamined, 'point')} not examined` : '',
+    autoFails > 0 ? t.shared.automaticFails(autoFails) : '',
+    unscored > 0 ? words.notScored(unscored) : '',
+    notApplicable > 0 ? words.notApplicable(notApplicable) : '',
+    notExamined > 0 ? words.notExamined(notExamined) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function losses({ criteria }: RunSummary): LossView[] {
+function losses({ criteria }: RunSummary, { t, format }: Localisation): LossView[] {
+  const { losses: words } = t.runPage;
   const largest = Math.max(...criteria.map(({ lost }) => lost), 0);
   return criteria
     .toSorted((a, b) => b.lost - a.lost)
     .map((criterion) => ({
       title: visible(criterion.title),
-      lost: number(criterion.lost),
-      possible: criterion.possible === 0 ? 'deductions only' : `of ${number(criterion.possible)}`,
+      lost: format.number(criterion.lost),
+      possible: criterion.possible === 0 ? words.deductionsOnly : words.of(criterion.possible),
       width: largest === 0 ? 0 : Number(((100 * criterion.lost) / largest).toFixed(2)),
-      notes: lossNotes(criterion),
+      notes: lossNotes(criterion, t),
     }));
 }
 
-function causeView(cause: LossCause, titles: ReadonlyMap<string, string>, pageOf: PageOf): CauseView {
+function causeView(
+  cause: LossCause,
+  titles: ReadonlyMap<string, string>,
+  pageOf: PageOf,
+  { t, format }: Localisation,
+): CauseView {
   return {
     criterion: visible(titles.get(cause.criterionId) ?? cause.criterionId),
     text: visible(cause.text),
-    tickets: number(cause.tickets),
+    tickets: format.number(cause.tickets),
     // What costs no points is a cause for failing the ticket.
-    lost: cause.lost === 0 ? 'automatic fail' : number(cause.lost),
+    lost: cause.lost === 0 ? t.runPage.causes.automaticFail : format.number(cause.lost),
     examples: cause.examples.map((ticket) => {
       const page = pageOf(ticket);
       const href =
@@ -173,9 +180,9 @@ function causeView(cause: LossCause, titles: ReadonlyMap<string, string>, pageOf
   };
 }
 
-function selectionView({ selection }: RunInfo): RunPageView['selection'] {
+function selectionView({ selection, locale }: RunInfo): RunPageView['selection'] {
   if (selection === undefined) return null;
-  const { selected, leftOut, notes } = selectionInWords(selection);
+  const { selected, leftOut, notes } = selectionInWords(selection, locale);
   return { selected, lines: [...leftOut, ...notes].map(visibleLineOf) };
 }
 
@@ -196,37 +203,40 @@ export function runPageView(
   run: RunInfo,
   { summary, finishedAt, interrupted }: RunOutcome,
   { rows, pageOf }: RowsInfo,
+  local: Localisation,
 ): RunPageView {
+  const { t, format } = local;
   const titles = new Map(summary.criteria.map(({ id, title }) => [id, title]));
-  const bands = bandShares(summary, run);
+  const bands = bandShares(summary, run, local);
   const causes = summary.causes
     .toSorted((a, b) => b.tickets - a.tickets)
-    .map((cause) => causeView(cause, titles, pageOf));
+    .map((cause) => causeView(cause, titles, pageOf, local));
   return {
     title: visible(run.rubric.title),
     byline: [
       run.sources.map(visible).join(', '),
-      moment(finishedAt),
-      `Rubric version ${visible(run.rubric.version)}`,
-      `Judge: ${visible(run.judge)}`,
+      format.moment(finishedAt),
+      t.runPage.rubricVersion(visible(run.rubric.version)),
+      t.shared.judge(visible(run.judge)),
     ].filter((part) => part !== ''),
     interrupted,
-    tiles: tiles(summary, run.rubric.passMark),
-    ranges: rangesInWords(summary.ranges),
-    distribution: distributionView(summary.distribution, run.rubric) ?? null,
+    tiles: tiles(summary, run.rubric.passMark, local),
+    ranges: rangesInWords(summary.ranges, run.locale),
+    distribution: distributionView(summary.distribution, run.rubric, local) ?? null,
     bands,
-    bandsLabel: `Tickets by band: ${bands.map(({ title, tickets }) => `${title} ${tickets}`).join(', ')}`,
-    losses: losses(summary),
+    bandsLabel: t.runPage.bands.label(bands),
+    losses: losses(summary, local),
     causes: causes.slice(0, CAUSES),
     moreCauses: causes.length > CAUSES ? { causes: causes.slice(CAUSES) } : null,
-    moreCausesLabel: plural(causes.length - CAUSES, 'more cause'),
-    breakdowns: breakdownViews(summary),
+    moreCausesLabel: t.runPage.causes.more(causes.length - CAUSES),
+    breakdowns: breakdownViews(summary, local),
     selection: selectionView(run),
     exportFindings: summary.exportFindings.map(({ message, recipe }) => ({
       message: visible(message),
       recipe: visible(recipe),
     })),
     rows,
-    provenance: runProvenance(run, summary.usage),
+    numberLocale: local.locale === local.language ? null : local.locale,
+    provenance: runProvenance(run, summary.usage, local),
   };
 }

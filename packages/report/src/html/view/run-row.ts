@@ -1,7 +1,8 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
+import { isMoment, NO_NUMBER, plainMoment } from '../../catalogue/formatter.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { ReviewFailure, RubricInfo } from '../../report.ts';
-import { NO_NUMBER, number, percent, rangePercent, when } from './numbers.ts';
 import { type BandView, bandView, type Tone } from './tone.ts';
 import { outcome } from './verdict.ts';
 import { visibleLine } from './visible.ts';
@@ -18,7 +19,11 @@ export interface RowView {
   readonly assignedTo: string;
   readonly group: string;
   readonly opened: string;
+  /** What its column is sorted by where the text itself does not sort. */
+  readonly openedKey: string | null;
   readonly score: string;
+  /** As {@link openedKey}: a number that JavaScript reads. */
+  readonly scoreKey: string | null;
   readonly range: string | null;
   readonly band: BandView | null;
   readonly outcome: string;
@@ -27,18 +32,30 @@ export interface RowView {
 }
 
 /** Builds the row of a reviewed ticket whose page is at `href`. */
-export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, href: string): RowView {
-  const { label, tone } = outcome(card);
-  const opened = card.ticket.openedAt ?? '';
+export function rowView(
+  ticket: Ticket,
+  card: Scorecard,
+  rubric: RubricInfo,
+  href: string,
+  { t, format }: Localisation,
+): RowView {
+  const { label, tone } = outcome(card, t);
+  const time = card.ticket.openedAt ?? '';
+  const opened = format.when(time);
+  const plainOpened = isMoment(time) ? plainMoment(time) : time;
+  const percent = card.score?.percent;
+  const score = percent === undefined ? NO_NUMBER : format.percent(percent);
   return {
     number: visibleLine(card.ticket.number, NAME_LIMIT),
     href,
     summary: visibleLine(ticket.shortDescription ?? '', SUMMARY_LIMIT),
     assignedTo: visibleLine(card.ticket.assignedTo ?? '', NAME_LIMIT),
     group: visibleLine(card.ticket.assignmentGroup ?? '', NAME_LIMIT),
-    opened: visibleLine(when(opened), NAME_LIMIT),
-    score: card.score === null ? NO_NUMBER : percent(card.score.percent),
-    range: card.range === null ? null : rangePercent(card.range),
+    opened: visibleLine(opened, NAME_LIMIT),
+    openedKey: opened === plainOpened ? null : plainOpened,
+    score,
+    scoreKey: percent === undefined || Number.parseFloat(score) === percent ? null : String(percent),
+    range: card.range === null ? null : t.shared.percentRange(card.range),
     band: bandView(rubric, card.band),
     outcome: label,
     tone,
@@ -47,19 +64,22 @@ export function rowView(ticket: Ticket, card: Scorecard, rubric: RubricInfo, hre
 }
 
 /** Builds the row of a ticket that could not be reviewed. */
-export function failureRowView(failure: ReviewFailure): RowView {
-  const record = failure.record === undefined ? 'Unknown record' : `Record ${number(failure.record)}`;
+export function failureRowView(failure: ReviewFailure, { t }: Localisation): RowView {
+  const { record, unknownRecord } = t.ticketsTable;
+  const place = failure.record === undefined ? unknownRecord : record(failure.record);
   return {
-    number: visibleLine(failure.number ?? record, NAME_LIMIT),
+    number: visibleLine(failure.number ?? place, NAME_LIMIT),
     href: null,
     summary: visibleLine(failure.message, 300),
     assignedTo: '',
     group: '',
     opened: '',
+    openedKey: null,
     score: NO_NUMBER,
+    scoreKey: null,
     range: null,
     band: null,
-    outcome: 'Not reviewed',
+    outcome: t.shared.outcomes.notReviewed,
     tone: 'open',
     needsReview: false,
   };

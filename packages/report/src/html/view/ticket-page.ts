@@ -1,10 +1,13 @@
 import type { PathStep, Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
+import { NO_NUMBER } from '../../catalogue/formatter.ts';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { RunInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type CriterionView, criterionView } from './criterion.ts';
-import { EvidenceIndex, type EvidenceView, FINDINGS } from './evidence.ts';
-import { humanise, NO_NUMBER, number, plural, when } from './numbers.ts';
+import { EvidenceIndex, type EvidenceView, FINDINGS_ANCHOR } from './evidence.ts';
+import { humanise } from './humanise.ts';
 import { type ProvenanceView, provenanceView } from './provenance.ts';
 import { type TicketTextView, ticketTextView } from './ticket-text.ts';
 import { type VerdictView, verdictView } from './verdict.ts';
@@ -58,58 +61,67 @@ export interface TicketPageView {
   readonly provenance: ProvenanceView;
 }
 
-function stepView({ criterionId, title, fromLevel, toLevel, gain, liftsAutoFail, coaching }: PathStep): StepView {
-  const lift = liftsAutoFail ? 'lifts the automatic fail' : null;
-  const points = gain > 0 ? `+${plural(gain, 'point')}` : null;
+function stepView(
+  { criterionId, title, fromLevel, toLevel, gain, liftsAutoFail, coaching }: PathStep,
+  { ticketPage }: Catalogue,
+): StepView {
+  const lift = liftsAutoFail ? ticketPage.liftsAutomaticFail : null;
+  const points = gain > 0 ? ticketPage.gain(gain) : null;
   return {
     gain: [points, lift].filter((part) => part !== null).join(', '),
     title: visible(title),
     href: `#${criterionAnchor(criterionId)}`,
-    change: visible(`${humanise(fromLevel)} → ${humanise(toLevel)}`),
+    change: ticketPage.change(visible(humanise(fromLevel)), visible(humanise(toLevel))),
     coaching: coaching.map(visible),
   };
 }
 
-function totalView({ score, calculated, deductions, autoFailedBy }: Scorecard): TotalView {
-  const result = (value: Scorecard['score']) =>
-    value === null ? NO_NUMBER : `${number(value.earned)} of ${number(value.possible)}`;
-  const off = deductions > 0 ? `, after ${plural(deductions, 'point')} off` : '';
-  if (autoFailedBy.length > 0)
-    return { label: `Total (calculated: ${result(calculated)}${off})`, result: result(score) };
-  return { label: `Total${off}`, result: result(score) };
+function totalView(
+  { score, calculated, deductions, autoFailedBy }: Scorecard,
+  { shared, ticketPage: { sheet } }: Catalogue,
+): TotalView {
+  const result = (value: Scorecard['score']) => (value === null ? NO_NUMBER : shared.of(value.earned, value.possible));
+  const isOff = deductions > 0;
+  if (autoFailedBy.length === 0)
+    return { label: isOff ? sheet.totalOff(deductions) : sheet.total, result: result(score) };
+  const before = result(calculated);
+  const label = isOff ? sheet.totalCalculatedOff(before, deductions) : sheet.totalCalculated(before);
+  return { label, result: result(score) };
 }
 
 /** Builds the view of a ticket's page. */
-export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo): TicketPageView {
-  const index = new EvidenceIndex(ticket, card);
+export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo, local: Localisation): TicketPageView {
+  const { t, format } = local;
+  const { ticketPage } = t;
+  const index = new EvidenceIndex(ticket, card, t);
   const titles = new Map(card.criteria.map(({ id, title }) => [id, visible(title)]));
   const link = (id: string) => ({ title: titles.get(id) ?? visible(humanise(id)), href: `#${criterionAnchor(id)}` });
-  const criteria = card.criteria.map((result, position) => criterionView(card, position, result, run.rubric, index));
+  const criteria = card.criteria.map((result, position) => criterionView(card, position, result, run.rubric, index, t));
   const onPath = new Set(card.pathToPass.map(({ criterionId }) => criterionId));
   const { assignedTo, assignmentGroup, openedAt } = card.ticket;
   const byline = [
-    assignedTo ? `Assigned to ${assignedTo}` : '',
+    assignedTo ? ticketPage.assignedTo(assignedTo) : '',
     assignmentGroup ?? '',
-    openedAt ? `Opened ${when(openedAt)}` : '',
+    openedAt ? ticketPage.opened(format.when(openedAt)) : '',
   ];
   return {
     number: visibleLine(card.ticket.number, 80),
     summary: visibleLine(ticket.shortDescription ?? '', 300),
     byline: byline.filter((part) => part !== '').map((part) => visibleLine(part, 200)),
-    verdict: verdictView(card, run.rubric),
+    verdict: verdictView(card, run.rubric, local),
     criteria,
-    total: totalView(card),
-    open: criteria.flatMap(({ unscored, title, anchor }) =>
-      unscored === null ? [] : [{ title, href: `#${anchor}`, reason: unscored }],
+    total: totalView(card, t),
+    open: criteria.flatMap(({ reason, title, anchor }) =>
+      reason === null ? [] : [{ title, href: `#${anchor}`, reason }],
     ),
     review: card.needsReview.map(link),
-    path: card.pathToPass.map(stepView),
+    path: card.pathToPass.map((step) => stepView(step, t)),
     improvements: card.improvements
       .filter(({ criterionId }) => !onPath.has(criterionId))
       .map(({ criterionId, gain, text }) => ({
         ...link(criterionId),
         text: visible(text),
-        gain: gain > 0 ? `+${plural(gain, 'point')}` : null,
+        gain: gain > 0 ? ticketPage.gain(gain) : null,
       })),
     strengths: card.strengths.map(({ criterionId, text }) => ({
       ...link(criterionId),
@@ -118,9 +130,9 @@ export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo): T
     })),
     findings: card.findings.map(({ message, evidence }) => ({
       message: visible(message),
-      evidence: index.links(FINDINGS.anchor, evidence),
+      evidence: index.links(FINDINGS_ANCHOR, evidence),
     })),
-    text: ticketTextView(ticket, index),
-    provenance: provenanceView(run, card),
+    text: ticketTextView(ticket, index, local),
+    provenance: provenanceView(run, card, local),
   };
 }

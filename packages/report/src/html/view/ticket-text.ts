@@ -1,4 +1,6 @@
 import { readField, TIME_FIELDS, type Ticket } from '@tqrs/parser';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { EvidenceIndex, SegmentView } from './evidence.ts';
 import { FACT_FIELDS, fieldLabel, PROSE_FIELDS } from './fields.ts';
 import { timeNote } from './time-note.ts';
@@ -31,7 +33,7 @@ export interface TicketTextView {
   readonly blocks: readonly BlockView[];
   readonly timeline: TimelineView;
   readonly facts: readonly FactView[];
-  /** Names of the facts that the export did not carry, or null. */
+  /** The facts that the export did not carry, or null. */
   readonly notExported: string | null;
 }
 
@@ -39,9 +41,9 @@ function textView(index: EvidenceIndex, text: string, field: string, byline = ''
   return { byline, blank: text.trim() === '', segments: index.segments(text, field) };
 }
 
-function prose(ticket: Ticket, field: (typeof PROSE_FIELDS)[number], index: EvidenceIndex): BlockView {
+function prose(ticket: Ticket, field: (typeof PROSE_FIELDS)[number], index: EvidenceIndex, t: Catalogue): BlockView {
   const text = ticket[field];
-  return { title: fieldLabel(field), text: text === undefined ? null : textView(index, text, field) };
+  return { title: fieldLabel(field, t), text: text === undefined ? null : textView(index, text, field) };
 }
 
 /** Facts that are shown: the usual ones, others where they prove something, and the flags that are set. */
@@ -55,21 +57,22 @@ function factNames(ticket: Ticket, index: EvidenceIndex): string[] {
 }
 
 /** Builds the view of the ticket's words and facts. */
-export function ticketTextView(ticket: Ticket, index: EvidenceIndex): TicketTextView {
+export function ticketTextView(ticket: Ticket, index: EvidenceIndex, local: Localisation): TicketTextView {
+  const { t, format } = local;
   const facts: FactView[] = [];
   const absent: string[] = [];
   for (const field of factNames(ticket, index)) {
     const text = readField(ticket, field);
     const time = TIME_FIELDS.find((name) => name === field);
     const at = time === undefined ? undefined : ticket[time];
-    const note = at === undefined ? '' : timeNote(at).slice(visible(at.text).length);
-    if (text === undefined) absent.push(fieldLabel(field));
-    else facts.push({ title: visible(fieldLabel(field)), value: textView(index, text, field, note) });
+    const note = at === undefined ? '' : timeNote(at, format).slice(visible(at.text).length);
+    if (text === undefined) absent.push(fieldLabel(field, t));
+    else facts.push({ title: visible(fieldLabel(field, t)), value: textView(index, text, field, note) });
   }
   return {
-    blocks: PROSE_FIELDS.map((field) => prose(ticket, field, index)),
-    timeline: timelineView(ticket, index),
+    blocks: PROSE_FIELDS.map((field) => prose(ticket, field, index, t)),
+    timeline: timelineView(ticket, index, local),
     facts,
-    notExported: absent.length === 0 ? null : absent.join(', '),
+    notExported: absent.length === 0 ? null : t.ticketPage.text.factsNotExported(absent.join(', ')),
   };
 }

@@ -1,14 +1,16 @@
 import type { Ticket } from '@tqrs/parser';
 import { describe, expect, test } from 'vitest';
 import { makeCard, makeTicket } from '../../../test/fixtures.ts';
+import { localisationOf } from '../../catalogue/localisation.ts';
 import { EvidenceIndex } from './evidence.ts';
 import { timelineView } from './timeline.ts';
 
+const english = localisationOf();
 const utc = (time: string) => ({ text: `2026-03-02 ${time}`, instant: `2026-03-02T${time}.000Z` });
 const local = (time: string) => ({ text: `2026-03-02 ${time}` });
 const timeline = (fields: Partial<Ticket>) => {
   const ticket = makeTicket({ resolvedAt: undefined, closedAt: undefined, workNotes: [], comments: [], ...fields });
-  return timelineView(ticket, new EvidenceIndex(ticket, makeCard(ticket, [])));
+  return timelineView(ticket, new EvidenceIndex(ticket, makeCard(ticket, []), english.t), english);
 };
 const told = (fields: Partial<Ticket>) =>
   timeline(fields).events.map(({ kind, segments }) => [kind, ...segments.flatMap(({ pieces }) => pieces)].join(' '));

@@ -1,4 +1,5 @@
 import { isSysId, JOURNAL_FIELDS, type JournalField, type Ticket, type Timestamp } from '@tqrs/parser';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { EvidenceIndex, SegmentView } from './evidence.ts';
 import { fieldLabel } from './fields.ts';
 import { timeNote } from './time-note.ts';
@@ -23,8 +24,6 @@ export interface TimelineView {
   readonly remarks: readonly string[];
 }
 
-const ENTRY_KINDS: Readonly<Record<JournalField, string>> = { workNotes: 'Work note', comments: 'Comment' };
-
 interface Event extends EventView {
   readonly at: Timestamp | undefined;
 }
@@ -33,38 +32,46 @@ interface Event extends EventView {
  * Builds the timeline. Entries are told in the order of their own times. Where the zone of their clock is not known, it cannot
  * be set against the ticket's: then the opening stands before all of them, and the end behind.
  */
-export function timelineView(ticket: Ticket, index: EvidenceIndex): TimelineView {
-  const opened = milestone('Opened', ticket.openedAt, ticket.openedBy);
+export function timelineView(ticket: Ticket, index: EvidenceIndex, local: Localisation): TimelineView {
+  const { timeline: t } = local.t.ticketPage;
+  const milestone = (kind: string, at: Timestamp | undefined, by: string | undefined) =>
+    milestones(kind, at, by, local);
+  const opened = milestone(t.opened, ticket.openedAt, ticket.openedBy);
   const ends = [
-    ...milestone('Resolved', ticket.resolvedAt, ticket.resolvedBy),
-    ...milestone('Closed', ticket.closedAt, ticket.closedBy),
+    ...milestone(t.resolved, ticket.resolvedAt, ticket.resolvedBy),
+    ...milestone(t.closed, ticket.closedAt, ticket.closedBy),
   ];
-  const entries = JOURNAL_FIELDS.flatMap((field) => entriesOf(ticket, field, index));
+  const entries = JOURNAL_FIELDS.flatMap((field) => entriesOf(ticket, field, index, local));
   const inOrder = sortedBy(entries, ({ at }) => at?.text) ?? entries;
   const all = [...opened, ...inOrder, ...ends];
   const events = sortedBy(all, ({ at }) => at?.instant) ?? all;
   return {
     events: events.map(({ at: _, ...event }) => event),
     remarks: JOURNAL_FIELDS.flatMap((field) => {
-      const label = fieldLabel(field);
-      if (ticket[field] === undefined) return [`${label}: not exported`];
-      return ticket[field].length === 0 ? [`${label}: no entries`] : [];
+      const label = fieldLabel(field, local.t);
+      if (ticket[field] === undefined) return [t.notExported(label)];
+      return ticket[field].length === 0 ? [t.noEntries(label)] : [];
     }),
   };
 }
 
-function milestone(kind: string, at: Timestamp | undefined, by: string | undefined): Event[] {
+function milestones(
+  kind: string,
+  at: Timestamp | undefined,
+  by: string | undefined,
+  { format }: Localisation,
+): Event[] {
   if (at === undefined || at.text === '') return [];
   const author = by === undefined || isSysId(by) ? '' : visible(by);
-  return [{ kind, isMilestone: true, time: timeNote(at), author, blank: false, segments: [], at }];
+  return [{ kind, isMilestone: true, time: timeNote(at, format), author, blank: false, segments: [], at }];
 }
 
 /** The entries of a journal, oldest first. */
-function entriesOf(ticket: Ticket, field: JournalField, index: EvidenceIndex): Event[] {
+function entriesOf(ticket: Ticket, field: JournalField, index: EvidenceIndex, { t, format }: Localisation): Event[] {
   const entries = (ticket[field] ?? []).map(({ text, author, at }, entry) => ({
-    kind: ENTRY_KINDS[field],
+    kind: t.ticketPage.timeline.entries[field],
     isMilestone: false,
-    time: at === undefined ? '' : timeNote(at),
+    time: at === undefined ? '' : timeNote(at, format),
     author: author === undefined ? '' : visible(author),
     blank: text.trim() === '',
     segments: index.segments(text, field, entry),

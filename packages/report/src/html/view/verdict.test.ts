@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { failed, makeCard, makeTicket, middling, partial, rubric } from '../../../test/fixtures.ts';
+import { localisationOf } from '../../catalogue/localisation.ts';
 import { bandView } from './tone.ts';
 import { verdictView } from './verdict.ts';
 
+const local = localisationOf();
+
 describe('verdictView', () => {
   test('a score is shown with its points, band and pass mark', () => {
-    expect(verdictView(middling().scorecard, rubric)).toMatchObject({
+    expect(verdictView(middling().scorecard, rubric, local)).toMatchObject({
       headline: '38.1%',
       detail: '16 of 42 points',
       band: { title: 'Purple', tone: 'purple' },
       outcome: 'Not passed',
-      passMark: '90%',
+      passMark: 'Pass mark 90%',
       gauge: { label: 'Score 38.1%, pass mark 90%', tone: 'purple', open: '' },
     });
   });
 
   test('no score is the range, never a number', () => {
-    const view = verdictView(partial().scorecard, rubric);
+    const view = verdictView(partial().scorecard, rubric, local);
     expect(view).toMatchObject({
       headline: '76.2% to 100.0%',
       detail: '32 to 42 points',
@@ -30,13 +33,13 @@ describe('verdictView', () => {
   test('a range on one side of the pass mark says so', () => {
     const { scorecard } = partial();
     const range = { min: { earned: 0, percent: 0 }, max: { earned: 30, percent: 71.4 } };
-    const view = verdictView({ ...scorecard, passed: false, range }, rubric);
+    const view = verdictView({ ...scorecard, passed: false, range }, rubric, local);
     expect(view.outcome).toBe('Not passed');
     expect(view.notes).toContain('The ticket does not pass, whatever the open criteria come to.');
   });
 
   test('an automatic fail keeps the calculated score beside it', () => {
-    const view = verdictView(failed().scorecard, rubric);
+    const view = verdictView(failed().scorecard, rubric, local);
     expect(view).toMatchObject({ headline: '0.0%', outcome: 'Automatic fail' });
     expect(view.notes).toEqual([
       'Failed by: Caller validation. An automatic fail makes the score 0.',
@@ -46,7 +49,7 @@ describe('verdictView', () => {
 
   test('a ticket to which nothing applies has neither score nor gauge', () => {
     const none = { status: 'not-applicable', score: null, calculated: null, band: null, passed: null } as const;
-    const view = verdictView(makeCard(makeTicket(), [], none), rubric);
+    const view = verdictView(makeCard(makeTicket(), [], none), rubric, local);
     expect(view).toMatchObject({ headline: '—', outcome: 'Nothing to score', gauge: null, band: null });
   });
 });

@@ -1,7 +1,9 @@
 import type { Scorecard } from '@tqrs/core';
+import { NO_NUMBER } from '../../catalogue/formatter.ts';
+import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { RubricInfo } from '../../report.ts';
 import { type GaugeView, gaugeView } from '../charts/gauge.ts';
-import { NO_NUMBER, number, percent, plural, rangePercent, rangePoints, scorePoints } from './numbers.ts';
 import { type BandView, bandView, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
 
@@ -14,6 +16,7 @@ export interface VerdictView {
   readonly band: BandView | null;
   readonly outcome: string;
   readonly outcomeTone: Tone;
+  /** `Pass mark 90%`. */
   readonly passMark: string;
   /** Null where nothing can be said about the score. */
   readonly gauge: GaugeView | null;
@@ -22,74 +25,68 @@ export interface VerdictView {
 }
 
 /** `Passed`, `Not passed`, … and how it looks. */
-export function outcome(card: Scorecard): { readonly label: string; readonly tone: Tone } {
-  if (card.autoFailedBy.length > 0) return { label: 'Automatic fail', tone: 'bad' };
-  if (card.passed === true) return { label: 'Passed', tone: 'good' };
-  if (card.passed === false) return { label: 'Not passed', tone: 'bad' };
+export function outcome(
+  card: Scorecard,
+  { shared: { outcomes } }: Catalogue,
+): { readonly label: string; readonly tone: Tone } {
+  if (card.autoFailedBy.length > 0) return { label: outcomes.automaticFail, tone: 'bad' };
+  if (card.passed === true) return { label: outcomes.passed, tone: 'good' };
+  if (card.passed === false) return { label: outcomes.notPassed, tone: 'bad' };
   return card.status === 'not-applicable'
-    ? { label: 'Nothing to score', tone: 'none' }
-    : { label: 'Open', tone: 'open' };
+    ? { label: outcomes.nothingToScore, tone: 'none' }
+    : { label: outcomes.open, tone: 'open' };
 }
 
-function headline({ score, range }: Scorecard): string {
-  if (score !== null) return percent(score.percent);
-  return range === null ? NO_NUMBER : rangePercent(range);
+function headline({ score, range }: Scorecard, { t, format }: Localisation): string {
+  if (score !== null) return format.percent(score.percent);
+  return range === null ? NO_NUMBER : t.shared.percentRange(range);
 }
 
-function detail({ score, range, status }: Scorecard): string {
-  if (score !== null) return scorePoints(score);
-  if (range !== null) return rangePoints(range);
-  return status === 'not-applicable' ? 'No criterion with points applies to this ticket' : 'No score';
+function detail({ score, range, status }: Scorecard, { shared, ticketPage }: Catalogue): string {
+  if (score !== null) return shared.pointsOf(score.earned, score.possible);
+  if (range !== null) return shared.pointRange(range);
+  return status === 'not-applicable' ? ticketPage.noPoints : ticketPage.noScore;
 }
 
-function gauge(card: Scorecard, rubric: RubricInfo): GaugeView | null {
-  const { score, range, band } = card;
-  const mark = `pass mark ${number(rubric.passMark)}%`;
+function gauge({ score, range, band }: Scorecard, rubric: RubricInfo, { ticketPage }: Catalogue): GaugeView | null {
   const tone = bandView(rubric, band)?.tone ?? null;
   if (score !== null) {
-    const label = `Score ${percent(score.percent)}, ${mark}`;
+    const label = ticketPage.gauge.score(score.percent, rubric.passMark);
     return gaugeView({ label, from: score.percent, to: score.percent, tone }, rubric);
   }
   if (range === null) return null;
-  const label = `Score open from ${rangePercent(range)}, ${mark}`;
+  const label = ticketPage.gauge.open(range, rubric.passMark);
   return gaugeView({ label, from: range.min.percent, to: range.max.percent, tone }, rubric);
 }
 
-function notes(card: Scorecard): string[] {
+function notes(card: Scorecard, { ticketPage: { notes: t } }: Catalogue): string[] {
   const { score, range, calculated, deductions, autoFailedBy, notExamined, passed } = card;
   const titles = card.criteria.filter(({ id }) => autoFailedBy.includes(id)).map(({ title }) => visible(title));
   const open = card.criteria.filter(({ verdict }) => verdict.status === 'unscored').length;
   const lines: string[] = [];
-  if (titles.length > 0) lines.push(`Failed by: ${titles.join(', ')}. An automatic fail makes the score 0.`);
-  if (titles.length > 0 && score !== null && calculated !== null) {
-    lines.push(`Without it the score would be ${percent(calculated.percent)}, ${scorePoints(calculated)}.`);
-  }
-  if (deductions > 0) lines.push(`${plural(deductions, 'point')} deducted.`);
-  if (range !== null)
-    lines.push(`There is no score because ${plural(open, 'criterion is', 'criteria are')} not scored.`);
-  if (range !== null && passed !== null && titles.length === 0) {
-    lines.push(`The ticket ${passed ? 'passes' : 'does not pass'}, whatever the open criteria come to.`);
-  }
-  if (notExamined > 0) {
-    lines.push(
-      `${plural(notExamined, 'point stands', 'points stand')} on the mere presence of a value, which could not be examined.`,
-    );
-  }
+  if (titles.length > 0) lines.push(t.failedBy(titles.join(', ')));
+  if (titles.length > 0 && score !== null && calculated !== null)
+    lines.push(t.without(calculated.percent, calculated.earned, calculated.possible));
+  if (deductions > 0) lines.push(t.deducted(deductions));
+  if (range !== null) lines.push(t.open(open));
+  if (range !== null && passed !== null && titles.length === 0) lines.push(passed ? t.passes : t.doesNotPass);
+  if (notExamined > 0) lines.push(t.notExamined(notExamined));
   return lines;
 }
 
 /** Builds the view of a ticket's result. Every number in it is the scorecard's. */
-export function verdictView(card: Scorecard, rubric: RubricInfo): VerdictView {
-  const { label, tone } = outcome(card);
+export function verdictView(card: Scorecard, rubric: RubricInfo, local: Localisation): VerdictView {
+  const { t } = local;
+  const { label, tone } = outcome(card, t);
   return {
-    headline: headline(card),
+    headline: headline(card, local),
     scored: card.score !== null,
-    detail: detail(card),
+    detail: detail(card, t),
     band: bandView(rubric, card.band),
     outcome: label,
     outcomeTone: tone,
-    passMark: `${number(rubric.passMark)}%`,
-    gauge: gauge(card, rubric),
-    notes: notes(card),
+    passMark: t.ticketPage.passMark(rubric.passMark),
+    gauge: gauge(card, rubric, t),
+    notes: notes(card, t),
   };
 }

@@ -1,0 +1,46 @@
+import type { JournalField, TextField, TimeField } from '@tqrs/parser';
+
+const LABELS: Readonly<Record<TextField | JournalField | TimeField, string>> = {
+  number: 'Number',
+  sysId: 'Sys ID',
+  shortDescription: 'Short description',
+  description: 'Description',
+  closeNotes: 'Close notes',
+  closeCode: 'Close code',
+  category: 'Category',
+  subcategory: 'Subcategory',
+  service: 'Service',
+  serviceOffering: 'Service offering',
+  configurationItem: 'Configuration item',
+  contactType: 'Contact type',
+  state: 'State',
+  priority: 'Priority',
+  impact: 'Impact',
+  urgency: 'Urgency',
+  caller: 'Caller',
+  openedFor: 'Opened for',
+  openedBy: 'Opened by',
+  assignedTo: 'Assigned to',
+  assignmentGroup: 'Assignment group',
+  resolvedBy: 'Resolved by',
+  closedBy: 'Closed by',
+  location: 'Location',
+  company: 'Company',
+  parent: 'Parent',
+  originTable: 'Origin table',
+  originId: 'Origin',
+  reassignmentCount: 'Reassignments',
+  reopenCount: 'Reopenings',
+  workNotes: 'Work notes',
+  comments: 'Comments',
+  openedAt: 'Opened',
+  resolvedAt: 'Resolved',
+  closedAt: 'Closed',
+  updatedAt: 'Updated',
+};
+
+/** The names of ticket fields as a person says them. */
+export const fields = () => ({
+  labels: LABELS,
+  flag: (name: string) => `Flag ${name}`,
+});
