@@ -1,31 +1,23 @@
 import type { BreakdownId, BreakdownRow } from '@tqrs/core';
 import type { Formatter } from '../formatter.ts';
 
-interface Kind {
-  readonly title: string;
-  readonly caption: string;
-  readonly heading: string;
-  readonly count: (values: number) => string;
-  /** Values that are counted together. */
-  readonly others: string;
-}
-
 /** Who and what: the tickets of a run, told apart by one thing. */
 export const breakdowns = (f: Formatter) => {
-  const kind = (heading: string, one: string, many: string): Kind => ({
+  const kind = (heading: string, one: string, many: string) => ({
     title: `By ${one}`,
     caption: `Pass rates by ${one}`,
     heading,
-    count: (values) => f.plural(values, { one, other: many }),
+    count: (values: number) => f.plural(values, { one, other: many }),
+    /** Values that are counted together. */
     others: `All other ${many}`,
   });
-  const kinds: Readonly<Record<BreakdownId, Kind>> = {
+  const kinds = {
     analyst: kind('Analyst', 'analyst', 'analysts'),
     group: kind('Group', 'group', 'groups'),
     'contact-type': kind('Contact type', 'contact type', 'contact types'),
     category: kind('Category', 'category', 'categories'),
     week: kind('Week from', 'week', 'weeks'),
-  };
+  } satisfies Readonly<Record<BreakdownId, unknown>>;
   const beside: Readonly<Record<BreakdownRow['beside'], string>> = {
     above: 'Above the others',
     below: 'Below the others',
