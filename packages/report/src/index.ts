@@ -1,3 +1,4 @@
+export { canonicalLocale, LocaleError } from './catalogue/locale.ts';
 export type { FolderFormat, Format, FormatWriter, RenderedTexts, StreamFormat } from './formats/format.ts';
 export { FORMAT_IDS, FORMATS, type FormatId, type StreamFormatId } from './formats/index.ts';
 export { jsonText } from './formats/json-text.ts';

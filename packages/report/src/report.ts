@@ -38,8 +38,8 @@ export interface RunInfo {
   /** People go by pseudonyms. Absent: by their names. */
   readonly anonymous?: boolean | undefined;
   /**
-   * How pages write numbers and times, as a BCP 47 tag; `en` where it is absent. JSON, NDJSON, CSV, JUnit and the cells of a
-   * workbook are for programs, and the same in any locale.
+   * How numbers and times are written, as a BCP 47 tag; `en` where it is absent. JSON, NDJSON, CSV and JUnit are for programs,
+   * and the same in any locale; the numbers and times of a workbook are real ones.
    */
   readonly locale?: string | undefined;
 }

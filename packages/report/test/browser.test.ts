@@ -126,6 +126,24 @@ describe.skipIf(browserPath === undefined)(
       expect(await column(4)).toEqual(['38.1%', '0.0%', '—', '—']);
     });
 
+    test('the table sorts numbers and times of any locale', async () => {
+      const times = ['2026-02-01T10:00:00Z', '2026-01-10T09:00:00Z', '2025-12-24T09:00:00Z'];
+      const tickets = cards.map(({ ticket, scorecard }, place) => ({
+        ticket,
+        scorecard: { ...scorecard, ticket: { ...scorecard.ticket, openedAt: times[place] ?? '' } },
+      }));
+      await write('arabic', { ...run, locale: 'ar-EG' }, tickets);
+      await visit('arabic/index.html');
+      const sortBy = (title: string) =>
+        page.locator('table.tickets th', { hasText: title }).getByRole('button').click();
+      await sortBy('Score');
+      expect(await column(0)).toEqual(['INC0010003', 'INC0010001', 'INC0010002']);
+      await sortBy('Opened');
+      expect(await column(0)).toEqual(['INC0010003', 'INC0010002', 'INC0010001']);
+      expect(await page.getByRole('status').textContent()).toBe('٣ tickets');
+      expect(complaints).toEqual([]);
+    });
+
     test('the table sorts by keyboard', async () => {
       await visit('run/index.html');
       await page.locator('table.tickets th', { hasText: 'Opened' }).getByRole('button').focus();

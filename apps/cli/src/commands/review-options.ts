@@ -1,4 +1,5 @@
-import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
+import { TqrsError } from '@tqrs/parser';
+import { canonicalLocale, FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { JUDGE_OPTIONS, type JudgeFlags } from '../judge/model-flags.ts';
 import { SELECTION_OPTIONS, type SelectionFlags } from '../selection/selection-flags.ts';
@@ -20,6 +21,7 @@ export interface ReviewFlags extends JudgeFlags, SelectionFlags {
   readonly profile?: string;
   readonly out?: string;
   readonly format?: readonly FormatId[];
+  readonly locale?: string;
   readonly concurrency?: string;
   readonly threads?: string;
   readonly failUnder?: number;
@@ -85,6 +87,9 @@ export const REPORT_OPTIONS: readonly Option[] = [
     '--anonymize',
     'pseudonyms instead of names in the report, and nothing else that tells who somebody is',
   ).default(false),
+  new Option('--locale <tag>', 'how reports write numbers and times: en, en-GB, de, … (default: en)').argParser(
+    parseLocale,
+  ),
   new Option('--force', 'write into a folder that holds other files').default(false),
   new Option('-q, --quiet', 'print errors and what --format asks for, nothing else').default(false),
 ];
@@ -108,6 +113,15 @@ function parseFormats(text: string): FormatId[] {
     if (!format) throw new InvalidArgumentError(`There is no format "${id}". Choose from ${FORMAT_IDS.join(', ')}.`);
     return format;
   });
+}
+
+function parseLocale(text: string): string {
+  try {
+    return canonicalLocale(text);
+  } catch (error) {
+    if (TqrsError.isInstance(error)) throw new InvalidArgumentError(`${error.message} ${error.hint ?? ''}`);
+    throw error;
+  }
 }
 
 function parsePercent(text: string): number {

@@ -32,6 +32,8 @@ export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
   readonly failUnder: number | undefined;
+  /** How its reports write numbers and times. Undefined: as they do where nothing is said. */
+  readonly locale: string | undefined;
   readonly target: Target;
   readonly keeping: Keeping;
   /** Records that an earlier run could not read. */
@@ -172,7 +174,7 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
 
 /** The run as its reports tell of it, for each rubric. */
 function describeRuns(
-  { rubrics, profile, choice, inputs, version, mask, pseudonymKey }: ReviewRun,
+  { rubrics, profile, choice, inputs, version, mask, pseudonymKey, locale }: ReviewRun,
   facts: ExportFacts,
   selection: SelectionReport | undefined,
   startedAt = new Date().toISOString(),
@@ -187,6 +189,7 @@ function describeRuns(
     sources: inputs.found.map((input) => input.shortName),
     ...(selection && { selection: mask?.selection(selection) ?? selection }),
     ...(pseudonymKey !== undefined && { anonymous: true }),
+    ...(locale !== undefined && { locale }),
   }));
 }
 

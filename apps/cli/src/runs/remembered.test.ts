@@ -33,9 +33,18 @@ describe('what is remembered of a command', () => {
   });
 
   test('leaves out what is given anew, the contrary included', () => {
-    const { run } = remembered('a.json', '--rubric', 'incident-handling', '--votes', '3', '--no-redact');
+    const { run } = remembered(
+      'a.json',
+      '--rubric',
+      'incident-handling',
+      '--votes',
+      '3',
+      '--no-redact',
+      '--locale',
+      'de',
+    );
     const { given } = remembered('--rubric', 'onsite-support', '--votes', '1');
-    expect(argumentsOf(run, given)).toEqual(['--no-redact']);
+    expect(argumentsOf(run, given)).toEqual(['--no-redact', '--locale=de']);
   });
 
   test('never holds what belongs to one call', () => {
@@ -68,6 +77,6 @@ describe('what is remembered of a command', () => {
       'offline',
     );
     expect(selectionOf(run)).toEqual({ '--where': ['state=7', 'priority=1'], '--sample': ['20'] });
-    expect(selectionOf(remembered('a.json', '--judge', 'offline').run)).toEqual({});
+    expect(selectionOf(remembered('a.json', '--judge', 'offline', '--locale', 'de').run)).toEqual({});
   });
 });

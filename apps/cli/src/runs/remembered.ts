@@ -47,6 +47,7 @@ const SHAPING: ReadonlySet<string> = new Set([
   'redact',
   'spelling',
   'format',
+  'locale',
   'concurrency',
   'threads',
   'failUnder',

@@ -110,6 +110,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
     failUnder: flags.failUnder,
     mask,
     pseudonymKey: key,
+    locale: flags.locale,
   });
   return run.finally(() => {
     cache?.close();

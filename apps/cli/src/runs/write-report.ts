@@ -20,6 +20,7 @@ import { unreadIn } from './run-source.ts';
 export interface ReportFlags {
   readonly out?: string;
   readonly format?: readonly FormatId[];
+  readonly locale?: string;
   readonly anonymize: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
@@ -75,6 +76,7 @@ async function write(record: RunRecord, folder: string, flags: ReportFlags): Pro
             sources: record.sources().map(({ name }) => name),
             ...(record.selection && { selection: mask?.selection(record.selection) ?? record.selection }),
             ...(key !== undefined && { anonymous: true }),
+            ...(flags.locale !== undefined && { locale: flags.locale }),
           })),
       }),
       output,

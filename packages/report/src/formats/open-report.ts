@@ -1,6 +1,7 @@
 import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import { asQuoted } from '../as-quoted.ts';
+import { localisationOf } from '../catalogue/localisation.ts';
 import type { RenderedCard, ReportWriter, RunInfo } from '../report.ts';
 import type { FileSink, TextSink } from '../sinks/sinks.ts';
 import type { FormatWriter, RenderedTexts } from './format.ts';
@@ -20,13 +21,21 @@ interface OpenFormat {
   close?(): Promise<void>;
 }
 
-/** Opens a report in several formats at once, side by side in one folder. Each format is written once. */
+/**
+ * Opens a report in several formats at once, side by side in one folder. Each format is written once.
+ * @throws {LocaleError} for a locale that is not known.
+ */
 export async function openReport(run: RunInfo, { formats, files }: ReportOptions): Promise<ReportWriter> {
+  requireLocale(run);
   return reportWriter(run, await Promise.all([...new Set(formats)].map((id) => openFormat(id, run, files))));
 }
 
-/** Opens a report in one format that is a single text. */
+/**
+ * Opens a report in one format that is a single text.
+ * @throws {LocaleError} for a locale that is not known.
+ */
 export function openTextReport(run: RunInfo, id: StreamFormatId, sink: TextSink): ReportWriter {
+  requireLocale(run);
   return reportWriter(run, [{ id, writer: FORMATS[id].open(run, sink) }]);
 }
 
@@ -41,6 +50,11 @@ export function renderCard(
   const shown = asQuoted(ticket, scorecard);
   for (const id of formats) texts[id] = FORMATS[id].render(run, shown, scorecard);
   return { number: scorecard.ticket.number, texts };
+}
+
+/** Also formats that do not go by the locale refuse a wrong one: it would come as a surprise in the next. */
+function requireLocale({ locale }: RunInfo): void {
+  localisationOf(locale);
 }
 
 async function openFormat(id: FormatId, run: RunInfo, files: FileSink): Promise<OpenFormat> {
