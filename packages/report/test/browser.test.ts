@@ -106,6 +106,36 @@ describe.skipIf(browserPath === undefined)(
       }
     });
 
+    test.each([1440, 768, 390])('no tile stands alone in a row at %i pixels', async (width) => {
+      const usage = {
+        requests: 6,
+        inputTokens: 123_456_789,
+        cachedInputTokens: 0,
+        outputTokens: 600,
+        costUsd: 1234.56,
+      };
+      await write('asked', run, cards, [], { ...outcome, summary: { ...summary, usage } });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of ['asked/index.html', 'run/coaching/Sample_Analyst_A.html']) {
+        await visit(path);
+        for (const tiles of await page.locator('.tiles').all()) {
+          const rows = await tiles.evaluate((list) => {
+            const { left, right } = list.getBoundingClientRect();
+            const boxes = [...list.children].map((tile) => tile.getBoundingClientRect());
+            return Object.values(Object.groupBy(boxes, ({ top }) => Math.round(top))).map((row = []) => ({
+              tiles: row.length,
+              gaps: [(row[0]?.left ?? 0) - left, right - (row.at(-1)?.right ?? 0)].map(Math.round),
+            }));
+          });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+          expect(rows.map(({ gaps }) => gaps)).toEqual(rows.map(() => [0, 0]));
+          // On a phone the first of an odd number has a row of its own.
+          expect(rows.slice(1).every((row) => row.tiles > 1)).toBe(true);
+          expect(width === 390 || (rows[0]?.tiles ?? 0) > 2).toBe(true);
+        }
+      }
+    });
+
     const column = (place: number) =>
       page
         .locator('table.tickets tbody tr')
