@@ -19,7 +19,7 @@ export interface Formatter {
   limit(value: number): string;
   /** Two limits in percent: `48–74.6%`. */
   limits(from: number, to: number): string;
-  /** US dollars with up to four decimals; less than a cent with two digits. */
+  /** US dollars: less than one with up to four decimals, less than a cent with two digits. */
   money(usd: number): string;
   /** An ISO time in UTC: `2026-03-02 10:15 UTC`. */
   moment(iso: string): string;
@@ -51,7 +51,8 @@ export function createFormatter(locale: string, language: string): Formatter {
   });
   const asItIs = new Intl.NumberFormat(locale, { ...share, maximumFractionDigits: 2 });
   const dollars = { style: 'currency', currency: 'USD' } as const;
-  const money = new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 4 });
+  const wholeDollars = new Intl.NumberFormat(locale, dollars);
+  const cents = new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 4 });
   const fractions = new Intl.NumberFormat(locale, { ...dollars, maximumSignificantDigits: 2 });
   const rules = new Intl.PluralRules(language);
 
@@ -69,7 +70,10 @@ export function createFormatter(locale: string, language: string): Formatter {
       if (locale === DEFAULT_LOCALE) return `${number(from)}–${limit(to)}`;
       return from === to ? limit(from) : asItIs.formatRange(from, to);
     },
-    money: (usd) => (usd > 0 && usd < 0.01 ? fractions : money).format(usd),
+    money(usd) {
+      if (usd >= 1) return wholeDollars.format(usd);
+      return (usd > 0 && usd < 0.01 ? fractions : cents).format(usd);
+    },
     ...times,
     when: (text) => (isMoment(text) ? times.moment(text) : text),
     choose,

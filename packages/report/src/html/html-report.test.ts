@@ -116,6 +116,15 @@ describe('the HTML report', () => {
     expect(page).not.toContain('id="e-1"');
   });
 
+  test('what a model took is told where one was asked', async () => {
+    const usage = { requests: 6, inputTokens: 9_000, cachedInputTokens: 0, outputTokens: 600, costUsd: 0.03 };
+    const asked = { ...outcome, summary: { ...outcome.summary, usage } };
+    const page = strip((await writeHtml({ cards, outcome: asked })).get('index.html'));
+    expect(page).toContain('Cost and usage Requests 6 2 a ticket Tokens in 9,000');
+    expect(page).toContain('Cost $0.03 $0.01 a ticket');
+    expect(strip((await writeHtml({ cards })).get('index.html'))).not.toContain('Cost and usage');
+  });
+
   test('an interrupted run says so', async () => {
     const files = await writeHtml({ cards, outcome: { ...outcome, interrupted: true } });
     expect(strip(files.get('index.html'))).toContain('This run was stopped before its last ticket.');

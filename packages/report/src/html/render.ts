@@ -18,12 +18,13 @@ import runHead from './templates/run-head.hbs';
 import runRow from './templates/run-row.hbs';
 import segments from './templates/segments.hbs';
 import ticket from './templates/ticket.hbs';
+import tiles from './templates/tiles.hbs';
 import type { CoachingPageView } from './view/coaching-page.ts';
 import type { RunPageView } from './view/run-page.ts';
 import type { RowView } from './view/run-row.ts';
 import type { TicketPageView } from './view/ticket-page.ts';
 
-const partials = { breakdown, causes, criterion, distribution, example, gauge, proof, segments };
+const partials = { breakdown, causes, criterion, distribution, example, gauge, proof, segments, tiles };
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 

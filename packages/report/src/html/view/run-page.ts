@@ -10,6 +10,7 @@ import { criterionAnchor } from './anchors.ts';
 import { type BreakdownView, breakdownViews } from './breakdowns.ts';
 import { type ProvenanceView, runProvenance } from './provenance.ts';
 import { type BandTone, bandView } from './tone.ts';
+import { usageView } from './usage.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** One number of the run with what it is a part of. */
@@ -70,6 +71,8 @@ export interface RunPageView {
   readonly moreCauses: { readonly causes: readonly CauseView[] } | null;
   readonly moreCausesLabel: string;
   readonly breakdowns: readonly BreakdownView[];
+  /** What a language model took; null where none was asked. */
+  readonly usage: { readonly tiles: readonly TileView[] } | null;
   /** What was left out; null where every ticket was reviewed. */
   readonly selection: { readonly selected: string; readonly lines: readonly string[] } | null;
   readonly exportFindings: readonly { readonly message: string; readonly recipe: string }[];
@@ -230,6 +233,7 @@ export function runPageView(
     moreCauses: causes.length > CAUSES ? { causes: causes.slice(CAUSES) } : null,
     moreCausesLabel: t.runPage.causes.more(causes.length - CAUSES),
     breakdowns: breakdownViews(summary, local),
+    usage: usageView(summary, local),
     selection: selectionView(run),
     exportFindings: summary.exportFindings.map(({ message, recipe }) => ({
       message: visible(message),
