@@ -44,6 +44,13 @@ describe('a report with a locale', () => {
     expect(await row()).toContain('<td>2026-02-27 21:02 UTC</td><td class="num">38.1%</td>');
   });
 
+  test('keeps the marks of direction that its numbers and times carry', async () => {
+    const { files } = await report('ar-EG');
+    for (const path of ['index.html', 'tickets/INC0010001.html', 'summary.md', 'coaching/Sample_Analyst_A.html'])
+      expect([path, files.get(path)?.match(/U\+.{4}/)]).toEqual([path, null]);
+    expect(files.get('tickets/INC0010001.html')).toContain('Opened ٢٧');
+  });
+
   test('changes no format that programs read', async () => {
     const [english, german] = [await report(), await report('de')];
     for (const path of ['report.json', 'scorecards.ndjson', 'scorecards.csv', 'junit.xml'])

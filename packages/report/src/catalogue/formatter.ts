@@ -23,8 +23,6 @@ export interface Formatter {
   money(usd: number): string;
   /** An ISO time in UTC: `2026-03-02 10:15 UTC`. */
   moment(iso: string): string;
-  /** A time as a person reads it: an ISO time in UTC as a moment, any other text as it is. */
-  when(text: string): string;
   /** A day as `2026-03-02`, in the words of the locale. */
   day(iso: string): string;
   /** The form of a word that fits a count. */
@@ -75,7 +73,6 @@ export function createFormatter(locale: string, language: string): Formatter {
       return (usd > 0 && usd < 0.01 ? fractions : cents).format(usd);
     },
     ...times,
-    when: (text) => (isMoment(text) ? times.moment(text) : text),
     choose,
     plural: (count, forms) => `${number(count)} ${choose(count, forms)}`,
   };

@@ -3,6 +3,7 @@ import type { Ticket } from '@tqrs/parser';
 import { isMoment, NO_NUMBER, plainMoment } from '../../catalogue/formatter.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
 import type { ReviewFailure, RubricInfo } from '../../report.ts';
+import { timeText } from './time-note.ts';
 import { type BandView, bandView, type Tone } from './tone.ts';
 import { outcome } from './verdict.ts';
 import { visibleLine } from './visible.ts';
@@ -41,8 +42,8 @@ export function rowView(
 ): RowView {
   const { label, tone } = outcome(card, t);
   const time = card.ticket.openedAt ?? '';
-  const opened = format.when(time);
-  const plainOpened = isMoment(time) ? plainMoment(time) : time;
+  const opened = timeText(time, format, NAME_LIMIT);
+  const sorted = isMoment(time) ? plainMoment(time) : opened;
   const percent = card.score?.percent;
   const score = percent === undefined ? NO_NUMBER : format.percent(percent);
   return {
@@ -51,8 +52,8 @@ export function rowView(
     summary: visibleLine(ticket.shortDescription ?? '', SUMMARY_LIMIT),
     assignedTo: visibleLine(card.ticket.assignedTo ?? '', NAME_LIMIT),
     group: visibleLine(card.ticket.assignmentGroup ?? '', NAME_LIMIT),
-    opened: visibleLine(opened, NAME_LIMIT),
-    openedKey: opened === plainOpened ? null : plainOpened,
+    opened,
+    openedKey: opened === sorted ? null : sorted,
     score,
     scoreKey: percent === undefined || Number.parseFloat(score) === percent ? null : String(percent),
     range: card.range === null ? null : t.shared.percentRange(card.range),

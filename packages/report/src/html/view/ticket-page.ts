@@ -10,8 +10,11 @@ import { EvidenceIndex, type EvidenceView, FINDINGS_ANCHOR } from './evidence.ts
 import { humanise } from './humanise.ts';
 import { type ProvenanceView, provenanceView } from './provenance.ts';
 import { type TicketTextView, ticketTextView } from './ticket-text.ts';
+import { timeText } from './time-note.ts';
 import { type VerdictView, verdictView } from './verdict.ts';
 import { visible, visibleLine } from './visible.ts';
+
+const BYLINE_LIMIT = 200;
 
 /** One fix on the way to the pass mark. */
 export interface StepView {
@@ -100,14 +103,14 @@ export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo, lo
   const onPath = new Set(card.pathToPass.map(({ criterionId }) => criterionId));
   const { assignedTo, assignmentGroup, openedAt } = card.ticket;
   const byline = [
-    assignedTo ? ticketPage.assignedTo(assignedTo) : '',
-    assignmentGroup ?? '',
-    openedAt ? ticketPage.opened(format.when(openedAt)) : '',
+    assignedTo ? ticketPage.assignedTo(visibleLine(assignedTo, BYLINE_LIMIT)) : '',
+    visibleLine(assignmentGroup ?? '', BYLINE_LIMIT),
+    openedAt ? ticketPage.opened(timeText(openedAt, format, BYLINE_LIMIT)) : '',
   ];
   return {
     number: visibleLine(card.ticket.number, 80),
     summary: visibleLine(ticket.shortDescription ?? '', 300),
-    byline: byline.filter((part) => part !== '').map((part) => visibleLine(part, 200)),
+    byline: byline.filter((part) => part !== ''),
     verdict: verdictView(card, run.rubric, local),
     criteria,
     total: totalView(card, t),
