@@ -29,6 +29,7 @@ Examples:
   $ tqrs review exports/ --profile ours.yaml --out report      every export of a folder, with one's own profile
   $ tqrs review incident.json --rubric incident-logging,incident-handling --out report
   $ tqrs review incident.json --format csv > scores.csv
+  $ tqrs review incident.json --out report --locale de         numbers and times as German readers expect them
   $ curl -s "$URL" | tqrs review - --format ndjson | jq .score
   $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
   $ tqrs review incident.json --where 'priority<=2' --since 2026-03-01
