@@ -371,6 +371,35 @@ export function failed(number = 'INC0010003'): { ticket: Ticket; scorecard: Scor
 }
 
 /** The summary of the three tickets above. */
+/** A ticket whose lead overruled one criterion and accepted another. */
+export function decided(number = 'INC0010004'): { ticket: Ticket; scorecard: Scorecard } {
+  const { ticket, scorecard } = middling(number);
+  const told = { by: 'A lead', at: '2026-03-02T11:00:00Z' };
+  const criteria = scorecard.criteria.map((line, index): CriterionResult => {
+    if (index === 3) return { ...line, human: { ...told, outcome: 'accepted' } };
+    if (index !== 1) return line;
+    const { verdict, points, possible, deduction, autoFail } = line;
+    const machine = { verdict, points, possible, deduction, autoFail };
+    return {
+      ...line,
+      points: possible,
+      verdict: {
+        status: 'scored',
+        levelId: 'right',
+        method: 'human',
+        confidence: 'high',
+        rationale: 'Agreed in the talk.',
+        evidence: [],
+      },
+      human: { ...told, reason: 'Agreed in the talk.', outcome: 'overruled', machine },
+    };
+  });
+  const { status, score, range, calculated, deductions, band, passed, autoFailedBy } = scorecard;
+  const machine = { status, score, range, calculated, deductions, band, passed, autoFailedBy };
+  const after = { earned: 21, possible: 42, percent: 50 };
+  return { ticket, scorecard: { ...scorecard, criteria, score: after, calculated: after, human: { machine } } };
+}
+
 export const summary: RunSummary = {
   tickets: 3,
   scored: 2,

@@ -2,7 +2,7 @@
 import type { ModelProvenance, SelectionReport } from '@tqrs/core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { memorySink, openReport, type RunInfo, type RunOutcome } from '../src/index.ts';
-import { failed, middling, outcome, partial, run, summary } from './fixtures.ts';
+import { decided, failed, middling, outcome, partial, run, summary } from './fixtures.ts';
 
 vi.mock(import('../src/catalogue/languages.ts'), async (original) => {
   const { LANGUAGES } = await original();
@@ -16,7 +16,20 @@ vi.mock(import('../src/catalogue/languages.ts'), async (original) => {
 
 /** What code goes by, and what is read as a time. */
 const CODE = new Set([
-  ...['status', 'method', 'confidence', 'answer', 'reason', 'basis', 'field', 'searched', 'beside', 'option'],
+  ...[
+    'status',
+    'method',
+    'confidence',
+    'answer',
+    'reason',
+    'basis',
+    'field',
+    'searched',
+    'beside',
+    'option',
+    'outcome',
+    'at',
+  ],
   ...['startedAt', 'finishedAt', 'reviewedAt', 'instant', 'openedAt', 'exported', 'filled'],
 ]);
 
@@ -76,6 +89,12 @@ const rich: RunOutcome = {
     ranges: { passing: 1, failing: 2, open: 1 },
     notApplicable: 1,
     failedReviews: 1,
+    human: {
+      tickets: 1,
+      accepted: 1,
+      overruled: 1,
+      machine: { scored: 3, passed: 1, passRate: 33.3, meanPercent: 50 },
+    },
     causes: summary.causes.flatMap((cause) => Array.from({ length: 6 }, (_, place) => ({ ...cause, lost: place }))),
     breakdowns: summary.breakdowns.map((breakdown) => ({
       ...breakdown,

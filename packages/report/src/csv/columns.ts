@@ -6,6 +6,8 @@ export type Cell = string | number | null;
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no');
 
+const decidedIn = ({ criteria }: Scorecard) => criteria.filter(({ human }) => human !== undefined).map(({ id }) => id);
+
 const TICKET_COLUMNS: readonly (readonly [name: string, cell: (card: Scorecard) => Cell])[] = [
   ['number', (card) => card.ticket.number],
   ['assigned to', (card) => card.ticket.assignedTo ?? null],
@@ -24,6 +26,9 @@ const TICKET_COLUMNS: readonly (readonly [name: string, cell: (card: Scorecard) 
   ['deductions', (card) => card.deductions],
   ['needs review', (card) => card.needsReview.join(' ')],
   ['not examined', (card) => card.notExamined],
+  ['decided by people', (card) => decidedIn(card).join(' ')],
+  ['machine percent', ({ score, human }) => (human === undefined ? score : human.machine.score)?.percent ?? null],
+  ['machine passed', ({ passed, human }) => yesNo(human === undefined ? passed : human.machine.passed)],
 ];
 
 const CRITERION_COLUMNS: readonly (readonly [name: string, cell: (result: CriterionResult) => Cell])[] = [

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ATTACKS, attackedRun } from '../../test/attacks.ts';
-import { failed, makeCard, makeTicket, middling, outcome, partial, summary } from '../../test/fixtures.ts';
+import { decided, failed, makeCard, makeTicket, middling, outcome, partial, summary } from '../../test/fixtures.ts';
 import type { ReportInput } from '../../test/write.ts';
 import { writeStream } from '../../test/write.ts';
 import { guardCell } from '../csv/safe-cell.ts';
@@ -150,6 +150,18 @@ describe('csv', () => {
     const { ticket, scorecard, failure } = attackedRun(attack);
     const cells = read(await writeStream(csv, { cards: [{ ticket, scorecard }], failures: [failure] })).flat();
     for (const cell of cells) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+  });
+
+  test('has what people decided beside what the machine said', async () => {
+    const [header = [], ...rows] = read(await writeStream(csv, { cards: [decided(), middling()] }));
+    const [after, alone] = rows.map((row) => Object.fromEntries(row.map((cell, column) => [header[column], cell])));
+    expect(after).toMatchObject({
+      'score percent': '50',
+      'decided by people': 'category description',
+      'machine percent': '38.1',
+      'machine passed': 'no',
+    });
+    expect(alone).toMatchObject({ 'decided by people': '', 'machine percent': '38.1' });
   });
 
   test('is a header alone without any ticket', async () => {

@@ -43,7 +43,7 @@ function head(
   { summary, interrupted }: RunOutcome,
   { t, format }: Localisation,
 ): string {
-  const { tickets, scored, passed, passRate, meanPercent, autoFailed, needsReview, usage } = summary;
+  const { tickets, scored, passed, passRate, meanPercent, autoFailed, needsReview, human, usage } = summary;
   const { markdown: words } = t;
   const title = markdownText(rubric.title);
   const facts = [
@@ -51,6 +51,7 @@ function head(
     meanPercent === null ? '' : words.mean(meanPercent),
     autoFailed > 0 ? t.shared.automaticFails(autoFailed) : '',
     needsReview > 0 ? words.toLookAt(needsReview) : '',
+    human === null ? '' : words.decided(human.accepted, human.overruled),
   ];
   const provenance = [
     ...sources.map(markdownText),

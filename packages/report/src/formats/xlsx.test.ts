@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ATTACKS, attackedRun } from '../../test/attacks.ts';
-import { failed, middling, outcome, partial, run, summary } from '../../test/fixtures.ts';
+import { decided, failed, middling, outcome, partial, run, summary } from '../../test/fixtures.ts';
 import type { ReportInput } from '../../test/write.ts';
 import { memorySink, openReport } from '../index.ts';
 
@@ -75,6 +75,25 @@ describe('the workbook', () => {
     const { verdict } = middling().scorecard.criteria[0] ?? {};
     const [first] = verdict?.status === 'scored' ? verdict.evidence : [];
     expect(quotes).toContain(first?.quote);
+  });
+
+  test('tells what people decided beside what the machine said', async () => {
+    const toTable = ([head = [], ...rows]: (string | number | null)[][]) =>
+      rows.map((row) => Object.fromEntries(row.map((cell, column) => [head[column], cell])));
+    const decisions = { cards: [decided()] };
+    expect(toTable(await sheet(2, decisions))[0]).toMatchObject({
+      'Score %': 50,
+      'Machine alone %': 38.1,
+      'Decided by people': 'Category, Description',
+    });
+    expect(toTable(await sheet(3, decisions))[1]).toMatchObject({
+      Level: 'right',
+      Points: 10,
+      Decision: 'overruled',
+      By: 'A lead',
+      'Machine: level': 'better-exists',
+      'Machine: points': 5,
+    });
   });
 
   test('sums the run up as the summary does', async () => {

@@ -50,6 +50,16 @@ export function ticketColumns({ bands, criteria }: RubricInfo, { workbook }: Cat
     { title: t.deductions, width: 11, cell: ({ deductions }) => deductions },
     { title: t.needsReview, width: 18, cell: ({ needsReview }) => needsReview.join(', ') },
     { title: t.notExamined, width: 11, cell: ({ notExamined }) => notExamined },
+    {
+      title: t.decidedByPeople,
+      width: 18,
+      cell: (card) => card.criteria.flatMap(({ title, human }) => (human === undefined ? [] : [title])).join(', '),
+    },
+    {
+      title: t.machineScore,
+      width: 11,
+      cell: ({ score, human }) => (human ? human.machine.score : score)?.percent ?? null,
+    },
     ...criteria.map(({ id, title }) => ({
       title,
       width: 12,
@@ -104,7 +114,24 @@ export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<Cr
           : verdict.rationale,
     },
     { title: t.nextTime, width: 60, cell: ({ result }) => result.coaching.join(' ') },
+    {
+      title: t.decision,
+      width: 14,
+      cell: ({ result: { human } }) => (human === undefined ? null : workbook.decisions[human.outcome]),
+    },
+    { title: t.by, width: 22, cell: ({ result: { human } }) => human?.by ?? null },
+    { title: t.at, width: 17, cell: ({ result: { human } }) => time(human?.at) },
+    { title: t.machineLevel, width: 20, cell: ({ result }) => machineLevel(result) },
+    { title: t.machinePoints, width: 11, cell: ({ result }) => machineOf(result).points },
   ];
+}
+
+/** What the machine said of a criterion, whoever decided after it. */
+const machineOf = (result: CriterionResult) => (result.human?.outcome === 'overruled' ? result.human.machine : result);
+
+function machineLevel(result: CriterionResult): CellValue {
+  const { verdict } = machineOf(result);
+  return verdict.status === 'scored' ? verdict.levelId : null;
 }
 
 interface EvidenceRow {

@@ -9,6 +9,8 @@ export const markdown = (f: Formatter) => ({
     `${f.plural(tickets, TICKET)}, ${f.number(scored)} with a score, ${f.number(passed)} passed`,
   mean: (percent: number) => `mean score ${f.percent(percent)}`,
   toLookAt: (count: number) => `${f.number(count)} for a person to look at`,
+  decided: (accepted: number, overruled: number) =>
+    `people accepted ${f.number(accepted)} verdicts and overruled ${f.number(overruled)}`,
   rubric: (id: string, version: string, passMark: number) => `rubric ${id} ${version}, pass mark ${f.limit(passMark)}`,
   judge: (name: string) => `judge: ${name}`,
   columns: {

@@ -16,11 +16,13 @@ export const provenance = (f: Formatter) => {
       export: 'Export',
       exportFacts: 'Export facts',
       selection: 'Selection',
+      names: 'Names',
       started: 'Started',
       reviewed: 'Reviewed',
       madeBy: 'Made by',
       engine: 'Engine',
     },
+    pseudonyms: 'Replaced by pseudonyms',
     noUsage: 'None',
     usage: (requests: number, tokensIn: number | null, tokensOut: number | null, costUsd: number | null) => {
       const cost = costUsd === null ? 'cost unknown' : f.money(costUsd);

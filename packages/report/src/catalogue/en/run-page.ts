@@ -27,6 +27,11 @@ export const runPage = (f: Formatter) => ({
     notReviewed: (count: number) => `${f.number(count)} not reviewed`,
     needsReview: 'Needs review',
     toLookAt: (count: number) => `${f.plural(count, TICKET)} for a person to look at`,
+    decided: 'Decided by people',
+    decisions: (accepted: number, overruled: number) =>
+      `${f.number(accepted)} accepted, ${f.number(overruled)} overruled`,
+    machineAlone: (passRate: number, mean: number) =>
+      `the machine alone: ${f.percent(passRate)} passed, mean ${f.percent(mean)}`,
     notExamined: 'Not examined',
     presence: 'points that stand on mere presence',
   },

@@ -30,6 +30,8 @@ export const ticketPage = (f: Formatter) => ({
       `There is no score because ${f.plural(criteria, { one: 'criterion is', other: 'criteria are' })} not scored.`,
     passes: 'The ticket passes, whatever the open criteria come to.',
     doesNotPass: 'The ticket does not pass, whatever the open criteria come to.',
+    decided: (criteria: number, machine: string) =>
+      `People decided on ${f.plural(criteria, { one: 'criterion', other: 'criteria' })}. The machine alone came to ${machine}.`,
     notExamined: (points: number) =>
       `${f.plural(points, { one: 'point stands', other: 'points stand' })} on the mere presence of a value, which could not be examined.`,
   },
@@ -67,6 +69,12 @@ export const ticketPage = (f: Formatter) => ({
     allLevels: 'All levels',
     thisTicket: 'this ticket',
     stillPossible: 'still possible',
+  },
+  human: {
+    accepted: (by: string, at: string) => `Accepted by ${by}, ${at}`,
+    overruled: (by: string, at: string) => `Overruled by ${by}, ${at}`,
+    machine: (result: string, level: string | null) =>
+      level === null ? `The machine had said: ${result}.` : `The machine had said: ${level}, ${result}.`,
   },
   proof: { blank: 'left blank', notAtPlace: 'not found at its place' },
   text: {

@@ -1,9 +1,12 @@
 import type { CheckResult, CriterionResult, Scorecard } from '@tqrs/core';
 import type { Catalogue } from '../../catalogue/languages.ts';
+import type { Localisation } from '../../catalogue/localisation.ts';
 import type { LevelInfo, RubricInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type EvidenceIndex, type EvidenceView, evidenceKey, type MissingView, missingViews } from './evidence.ts';
+import { type HumanView, humanView } from './human.ts';
 import { capitalise, humanise } from './humanise.ts';
+import { resultLabel } from './result-label.ts';
 import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
 
@@ -44,6 +47,8 @@ export interface CriterionView {
   readonly reason: string | null;
   /** The same as a sentence. */
   readonly unscored: string | null;
+  /** What a person decided; null where nobody did. */
+  readonly human: HumanView | null;
   readonly judged: string | null;
   readonly presenceOnly: boolean;
   readonly needsReview: boolean;
@@ -52,18 +57,6 @@ export interface CriterionView {
   readonly checks: readonly CheckView[];
   readonly coaching: readonly string[];
   readonly levels: readonly LevelView[];
-}
-
-function resultLabel(
-  { verdict, points, possible, deduction, autoFail }: CriterionResult,
-  { shared: { outcomes, of }, ticketPage: { criterion } }: Catalogue,
-): string {
-  if (verdict.status === 'not-applicable') return outcomes.notApplicable;
-  if (verdict.status === 'unscored') return outcomes.notScored;
-  if (autoFail) return outcomes.automaticFail;
-  if (points === null || possible === null || possible === 0)
-    return deduction > 0 ? criterion.pointsOff(deduction) : outcomes.passed;
-  return deduction > 0 ? criterion.earnedOff(points, possible, deduction) : of(points, possible);
 }
 
 function levelWorth(
@@ -123,8 +116,9 @@ export function criterionView(
   result: CriterionResult,
   rubric: RubricInfo,
   index: EvidenceIndex,
-  t: Catalogue,
+  local: Localisation,
 ): CriterionView {
+  const { t } = local;
   const { verdict } = result;
   const { criterion: words } = t.ticketPage;
   const tone = criterionTone(result);
@@ -148,6 +142,7 @@ export function criterionView(
     rationale: visible(verdict.status === 'unscored' ? verdict.detail : verdict.rationale),
     reason,
     unscored: reason === null ? null : words.notScored(reason),
+    human: humanView(result, local),
     judged: verdict.status === 'scored' ? t.shared.judgedBy(verdict.method, verdict.confidence) : null,
     presenceOnly,
     needsReview: card.needsReview.includes(result.id),

@@ -50,7 +50,7 @@ function selectionText({ options, selected, tickets }: SelectionReport, { select
 
 /** The provenance of a whole run. */
 export function runProvenance(run: RunInfo, usage: Usage, { t, format }: Localisation): ProvenanceView {
-  const { rubric, profile, judge, engine, facts, sources, selection, startedAt } = run;
+  const { rubric, profile, judge, engine, facts, sources, selection, anonymous, startedAt } = run;
   const { terms, wholeExport, beginningOfExport } = t.provenance;
   return [
     { term: terms.files, value: visible(sources.join(', ')) },
@@ -60,6 +60,7 @@ export function runProvenance(run: RunInfo, usage: Usage, { t, format }: Localis
     { term: terms.usage, value: usageText(usage, t) },
     { term: terms.export, value: facts.complete ? wholeExport(facts.records) : beginningOfExport(facts.records) },
     ...(selection === undefined ? [] : [{ term: terms.selection, value: visible(selectionText(selection, t)) }]),
+    ...(anonymous ? [{ term: terms.names, value: t.provenance.pseudonyms }] : []),
     { term: terms.started, value: format.moment(startedAt) },
     { term: terms.madeBy, value: visible(engine) },
   ];
@@ -79,6 +80,7 @@ export function provenanceView(run: RunInfo, card: Scorecard, { t, format }: Loc
     ...(model === undefined ? [] : [{ term: terms.languageModel, value: modelText(model, t) }]),
     { term: terms.usage, value: usageText(card.usage, t) },
     { term: terms.exportFacts, value: short(facts) },
+    ...(run.anonymous ? [{ term: terms.names, value: t.provenance.pseudonyms }] : []),
     { term: terms.reviewed, value: format.moment(reviewedAt) },
     { term: terms.engine, value: visible(engine) },
   ];

@@ -85,7 +85,8 @@ export interface RunPageView {
 /** So many causes are shown at once. */
 const CAUSES = 10;
 
-function tiles(summary: RunSummary, passMark: number, { t, format }: Localisation): TileView[] {
+function tiles(summary: RunSummary, passMark: number, local: Localisation): TileView[] {
+  const { t, format } = local;
   const { tickets, scored, partial, notApplicable, failedReviews, passed, failed, autoFailed } = summary;
   const { tiles: words } = t.runPage;
   const percent = (value: number | null) => (value === null ? NO_NUMBER : format.percent(value));
@@ -114,7 +115,21 @@ function tiles(summary: RunSummary, passMark: number, { t, format }: Localisatio
       detail: words.toLookAt(summary.needsReview),
     },
     { label: words.notExamined, value: format.number(summary.notExamined), detail: words.presence },
+    ...decidedTile(summary, local),
   ];
+}
+
+/** What people decided, and the run as it would be without them. */
+function decidedTile({ human }: RunSummary, { t, format }: Localisation): TileView[] {
+  if (human === null) return [];
+  const { tiles: words } = t.runPage;
+  const { tickets, accepted, overruled, machine } = human;
+  const alone =
+    machine.passRate === null || machine.meanPercent === null
+      ? []
+      : [words.machineAlone(machine.passRate, machine.meanPercent)];
+  const detail = [words.decisions(accepted, overruled), ...alone].join('; ');
+  return [{ label: words.decided, value: format.number(tickets), detail }];
 }
 
 function bandShares({ bands }: RunSummary, run: RunInfo, { t, format }: Localisation): BandShareView[] {

@@ -99,7 +99,9 @@ export function ticketPageView(ticket: Ticket, card: Scorecard, run: RunInfo, lo
   const index = new EvidenceIndex(ticket, card, t);
   const titles = new Map(card.criteria.map(({ id, title }) => [id, visible(title)]));
   const link = (id: string) => ({ title: titles.get(id) ?? visible(humanise(id)), href: `#${criterionAnchor(id)}` });
-  const criteria = card.criteria.map((result, position) => criterionView(card, position, result, run.rubric, index, t));
+  const criteria = card.criteria.map((result, position) =>
+    criterionView(card, position, result, run.rubric, index, local),
+  );
   const onPath = new Set(card.pathToPass.map(({ criterionId }) => criterionId));
   const { assignedTo, assignmentGroup, openedAt } = card.ticket;
   const byline = [

@@ -37,7 +37,7 @@ export function outcome(
     : { label: outcomes.open, tone: 'open' };
 }
 
-function headline({ score, range }: Scorecard, { t, format }: Localisation): string {
+function headline({ score, range }: Pick<Scorecard, 'score' | 'range'>, { t, format }: Localisation): string {
   if (score !== null) return format.percent(score.percent);
   return range === null ? NO_NUMBER : t.shared.percentRange(range);
 }
@@ -59,11 +59,14 @@ function gauge({ score, range, band }: Scorecard, rubric: RubricInfo, { ticketPa
   return gaugeView({ label, from: range.min.percent, to: range.max.percent, tone }, rubric);
 }
 
-function notes(card: Scorecard, { ticketPage: { notes: t } }: Catalogue): string[] {
+function notes(card: Scorecard, local: Localisation): string[] {
+  const { notes: t } = local.t.ticketPage;
   const { score, range, calculated, deductions, autoFailedBy, notExamined, passed } = card;
   const titles = card.criteria.filter(({ id }) => autoFailedBy.includes(id)).map(({ title }) => visible(title));
   const open = card.criteria.filter(({ verdict }) => verdict.status === 'unscored').length;
+  const decided = card.criteria.filter(({ human }) => human !== undefined).length;
   const lines: string[] = [];
+  if (card.human !== undefined) lines.push(t.decided(decided, headline(card.human.machine, local)));
   if (titles.length > 0) lines.push(t.failedBy(titles.join(', ')));
   if (titles.length > 0 && score !== null && calculated !== null)
     lines.push(t.without(calculated.percent, calculated.earned, calculated.possible));
@@ -87,6 +90,6 @@ export function verdictView(card: Scorecard, rubric: RubricInfo, local: Localisa
     outcomeTone: tone,
     passMark: t.ticketPage.passMark(rubric.passMark),
     gauge: gauge(card, rubric, t),
-    notes: notes(card, t),
+    notes: notes(card, local),
   };
 }
