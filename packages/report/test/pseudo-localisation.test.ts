@@ -119,7 +119,7 @@ beforeAll(async () => {
   const sink = memorySink();
   const info: RunInfo = wide({ ...run, selection });
   const writer = await openReport(info, { formats: ['html', 'coaching', 'md'], files: sink });
-  for (const { ticket, scorecard } of [middling(), partial(), failed()]) {
+  for (const { ticket, scorecard } of [middling(), partial(), failed(), decided()]) {
     const provenance = { ...scorecard.provenance, model };
     await writer.add(wide(ticket), wide({ ...scorecard, usage, provenance }));
   }
