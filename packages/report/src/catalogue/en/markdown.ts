@@ -1,6 +1,8 @@
 import type { Formatter } from '../formatter.ts';
 import { TICKET } from './nouns.ts';
 
+const VERDICT = { one: 'verdict', other: 'verdicts' };
+
 /** The run in short, as Markdown. */
 export const markdown = (f: Formatter) => ({
   title: (rubric: string, passRate: number) => `${rubric}: ${f.percent(passRate)} passed`,
@@ -10,7 +12,7 @@ export const markdown = (f: Formatter) => ({
   mean: (percent: number) => `mean score ${f.percent(percent)}`,
   toLookAt: (count: number) => `${f.number(count)} for a person to look at`,
   decided: (accepted: number, overruled: number) =>
-    `people accepted ${f.number(accepted)} verdicts and overruled ${f.number(overruled)}`,
+    `people accepted ${f.plural(accepted, VERDICT)} and overruled ${f.number(overruled)}`,
   rubric: (id: string, version: string, passMark: number) => `rubric ${id} ${version}, pass mark ${f.limit(passMark)}`,
   judge: (name: string) => `judge: ${name}`,
   columns: {
