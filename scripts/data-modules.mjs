@@ -14,7 +14,7 @@ const STYLE_SUFFIX = '.text';
 
 function toModule(path, text) {
   if (!path.endsWith('.hbs')) return `export default ${JSON.stringify(text)};`;
-  return `import Handlebars from 'handlebars/runtime.js';\nexport default Handlebars.template(${Handlebars.precompile(text, { strict: true, noEscape: false })});`;
+  return `import Handlebars from 'handlebars/runtime.js';\nexport default Handlebars.template(${Handlebars.precompile(text, { strict: true, knownHelpersOnly: true })});`;
 }
 
 /** The plugin for tsup (esbuild). */

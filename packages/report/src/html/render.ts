@@ -10,6 +10,7 @@ import criterion from './templates/criterion.hbs';
 import distribution from './templates/distribution.hbs';
 import example from './templates/example.hbs';
 import gauge from './templates/gauge.hbs';
+import levels from './templates/levels.hbs';
 import pageEnd from './templates/page-end.hbs';
 import pageStart from './templates/page-start.hbs';
 import proof from './templates/proof.hbs';
@@ -24,7 +25,28 @@ import type { RunPageView } from './view/run-page.ts';
 import type { RowView } from './view/run-row.ts';
 import type { TicketPageView } from './view/ticket-page.ts';
 
-const partials = { breakdown, causes, criterion, distribution, example, gauge, proof, segments, tiles };
+/** Renders a part of a page once for the very same view, which pages share by the thousand. */
+function once(template: typeof levels) {
+  const known = new WeakMap<object, string>();
+  return (view: object, options?: Parameters<typeof levels>[1]): string => {
+    const rendered = known.get(view) ?? template(view, options);
+    known.set(view, rendered);
+    return rendered;
+  };
+}
+
+const partials = {
+  breakdown,
+  causes,
+  criterion,
+  distribution,
+  example,
+  gauge,
+  levels: once(levels),
+  proof,
+  segments,
+  tiles,
+};
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 

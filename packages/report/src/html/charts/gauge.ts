@@ -37,20 +37,40 @@ export interface GaugeValue {
   readonly tone: BandTone | null;
 }
 
+/** What is the same on every gauge of a rubric. */
+type Scale = Pick<GaugeView, 'track' | 'mark' | 'bands'>;
+
+const scales = new WeakMap<RubricInfo, Scale>();
+
 /** Builds the gauge of a ticket's score. */
-export function gaugeView({ label, from, to, tone }: GaugeValue, { passMark, bands }: RubricInfo): GaugeView {
+export function gaugeView({ label, from, to, tone }: GaugeValue, rubric: RubricInfo): GaugeView {
   return {
     label,
-    track: ringAt(RADIUS, 0, 100),
+    ...scaleOf(rubric),
     filled: from > 0 ? ringAt(RADIUS, 0, from) : '',
     open: to > from ? ringAt(RADIUS, from, to) : '',
     tone: tone ?? 'blue',
+  };
+}
+
+function scaleOf(rubric: RubricInfo): Scale {
+  let scale = scales.get(rubric);
+  if (scale === undefined) {
+    scale = buildScale(rubric);
+    scales.set(rubric, scale);
+  }
+  return scale;
+}
+
+function buildScale({ passMark, bands }: RubricInfo): Scale {
+  return {
+    track: ringAt(RADIUS, 0, 100),
     mark: ringAt(MARK, passMark - MARK_WIDTH / 2, passMark + MARK_WIDTH / 2),
-    bands: bands.map(({ id, from: start }, place) => {
+    bands: bands.map(({ id, from }, place) => {
       const end = bands[place - 1]?.from ?? 100;
       return {
         tone: bandView({ bands }, id)?.tone ?? 'purple',
-        path: ringAt(BANDS, start, Math.max(start, end - (place === 0 ? 0 : BAND_SPACE))),
+        path: ringAt(BANDS, from, Math.max(from, end - (place === 0 ? 0 : BAND_SPACE))),
       };
     }),
   };

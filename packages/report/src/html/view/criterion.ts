@@ -1,11 +1,12 @@
 import type { CheckResult, CriterionResult, Scorecard } from '@tqrs/core';
 import type { Catalogue } from '../../catalogue/languages.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
-import type { LevelInfo, RubricInfo } from '../../report.ts';
+import type { RubricInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type EvidenceIndex, type EvidenceView, evidenceKey, type MissingView, missingViews } from './evidence.ts';
 import { type HumanView, humanView } from './human.ts';
 import { capitalise, humanise } from './humanise.ts';
+import { type LevelView, levelViews } from './levels.ts';
 import { resultLabel } from './result-label.ts';
 import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
@@ -19,16 +20,6 @@ export interface CheckView {
   readonly judged: string;
   readonly evidence: readonly EvidenceView[];
   readonly missing: readonly MissingView[];
-}
-
-/** One level of a criterion in the list of all of them. */
-export interface LevelView {
-  readonly title: string;
-  readonly worth: string;
-  readonly descriptor: string;
-  readonly chosen: boolean;
-  /** The criterion is unscored and could still come to this level. */
-  readonly open: boolean;
 }
 
 /** A criterion as a ticket's page shows it. */
@@ -57,16 +48,6 @@ export interface CriterionView {
   readonly checks: readonly CheckView[];
   readonly coaching: readonly string[];
   readonly levels: readonly LevelView[];
-}
-
-function levelWorth(
-  { points, deduction, autoFail }: LevelInfo,
-  gate: boolean,
-  { shared, ticketPage: { criterion } }: Catalogue,
-): string {
-  if (autoFail) return shared.outcomes.automaticFail;
-  if (deduction !== undefined) return criterion.pointsOff(deduction);
-  return gate ? criterion.nothingOff : shared.points(points);
 }
 
 function checkView(criterionId: string, check: CheckResult, index: EvidenceIndex, t: Catalogue): CheckView {
@@ -148,12 +129,6 @@ export function criterionView(
     needsReview: card.needsReview.includes(result.id),
     ...ownProof(result, index, t),
     coaching: [...new Set([...result.coaching, ...advice])].map(visible),
-    levels: levels.map((level) => ({
-      title: visible(humanise(level.id)),
-      worth: levelWorth(level, gate, t),
-      descriptor: visible(level.descriptor),
-      chosen: level.id === chosen,
-      open: possible.includes(level.id),
-    })),
+    levels: levelViews(levels, { chosen, possible, gate }, t),
   };
 }

@@ -28,6 +28,8 @@ export interface MissingView {
 
 /** A stretch of ticket text, highlighted or not. */
 export interface SegmentView {
+  /** The text where nothing is to be said about it, and a line may break as it likes; null otherwise. */
+  readonly plain: string | null;
   /** The text in pieces between which a line may break. */
   readonly pieces: readonly string[];
   /** The text is not the ticket's, but a word about it. */
@@ -86,9 +88,19 @@ export const missingViews = (missing: readonly Missing[] | undefined, t: Catalog
     searched: t.shared.searched(searched.map((field) => visible(fieldLabel(field, t))).join(', ')),
   }));
 
+const NOTHING_SAID = { aside: false, tone: null, several: false, ids: [], refs: [] } as const;
+
+/** A stretch that proves nothing. */
+function plainView(text: string): SegmentView {
+  const pieces = breakable(visible(text));
+  return { plain: pieces.length === 1 ? (pieces[0] ?? null) : null, pieces, ...NOTHING_SAID };
+}
+
 function segmentView(part: Segment<EvidenceMark>, { ticketPage: { text } }: Catalogue, aside = false): SegmentView {
+  if (part.marks.length === 0 && !aside) return plainView(part.text);
   const tones = part.marks.map(({ tone }) => tone);
   return {
+    plain: null,
     pieces: breakable(visible(part.text)),
     aside,
     tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
@@ -162,6 +174,7 @@ export class EvidenceIndex {
   segments(text: string, field: string, entry?: number): SegmentView[] {
     const marks = this.#marks.get(place(field, entry)) ?? [];
     const shown = cutText(text);
+    if (marks.length === 0 && shown.length === text.length) return text === '' ? [] : [plainView(text)];
     const views = segment(shown, marks).map((part) => segmentView(part, this.#t));
     if (shown.length === text.length) return views;
     const behind = marks.filter(({ start }) => start >= shown.length);

@@ -15,6 +15,7 @@ export function cutText(text: string): string {
 
 /** Visible text in pieces between which a line may break, which cut nothing but very long runs. Joined they are the text. */
 export function breakable(text: string): string[] {
+  if (text.length <= RUN_LIMIT) return [text];
   // Visible text holds no NUL.
   const broken = text.replace(RUN, (run) => (run.length > RUN_LIMIT ? run.replace(STRETCH, '$&\0') : run));
   return broken.split('\0');

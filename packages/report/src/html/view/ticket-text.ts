@@ -9,6 +9,8 @@ import { visible } from './visible.ts';
 
 /** The text of a field. */
 export interface TextView {
+  /** The text where there is no more to it; null otherwise. */
+  readonly plain: string | null;
   /** What is known beyond it: the moment of a time. */
   readonly byline: string;
   readonly blank: boolean;
@@ -23,9 +25,8 @@ export interface BlockView {
 }
 
 /** A short field in the list of facts. */
-export interface FactView {
+export interface FactView extends TextView {
   readonly title: string;
-  readonly value: TextView;
 }
 
 /** The ticket's own words and facts. */
@@ -38,7 +39,10 @@ export interface TicketTextView {
 }
 
 function textView(index: EvidenceIndex, text: string, field: string, byline = ''): TextView {
-  return { byline, blank: text.trim() === '', segments: index.segments(text, field) };
+  const segments = index.segments(text, field);
+  const blank = text.trim() === '';
+  const isAlone = segments.length === 1 && byline === '' && !blank;
+  return { plain: isAlone ? (segments[0]?.plain ?? null) : null, byline, blank, segments };
 }
 
 function prose(ticket: Ticket, field: (typeof PROSE_FIELDS)[number], index: EvidenceIndex, t: Catalogue): BlockView {
@@ -67,7 +71,7 @@ export function ticketTextView(ticket: Ticket, index: EvidenceIndex, local: Loca
     const at = time === undefined ? undefined : ticket[time];
     const note = at === undefined ? '' : timeNote(at, format).slice(visible(at.text).length);
     if (text === undefined) absent.push(fieldLabel(field, t));
-    else facts.push({ title: visible(fieldLabel(field, t)), value: textView(index, text, field, note) });
+    else facts.push({ title: visible(fieldLabel(field, t)), ...textView(index, text, field, note) });
   }
   return {
     blocks: PROSE_FIELDS.map((field) => prose(ticket, field, index, t)),
