@@ -1,7 +1,7 @@
 import type { RunSummary, Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import type { ReviewFailure, RunInfo } from '../src/index.ts';
-import { middling, run, summary } from './fixtures.ts';
+import { decided, run, summary } from './fixtures.ts';
 
 /** Text that tries to be something else: markup, a template, a link, a style, an escape, a formula, a path. */
 export const ATTACKS: readonly string[] = [
@@ -33,6 +33,8 @@ const FIXED_KEYS = new Set([
   'reviewedAt',
   'field',
   'instant',
+  'outcome',
+  'at',
 ]);
 
 /** Replaces every string of a value but those of {@link FIXED_KEYS}. */
@@ -56,7 +58,7 @@ export interface AttackedRun {
 
 /** A run in which every text is the attack, with evidence that stands at its place and evidence that does not. */
 export function attackedRun(attack: string): AttackedRun {
-  const base = middling();
+  const base = decided();
   const ticket: Ticket = {
     ...replaceStrings(base.ticket, attack),
     comments: [{ text: attack, author: attack, at: { text: attack } }],
