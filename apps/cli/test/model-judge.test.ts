@@ -274,7 +274,7 @@ describe('a report folder', () => {
       usage: { requests: 3, inputTokens: 300, cachedInputTokens: 120, outputTokens: 60 },
     });
     expect(text).not.toMatch(/Outlook|E100/);
-    expect(stdout).toMatch(/Tokens +300 in \(40 % of them from the provider’s cache\), 60 out/);
+    expect(stdout).toMatch(/Tokens +300 in \(40% of them from the provider’s cache\), 60 out/);
     expect(stdout).toMatch(/Cost +\$0\.00/);
   });
 });
@@ -358,7 +358,7 @@ describe('--estimate', () => {
     });
     expect(code).toBe(0);
     expect(server.requests).toHaveLength(0);
-    const likely = /Likely +(\d+) requests, ([\d,]+) tokens in \((\d+) %[^)]*\), ([\d,]+) out, \$([\d.]+)/.exec(stdout);
+    const likely = /Likely +(\d+) requests, ([\d,]+) tokens in \((\d+)%[^)]*\), ([\d,]+) out, \$([\d.]+)/.exec(stdout);
     const [requests, input, , output] = (likely ?? []).slice(1).map((text) => Number(text.replaceAll(',', '')));
     await review();
     const bodies = server.requests.map(({ body }) => body);

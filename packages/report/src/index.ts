@@ -1,4 +1,7 @@
+export { type Formatter, NO_NUMBER } from './catalogue/formatter.ts';
+export type { Catalogue } from './catalogue/languages.ts';
 export { canonicalLocale, LocaleError } from './catalogue/locale.ts';
+export { type Localisation, localisationOf } from './catalogue/localisation.ts';
 export type { FolderFormat, Format, FormatWriter, RenderedTexts, StreamFormat } from './formats/format.ts';
 export { FORMAT_IDS, FORMATS, type FormatId, type StreamFormatId } from './formats/index.ts';
 export { jsonText } from './formats/json-text.ts';

@@ -31,7 +31,7 @@ Examples:
   $ tqrs review incident.json --format csv > scores.csv
   $ tqrs review incident.json --out report --locale de         numbers and times as German readers expect them
   $ curl -s "$URL" | tqrs review - --format ndjson | jq .score
-  $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80 %
+  $ tqrs review incident.json --quiet --fail-under 80          a gate for a pipeline: exit code 1 below 80%
   $ tqrs review incident.json --where 'priority<=2' --since 2026-03-01
   $ tqrs review incident.json --sample 50 --stratify analyst   a fair sample; another --seed draws another one
   $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing

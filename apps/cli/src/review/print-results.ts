@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CompiledProfile, CompiledRubric } from '@tqrs/core';
 import { RUN_FILE } from '@tqrs/core/runs';
 import { rangesInWords } from '@tqrs/report';
+import { wrapped } from '../terminal/format.ts';
 import { type ModelSummaryInput, modelSummary } from '../terminal/model-summary.ts';
 import { painterFor, widthOf } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
@@ -47,9 +48,10 @@ export function printResults(
     out.write(`${index > 0 ? '' : '\n'}${paint('bold', 'Report')}  ${plain(entry)}\n`);
   if (target.folder === undefined) return;
   const folder = plain(target.folder);
-  if (isAnonymous)
-    out.write(
-      `${paint('bold', 'Names')}   are pseudonyms in the report. ${plain(join(target.folder, RUN_FILE))} still holds them: keep it back when you hand the report on, or write one without it: tqrs report ${folder} --anonymize --out <folder>\n`,
-    );
+  if (isAnonymous) {
+    const record = plain(join(target.folder, RUN_FILE));
+    const note = `are pseudonyms in the report, and still stand in ${record}. To hand the report on, write one without that: tqrs report ${folder} --anonymize --out <folder>`;
+    out.write(`${wrapped(`${paint('bold', 'Names')}   ${note}`, widthOf(out), '        ')}\n`);
+  }
   if (!isComplete) out.write(`${paint('bold', 'Go on')}   tqrs review --resume ${folder}\n`);
 }

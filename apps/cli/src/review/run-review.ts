@@ -216,6 +216,6 @@ function passesGate({ failUnder, rubrics, log }: ReviewRun, { scored, passRate }
   const found =
     passRate === null ? 'no ticket has a score' : `${percent(passRate)} of ${number(scored)} scored tickets passed`;
   const where = rubrics.length > 1 ? `${plain(title)}: ` : '';
-  log.error(`${where}${found}; --fail-under asks for ${number(failUnder)} %.`);
+  log.error(`${where}${found}; --fail-under asks for ${number(failUnder)}%.`);
   return false;
 }

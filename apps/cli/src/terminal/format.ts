@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { NO_NUMBER } from '@tqrs/report';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
@@ -14,12 +15,12 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 /** A share of a whole in percent, with one decimal; a dash where there is no whole. */
 export function percent(value: number | null): string {
-  return value === null ? '–' : `${value.toFixed(1)} %`;
+  return value === null ? NO_NUMBER : `${value.toFixed(1)}%`;
 }
 
 /** A part of a whole in whole percent. */
 export function shareOf(part: number, whole: number): string {
-  return `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
+  return `${whole === 0 ? 0 : Math.round((part / whole) * 100)}%`;
 }
 
 /** US dollars; small amounts with more digits. */

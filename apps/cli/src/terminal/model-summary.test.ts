@@ -26,7 +26,7 @@ describe('the summary of a model', () => {
     expect(shown().split('\n')).toEqual([
       'Language model  gpt-4o at api.openai.com',
       '  Asked             58 requests about 52 tickets',
-      '  Tokens            210,000 in (79 % of them from the provider’s cache), 31,000 out',
+      '  Tokens            210,000 in (79% of them from the provider’s cache), 31,000 out',
       '  Cost              $0.6273',
       '  Masked            130 personal values',
       '',

@@ -8,7 +8,7 @@ const ROW_INDENT = ' '.repeat(20);
 
 /** Why there is no score, and what to do about it. */
 const UNSCORED: Readonly<Record<UnscoredReason, readonly [what: string, cure: string]>> = {
-  'field-not-exported': ['a field was not exported', 'Export it; see “About the export”.'],
+  'field-not-exported': ['a field was not exported', 'Export it; see “What this export cannot show”.'],
   'contact-type-unknown': ['the contact type is not known', 'Add it to the profile.'],
   'no-conversation': ['the ticket holds no conversation', 'Export the comments, if there are any.'],
   'needs-second-key': ['a severe outcome was shown once only', 'A person should look.'],

@@ -11,11 +11,11 @@ function fakeStream(isTTY: boolean) {
 
 describe('the progress line', () => {
   test.each([
-    ['knows the end', 2_500, 10_000, 5, '  2,500 of 10,000 tickets  25 %  500/s  15 s left'],
-    ['says minutes', 10, 10_000, 10, '  10 of 10,000 tickets  0 %  1/s  2 h 46 min left'],
+    ['knows the end', 2_500, 10_000, 5, '  2,500 of 10,000 tickets  25%  500/s  15 s left'],
+    ['says minutes', 10, 10_000, 10, '  10 of 10,000 tickets  0%  1/s  2 h 46 min left'],
     ['says nothing of the end where nobody knows it', 1, undefined, 2, '  1 ticket  0.5/s'],
     ['says nothing of the end once it is passed', 20, 10, 1, '  20 tickets  20/s'],
-    ['does not divide by no time', 0, 10, 0, '  0 of 10 tickets  0 %'],
+    ['does not divide by no time', 0, 10, 0, '  0 of 10 tickets  0%'],
   ])('%s', (_what, done, total, seconds, expected) => {
     expect(progressLine(done, total, seconds)).toBe(expected);
   });

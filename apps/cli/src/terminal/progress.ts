@@ -65,5 +65,5 @@ export function progressLine(done: number, total: number | undefined, seconds: n
   if (total === undefined || total < done) return `  ${counted(done, 'ticket')}${pace}`;
   const share = total > 0 ? Math.floor((done / total) * 100) : 100;
   const left = rate > 0 ? `  ${duration((total - done) / rate)} left` : '';
-  return `  ${number(done)} of ${counted(total, 'ticket')}  ${share} %${pace}${left}`;
+  return `  ${number(done)} of ${counted(total, 'ticket')}  ${share}%${pace}${left}`;
 }

@@ -68,8 +68,8 @@ describe('the closing summary', () => {
       autoFailed: 3,
     });
     expect(shown).toContain('1,200  1,000 scored, 200 with a range instead of a score');
-    expect(shown).toContain('54.8 %  of 1,000 scored tickets; the pass mark is 80 %');
-    expect(shown).toContain('76.0 %');
+    expect(shown).toContain('54.8%  of 1,000 scored tickets; the pass mark is 80%');
+    expect(shown).toContain('76.0%');
     expect(shown).toMatch(/Automatic fails +3/);
   });
 
@@ -79,7 +79,7 @@ describe('the closing summary', () => {
   });
 
   test('does not invent a rate', () => {
-    expect(text({ tickets: 2, partial: 2 })).toContain('–  no ticket has a score');
+    expect(text({ tickets: 2, partial: 2 })).toContain('—  no ticket has a score');
   });
 
   test('shows the worst criteria first, and what is common', () => {

@@ -1,7 +1,11 @@
 import type { Rubric, RunSummary } from '@tqrs/core';
+import { localisationOf } from '@tqrs/report';
 import { counted, number, percent, wrapped } from './format.ts';
 import type { Paint } from './output.ts';
 import { plain, plainCut } from './plain.ts';
+
+/** A summary names things as the reports do. */
+const { tiles, bands: bandWords, losses: lossWords, causes: causeWords, exportGaps } = localisationOf().t.runPage;
 
 /** Lines of each table: the report has the rest. */
 const TOP = 5;
@@ -58,13 +62,14 @@ function headline(
     ...(stopped ? [paint('yellow', 'Stopped before the last ticket: this is what was finished until then.')] : []),
     ...(interrupted ? [paint('yellow', 'Interrupted: this is what was finished until then.')] : []),
     '',
-    row('Tickets', `${number(summary.tickets)}  ${paint('dim', outcomes(summary))}`),
-    row('Pass rate', `${percent(summary.passRate)}  ${paint('dim', passes(summary, rubric.passMark))}`),
-    row('Mean score', percent(summary.meanPercent)),
+    row(tiles.tickets, `${number(summary.tickets)}  ${paint('dim', outcomes(summary))}`),
+    row(tiles.passRate, `${percent(summary.passRate)}  ${paint('dim', passes(summary, rubric.passMark))}`),
+    row(tiles.mean, percent(summary.meanPercent)),
   ];
-  if (certain !== '') lines.push(row('Without a score', certain));
-  if (summary.autoFailed > 0) lines.push(row('Automatic fails', paint('red', number(summary.autoFailed))));
-  if (summary.needsReview > 0) lines.push(row('For a person', `${counted(summary.needsReview, 'ticket')} to look at`));
+  if (certain !== '') lines.push(row(tiles.noScore, certain));
+  if (summary.autoFailed > 0) lines.push(row(tiles.automaticFails, paint('red', number(summary.autoFailed))));
+  if (summary.needsReview > 0) lines.push(row(tiles.needsReview, tiles.toLookAt(summary.needsReview)));
+  if (summary.human !== null) lines.push(row(tiles.decided, decisions(summary.human)));
   return lines.map((line) => wrapped(line, width, ROW_INDENT));
 }
 
@@ -76,9 +81,13 @@ function outcomes(summary: RunSummary): string {
   return parts.join(', ');
 }
 
+function decisions({ tickets, accepted, overruled }: NonNullable<RunSummary['human']>): string {
+  return `${counted(tickets, 'ticket')}  ${tiles.decisions(accepted, overruled)}`;
+}
+
 function passes(summary: RunSummary, passMark: number): string {
   if (summary.passRate === null) return 'no ticket has a score';
-  return `of ${counted(summary.scored, 'scored ticket')}; the pass mark is ${number(passMark)} %`;
+  return `of ${counted(summary.scored, 'scored ticket')}; the pass mark is ${number(passMark)}%`;
 }
 
 function bands(summary: RunSummary, paint: Paint, width: number): string[] {
@@ -87,10 +96,10 @@ function bands(summary: RunSummary, paint: Paint, width: number): string[] {
   const size = columns(width);
   const lines = summary.bands.map((band) => {
     const bar = '█'.repeat(Math.ceil((band.tickets / most) * size.bar)).padEnd(size.bar);
-    const label = `${plainCut(band.title, size.label - 12)} from ${number(band.from)} %`;
+    const label = `${plainCut(band.title, size.label - 12)} ${bandWords.from(band.from)}`;
     return `  ${label.padEnd(size.label)}  ${paint(bandColour(band.id), bar)}  ${number(band.tickets)}`;
   });
-  return [paint('bold', 'Bands'), ...lines];
+  return [paint('bold', bandWords.title), ...lines];
 }
 
 function bandColour(id: string): 'blue' | 'green' | 'yellow' | 'red' | 'magenta' | 'cyan' {
@@ -112,7 +121,7 @@ function losses(summary: RunSummary, paint: Paint, width: number): string[] {
     const line = `  ${plainCut(criterion.title, size.label).padEnd(size.label)}  ${paint('red', bar)}  ${counted(criterion.lost, 'point')}${fails}`;
     return wrapped(line, width, INDENT);
   });
-  return [paint('bold', 'Where points go'), ...lines];
+  return [paint('bold', lossWords.title), ...lines];
 }
 
 function causes(summary: RunSummary, paint: Paint, width: number): string[] {
@@ -126,7 +135,7 @@ function causes(summary: RunSummary, paint: Paint, width: number): string[] {
     const line = `  ${number(cause.tickets).padStart(7)} ×  ${plain(cause.text)}${paint('dim', `  ${examples}`)}`;
     return wrapped(line, width, CAUSE_INDENT);
   });
-  return [paint('bold', 'Commonest causes'), ...lines];
+  return [paint('bold', causeWords.title), ...lines];
 }
 
 function findings(summary: RunSummary, paint: Paint, width: number): string[] {
@@ -135,9 +144,9 @@ function findings(summary: RunSummary, paint: Paint, width: number): string[] {
     `  ${paint('yellow', '!')} ${wrapped(plain(finding.message), width, INDENT, INDENT.length)}`,
     `${INDENT}${paint('dim', wrapped(plain(finding.recipe), width, INDENT, INDENT.length))}`,
   ]);
-  return [paint('bold', 'About the export'), ...lines];
+  return [paint('bold', exportGaps), ...lines];
 }
 
 function row(label: string, value: string): string {
-  return `  ${label.padEnd(16)}  ${value}`;
+  return `  ${label.padEnd(17)} ${value}`;
 }
