@@ -231,6 +231,14 @@ export function* summaryLines(
   yield line(t.notReviewed, summary.failedReviews);
   yield line(t.toLookAt, summary.needsReview);
   yield line(t.notExamined, summary.notExamined);
+  if (summary.human !== null) {
+    const { tickets, accepted, overruled, machine } = summary.human;
+    yield line(t.decided, tickets);
+    yield line(t.accepted, accepted);
+    yield line(t.overruled, overruled);
+    yield line(t.machinePassRate, machine.passRate);
+    yield line(t.machineMean, machine.meanPercent);
+  }
   yield line(t.cost, summary.usage.costUsd);
   yield line(null);
   yield title(t.band, t.from, t.tickets);
