@@ -86,9 +86,23 @@ export default {
     },
     {
       name: 'apps-are-not-imported',
+      comment: 'But for the web server, which tqrs serve starts, and the terms that it shares with the command.',
       severity: 'error',
       from: { path: '^(?:packages|apps)/([^/]+)/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      to: { path: '^apps/', pathNot: '^apps/($1/|web/src/(api|server)/index\\.ts$)' },
+    },
+    {
+      name: 'only-the-command-starts-the-server',
+      severity: 'error',
+      from: { pathNot: '^apps/(web|cli)/' },
+      to: { path: '^apps/web/' },
+    },
+    {
+      name: 'the-api-of-the-web-is-for-browsers-too',
+      comment: 'Schemas alone: whoever imports them loads neither the server nor the engine.',
+      severity: 'error',
+      from: { path: '^apps/web/src/api/' },
+      to: { path: '^(packages|apps)/', pathNot: '^apps/web/src/api/' },
     },
     {
       name: 'resolvable',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { dataModulesForVite } from './scripts/data-modules.mjs';
 
 const packages = fileURLToPath(new URL('./packages', import.meta.url));
+const web = fileURLToPath(new URL('./apps/web/src', import.meta.url));
 
 export default defineConfig({
   plugins: [dataModulesForVite()],
@@ -10,6 +11,8 @@ export default defineConfig({
     alias: [
       { find: /^@tqrs\/(parser|llm|core|report)$/, replacement: `${packages}/$1/src/index.ts` },
       { find: /^@tqrs\/(llm|core)\/(\w+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
+      { find: /^@tqrs\/web$/, replacement: `${web}/server/index.ts` },
+      { find: /^@tqrs\/web\/api$/, replacement: `${web}/api/index.ts` },
     ],
   },
   test: {

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { helpCommand } from './commands/help.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { profileCommand } from './commands/profile.ts';
 import { reportCommand } from './commands/report.ts';
 import { rescoreCommand } from './commands/rescore.ts';
@@ -63,6 +64,7 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .addCommand(reviewCommand(manifest.version, end))
+    .addCommand(inspectCommand(end))
     .addCommand(rescoreCommand(manifest.version, end))
     .addCommand(reportCommand(end))
     .addCommand(compareCommand())

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** The command as users start it. The build comes before the tests. */
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly input?: string;
   /** Leaves standard input open after `input`, as a slow sender does. */
   readonly keepInputOpen?: boolean;
+  /** Opens descriptor 3, as --events wants it. */
+  readonly listen?: boolean;
   /** Gets the process while it runs. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -23,22 +26,29 @@ export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** What came on descriptor 3. */
+  readonly events: string;
 }
 
 /** Runs `tqrs` in a process of its own, without settings from outside, and waits for its end. */
 export function runTqrs(
   args: readonly string[],
-  { cwd, env, input, keepInputOpen, onStart }: RunOptions = {},
+  { cwd, env, input, keepInputOpen, listen, onStart }: RunOptions = {},
 ): Promise<Outcome> {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
   const child = spawn(process.execPath, [COMMAND, ...args], {
     ...(cwd !== undefined && { cwd }),
     env: { ...clean, ...env },
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', listen ? 'pipe' : 'ignore'],
   });
-  const outcome = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+  const outcome = { stdout: '', stderr: '', events: '' };
+  for (const [fd, name] of [
+    [1, 'stdout'],
+    [2, 'stderr'],
+    [3, 'events'],
+  ] as const) {
+    const stream = child.stdio[fd] as Readable | null;
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       outcome[name] += text;
     });
   }

@@ -141,6 +141,7 @@ export type { TicketSet } from './selection/ticket-set.ts';
 export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
 export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';
+export { findingsBeforeReview } from './summary/export-findings.ts';
 export {
   type Breakdown,
   type BreakdownId,

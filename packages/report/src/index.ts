@@ -6,6 +6,7 @@ export type { FolderFormat, Format, FormatWriter, RenderedTexts, StreamFormat } 
 export { FORMAT_IDS, FORMATS, type FormatId, type StreamFormatId } from './formats/index.ts';
 export { jsonText } from './formats/json-text.ts';
 export { openReport, openTextReport, type ReportOptions, renderCard } from './formats/open-report.ts';
+export { FileNames } from './html/file-names.ts';
 export { rangesInWords } from './ranges-in-words.ts';
 export type { RenderedCard, ReportWriter, ReviewFailure, RubricInfo, RunInfo, RunOutcome } from './report.ts';
 export { type SelectionInWords, selectionInWords } from './selection-in-words.ts';

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { RUN_FILE } from '@tqrs/core/runs';
 import type { Command } from 'commander';
 import { ConfigError } from '../config-error.ts';
+import { withEvents } from '../events/with-events.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { noteGivenOptions } from '../runs/remembered.ts';
 import { requireOther } from '../runs/reopen-run.ts';
@@ -26,14 +27,19 @@ export function rescoreCommand(version: string, end: (code: ExitCode) => void): 
   const command = declareRescore().addHelpText('after', HELP);
   const given = noteGivenOptions(command);
   return command.action(async (run: string, flags: Omit<ReviewFlags, 'spelling'>) => {
-    if (flags.out !== undefined) requireOther(run, flags.out, '--out');
-    else if (!flags.estimate)
-      throw new ConfigError('There is no folder for the new run.', {
-        code: 'output-missing',
-        hint: 'Name one with --out: the old run stays as it is.',
-      });
-    const source = openSource(run);
-    const asked = { kind: 'rescore' as const, sources: [resolve(run)], flags: { ...flags, spelling: true }, given };
-    end(await startRun(asked, version, { source, earlier: join(run, RUN_FILE) }));
+    end(
+      await withEvents(flags.events, async (events) => {
+        if (flags.out !== undefined) requireOther(run, flags.out, '--out');
+        else if (!flags.estimate)
+          throw new ConfigError('There is no folder for the new run.', {
+            code: 'output-missing',
+            hint: 'Name one with --out: the old run stays as it is.',
+          });
+        const source = openSource(run);
+        const spelling = { ...flags, spelling: true };
+        const asked = { kind: 'rescore' as const, sources: [resolve(run)], flags: spelling, given, events };
+        return startRun(asked, version, { source, earlier: join(run, RUN_FILE) });
+      }),
+    );
   });
 }

@@ -25,6 +25,10 @@ export interface ReviewFlags extends JudgeFlags, SelectionFlags {
   readonly concurrency?: string;
   readonly threads?: string;
   readonly failUnder?: number;
+  /** An open descriptor that events go to. */
+  readonly events?: number;
+  /** What the sources are called in reports, in their order. */
+  readonly name?: readonly string[];
   readonly spelling: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
@@ -48,6 +52,7 @@ export function declareReview(): Command {
   for (const option of [...SELECTION_OPTIONS, ...JUDGE_OPTIONS, ...REPORT_OPTIONS, ...RUNNING_OPTIONS])
     command.addOption(option);
   return command
+    .addOption(nameOption())
     .option('--threads <n>', 'threads that review a large export')
     .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
     .option('--resume <run>', 'go on with the run in this folder: what is finished is not reviewed or asked again')
@@ -67,7 +72,15 @@ export function declareRescore(): Command {
   return command.option('--no-color', 'print without colours');
 }
 
-function scoringOptions(rubric: string, profile: string): Option[] {
+/** What sources are called, where their paths are not their names. */
+export function nameOption(): Option {
+  return new Option('--name <text>', 'what a source is called in reports (again: the next source)').argParser(
+    (text: string, earlier: readonly string[] = []) => [...earlier, text],
+  );
+}
+
+/** `--rubric` and `--profile`, with what counts where they are not given. */
+export function scoringOptions(rubric: string, profile: string): Option[] {
   return [
     new Option(
       '-r, --rubric <id|file,...>',
@@ -97,6 +110,10 @@ export const REPORT_OPTIONS: readonly Option[] = [
 const RUNNING_OPTIONS: readonly Option[] = [
   new Option('--concurrency <n>', 'tickets under review at the same time'),
   new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
+  new Option(
+    '--events <fd>',
+    'tell programs how the run goes: JSON, a line for each event, to this open descriptor',
+  ).argParser(parseDescriptor),
 ];
 
 /** Reads names joined by commas, also over several options. */
@@ -122,6 +139,11 @@ function parseLocale(text: string): string {
     if (TqrsError.isInstance(error)) throw new InvalidArgumentError(`${error.message} ${error.hint ?? ''}`);
     throw error;
   }
+}
+
+function parseDescriptor(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text.trim())) return Number(text);
+  throw new InvalidArgumentError('Give the number of an open descriptor: 3.');
 }
 
 function parsePercent(text: string): number {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { RunError } from '@tqrs/core/runs';
 import type { Command } from 'commander';
 import { ConfigError } from '../config-error.ts';
+import { withEvents } from '../events/with-events.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { argumentsOf, noteGivenOptions } from '../runs/remembered.ts';
 import { type ReopenedRun, reopenRun } from '../runs/reopen-run.ts';
@@ -35,7 +36,9 @@ Examples:
   $ tqrs review incident.json --where 'priority<=2' --since 2026-03-01
   $ tqrs review incident.json --sample 50 --stratify analyst   a fair sample; another --seed draws another one
   $ tqrs review incident.json --estimate                       what a language model would cost; sends nothing
+  $ tqrs review incident.json --estimate --format json         the same for programs
   $ tqrs review incident.json --out report --max-cost 5        with the model that is set up, for five dollars at most
+  $ tqrs review incident.json --out report --events 3 3>&1     how it goes, as JSON, for programs
   $ tqrs review --resume report                                go on where a run in a folder was interrupted
   $ tqrs review incident.json --resume report                  the same, or begin it where nothing is there yet: for scripts
   $ tqrs review --resume report --retry-unscored               ask again what failed, and nothing else
@@ -46,7 +49,7 @@ export function reviewCommand(version: string, end: (code: ExitCode) => void): C
   const command = declareReview().addHelpText('after', HELP);
   const given = noteGivenOptions(command);
   return command.action(async (sources: string[], flags: ReviewFlags) =>
-    end(await review({ kind: 'review', sources, flags, given }, version)),
+    end(await withEvents(flags.events, (events) => review({ kind: 'review', sources, flags, given, events }, version))),
   );
 }
 
@@ -102,11 +105,11 @@ async function goOn(asked: AskedRun, version: string, reopened: ReopenedRun): Pr
 }
 
 /** The command that began a run, with what is said anew. */
-function recall({ sources, given }: AskedRun, { command, folder }: ReopenedRun): AskedRun {
+function recall({ sources, given, events }: AskedRun, { command, folder }: ReopenedRun): AskedRun {
   const again = declareReview().exitOverride();
   const all = noteGivenOptions(again);
   const anew = given.map(({ flag, value }) => (value === null ? flag : `${flag}=${value}`));
   again.parse([...argumentsOf(command, given), ...anew, '--'], { from: 'user' });
   const flags = { ...again.opts<ReviewFlags>(), out: folder };
-  return { kind: command.kind, sources: sources.length > 0 ? sources : command.sources, flags, given: all };
+  return { kind: command.kind, sources: sources.length > 0 ? sources : command.sources, flags, given: all, events };
 }

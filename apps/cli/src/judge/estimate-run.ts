@@ -1,4 +1,5 @@
 import type { Estimate, KeptAnswers, Load, SelectionReport } from '@tqrs/core';
+import type { EstimateReport } from '@tqrs/web/api';
 import { ConfigError } from '../config-error.ts';
 import { type ReviewInputsOptions, reviewInputs } from '../review/review-inputs.ts';
 import type { Recorder } from '../runs/recorder.ts';
@@ -79,6 +80,12 @@ export function estimateText(
     'At worst every answer is doubtful, asked for again and as long as it may be. Failed requests that are repeated come on top.',
     '',
   ].join('\n');
+}
+
+/** An estimate for programs. */
+export function estimateReport(judge: string, tickets: number, estimate: Estimate): EstimateReport {
+  const { tickets: asked, likely, worst } = estimate;
+  return { schemaVersion: 1, judge, tickets, asked, likely, worst };
 }
 
 /** An estimate in a line. */

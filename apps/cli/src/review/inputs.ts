@@ -39,23 +39,29 @@ export interface Inputs {
 
 /**
  * Resolves files, folders and `-`. A file named twice is read once.
+ * @param names What the sources are to be called, as far as they are no folders.
  * @throws {ConfigError} where a source is an empty word.
  */
-export async function findInputs(sources: readonly string[], aliases: FieldAliases): Promise<Inputs> {
+export async function findInputs(
+  sources: readonly string[],
+  aliases: FieldAliases,
+  names: readonly string[] = [],
+): Promise<Inputs> {
   const found = new Map<string, Input>();
   const problems: TicketParseError[] = [];
   const skipped: TicketParseError[] = [];
-  for (const source of sources) {
+  for (const [index, source] of sources.entries()) {
     if (source.trim() === '') {
       throw new ConfigError('A source is empty.', { code: 'source-empty', hint: 'Name a file, a folder, or - .' });
     }
     if (source === '-') {
-      found.set(source, standardInput());
+      found.set(source, named(standardInput(), names[index]));
       continue;
     }
     try {
       const behind = await filesBehind(source, aliases);
-      for (const path of behind.exports) found.set(path, fileInput(path));
+      const name = behind.isFolder ? undefined : names[index];
+      for (const path of behind.exports) found.set(path, named(fileInput(path), name));
       skipped.push(...behind.others);
     } catch (error) {
       problems.push(TicketParseError.isInstance(error) ? (error as TicketParseError) : unreadable(source, error));
@@ -66,13 +72,14 @@ export async function findInputs(sources: readonly string[], aliases: FieldAlias
 
 /** What stands behind a path: a file as it is, or the exports in a folder. */
 interface Behind {
+  readonly isFolder: boolean;
   readonly exports: readonly string[];
   readonly others: readonly TicketParseError[];
 }
 
 async function filesBehind(source: string, aliases: FieldAliases): Promise<Behind> {
   const info = await stat(source);
-  if (!info.isDirectory()) return { exports: [source], others: [] };
+  if (!info.isDirectory()) return { isFolder: false, exports: [source], others: [] };
   const exports: string[] = [];
   const others: TicketParseError[] = [];
   const names = (await readdir(source)).filter((name) => !name.startsWith('.')).sort();
@@ -88,7 +95,7 @@ async function filesBehind(source: string, aliases: FieldAliases): Promise<Behin
     if (problem === undefined) exports.push(path);
     else others.push(problem);
   }
-  if (exports.length > 0) return { exports, others };
+  if (exports.length > 0) return { isFolder: true, exports, others };
   throw new TicketParseError(`${source}: the folder holds no export.`, {
     code: 'folder-without-exports',
     source,
@@ -102,6 +109,10 @@ async function whyNoExport(path: string, aliases: FieldAliases): Promise<TicketP
   const opened = await openExport(createReadStream(path), { source: path, aliases });
   await opened.close();
   return opened.problem?.error;
+}
+
+function named(input: Input, name: string | undefined): Input {
+  return name === undefined ? input : { ...input, name, shortName: name };
 }
 
 function fileInput(path: string): Input {

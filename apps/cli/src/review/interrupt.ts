@@ -4,6 +4,8 @@ import { ExitCode } from '../exit-code.ts';
 export interface Interrupt {
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Does what the first Ctrl-C does. */
+  stop(): void;
   /** Gives the keys back. */
   dispose(): void;
 }
@@ -20,6 +22,9 @@ export function listenForInterrupt(onFirst: () => void): Interrupt {
   for (const signal of signals) process.on(signal, listener);
   return {
     signal: controller.signal,
+    stop() {
+      if (!controller.signal.aborted) listener();
+    },
     dispose() {
       for (const signal of signals) process.off(signal, listener);
     },

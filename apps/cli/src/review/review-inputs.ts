@@ -57,6 +57,8 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
   readonly progress: Progress;
   /** Keeps the run, and tells what of it is finished. Absent: it is not kept. */
   readonly recorder?: Pick<Recorder, 'earlier' | 'isCatchingUp' | 'beginSource'> | undefined;
+  /** Somebody listens to how the run goes. */
+  readonly tell?: boolean | undefined;
   /** Is told of every ticket that is read ahead of its review. */
   readonly onRead?: (() => void) | undefined;
 }
@@ -121,6 +123,7 @@ function reviewInput(
 ): AsyncGenerator<InputEvent, void, undefined> {
   const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder, mask, pseudonymKey } =
     options;
+  const { tell = false } = options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
   const isLarge = facts !== undefined && (chosen?.size ?? facts.records) >= FEWEST_RECORDS_FOR_LANES;
   if (isLarge && input.kept === undefined && runs !== undefined && threads > 1 && judge.method === 'offline') {
@@ -134,6 +137,7 @@ function reviewInput(
       recorder,
       mask,
       pseudonymKey,
+      tell,
       threads: threads - 1,
     };
     return reviewInLanes(input, lanes, options);

@@ -2,6 +2,7 @@ import type { RunSummary, Scorecard, SelectionReport, SentRecord, ShownTicket, S
 import type { TicketChunk } from '@tqrs/core/runs';
 import type { ExportFacts, Ticket, TqrsError } from '@tqrs/parser';
 import type { RenderedCard, RunInfo } from '@tqrs/report';
+import type { UnplacedRow } from '../events/ticket-row.ts';
 
 /** What the review of one export tells, ticket by ticket in its order. Lists go by the run's rubrics, in their order. */
 export type InputEvent =
@@ -21,6 +22,8 @@ export type InputEvent =
       readonly type: 'rendered';
       readonly tickets: Iterable<readonly RenderedCard[]>;
       readonly summaries: readonly SummaryPart[];
+      /** The same tickets in a line each, where somebody listens. */
+      readonly rows?: readonly UnplacedRow[];
       /** The same tickets as a run keeps them, where it is kept. */
       readonly chunk?: TicketChunk | undefined;
     };

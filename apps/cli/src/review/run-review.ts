@@ -1,6 +1,7 @@
 import type { RunSummary, SelectionReport } from '@tqrs/core';
 import type { ExportFacts, TicketProblem } from '@tqrs/parser';
 import { type RunInfo, selectionInWords } from '@tqrs/report';
+import type { EventStream } from '../events/event-stream.ts';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice } from '../judge/choose-judge.ts';
 import { decisionsFor } from '../runs/decisions.ts';
@@ -22,12 +23,15 @@ import type { Target } from './target.ts';
 import { UnscoredTally } from './unscored-tally.ts';
 import { type Results, type Unread, writeResults } from './write-results.ts';
 
+const NOTHING_SPENT = { requests: 0, costUsd: 0 };
+
 /** Everything that one run of `tqrs review` goes by. */
 export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly inputs: Inputs;
   readonly choice: JudgeChoice;
   /** Whether it is said what a model would be asked: and nothing else is done, or before it is asked. */
   readonly estimate: 'no' | 'first' | 'only';
+  readonly estimateAsJson: boolean;
   /** Tickets per durable write and progress tick. */
   readonly batchSize: number;
   /** The least percentage of scored tickets that must pass. Undefined: there is no gate. */
@@ -40,6 +44,8 @@ export interface ReviewRun extends Omit<ReviewSettings, 'judge'> {
   readonly unread?: readonly Unread[];
   /** Which tickets of the exports were reviewed by the run that these tickets come from. */
   readonly selectedBefore?: SelectionReport | undefined;
+  /** Tells programs how it goes. */
+  readonly events: EventStream | undefined;
   readonly log: Log;
   /** Of the command. */
   readonly version: string;
@@ -54,6 +60,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   let read = 0;
   const onProblem = ({ severity, error }: TicketProblem) => {
     log.debug(plain(error.message));
+    run.events?.problem(severity, error);
     if (severity === 'warning') return warnings.add(error);
     problems.add(error);
     unread.push({ error, after: read });
@@ -62,6 +69,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   for (const error of inputs.skipped) log.info(`skipped ${describeError(error)}`);
   for (const known of run.unread ?? []) {
     problems.add(known.error);
+    run.events?.problem('error', known.error);
     unread.push(known);
   }
   if (inputs.found.length === 0) {
@@ -71,11 +79,13 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   logRun(run);
 
   const { choice } = run;
-  const progress = createProgress(process.stderr, log.allows('INFO'));
+  const line = createProgress(process.stderr, log.allows('INFO'));
+  const progress = run.events?.watching(line) ?? line;
   const interrupt = listenForInterrupt(() => {
     progress.stop();
     log.warning('stopping, and saving what is finished; press Ctrl-C again to stop at once.');
   });
+  run.events?.onLost(() => interrupt.stop());
   let store = run.keeping.resumed;
   let spooled: SpooledInputs | undefined;
   try {
@@ -108,6 +118,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     if (selectedBefore !== undefined) store?.setSelection(selectedBefore);
     const unscored = new UnscoredTally();
     const decisions = target.folder === undefined ? undefined : decisionsFor(target.folder, run.keeping.earlier);
+    run.events?.spendsBy(() => (isModelJudge(judge) ? judge.manifest().usage : NOTHING_SPENT));
     const events = reviewInputs({
       ...settings,
       judge,
@@ -117,12 +128,14 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       pseudonymKey,
       decisions,
       formats: target.formats,
+      tell: run.events !== undefined,
       describe: (facts, selected = selectedBefore) =>
         describeRuns(run, facts, selected, store?.configuration.startedAt),
     });
     const results = await writeResults({
       ...run,
       events,
+      told: run.events,
       output,
       unread,
       recorder,
@@ -137,6 +150,11 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
     const isComplete = !results.interrupted && results.stopped === undefined;
     recorder?.finish(isComplete);
     const entries = await output.finish(isComplete);
+    run.events?.cameTo({
+      reason: results.interrupted ? 'interrupted' : results.stopped !== undefined ? 'stopped' : 'finished',
+      summaries: results.summaries,
+      error: results.stopped,
+    });
     progress.stop();
     for (const text of warnings.lines()) log.warning(text);
     for (const text of problems.lines()) log.error(text);

@@ -1,9 +1,9 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ConfigError } from '../config-error.ts';
 import type { Input } from './inputs.ts';
+import { bytesOf } from './read-input.ts';
 
 /** Exports that can be read again, and the way to let go of the copies. */
 export interface SpooledInputs {
@@ -39,10 +39,8 @@ async function spool(input: Input, signal: AbortSignal, handles: { close(): Prom
     const handle = await open(path, 'wx+', 0o600);
     handles.push(handle);
     await rm(folder, { recursive: true });
-    await pipeline(input.open(), handle.createWriteStream({ autoClose: false }), { signal }).catch((error: unknown) => {
-      // What came before Ctrl-C is an export that ends there.
-      if (!signal.aborted) throw error;
-    });
+    // No stream to write it: the handle would wait for that when it is closed. What came before Ctrl-C is an export that ends there.
+    await handle.writeFile(bytesOf(input, signal));
     const reopen = () => handle.createReadStream({ start: 0, autoClose: false });
     return { ...input, reopenable: true, open: reopen };
   } catch (error) {

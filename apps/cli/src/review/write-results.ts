@@ -1,6 +1,8 @@
 import type { RunSummary, Scorecard, SelectionReport } from '@tqrs/core';
 import { TicketParseError, type TqrsError } from '@tqrs/parser';
 import type { ReportWriter, ReviewFailure } from '@tqrs/report';
+import type { EventStream } from '../events/event-stream.ts';
+import { rowOf } from '../events/ticket-row.ts';
 import type { Recorder } from '../runs/recorder.ts';
 import { counted } from '../terminal/format.ts';
 import type { Log } from '../terminal/output.ts';
@@ -26,6 +28,8 @@ export interface ResultsOptions {
   readonly note: () => string;
   /** Is told of the scorecards of every ticket that was reviewed in this thread. */
   readonly onReviewed: (scorecards: readonly Scorecard[]) => void;
+  /** Tells programs how it goes. */
+  readonly told?: EventStream | undefined;
   readonly log: Log;
   /** Aborted where the run was asked to stop. */
   readonly signal: AbortSignal;
@@ -53,7 +57,8 @@ export interface Results {
 
 /** Writes a run's events as they come, in batches that survive a crash. */
 export async function writeResults(options: ResultsOptions): Promise<Results> {
-  const { events, output, batchSize, unread, recorder, problems, progress, note, onReviewed, log, signal } = options;
+  const { events, output, batchSize, unread, recorder, problems, progress, note, onReviewed, log, signal, told } =
+    options;
   let writers: readonly ReportWriter[] | undefined;
   let summaries: readonly RunSummary[] | undefined;
   let firstFailure: TqrsError | undefined;
@@ -73,7 +78,10 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
   };
 
   for await (const event of events) {
-    if (event.type === 'start') writers = await output.open(event.runs);
+    if (event.type === 'start') {
+      writers = await output.open(event.runs);
+      told?.start(event.runs);
+    }
     if (!writers) throw new TypeError('The run did not start.');
     while (unread[0] !== undefined && (event.type === 'end' || unread[0].after <= done)) {
       for (const { error, after } of unread.splice(0, 1)) {
@@ -87,16 +95,21 @@ export async function writeResults(options: ResultsOptions): Promise<Results> {
     if (event.type === 'failed') {
       firstFailure ??= event.error;
       problems.add(event.error);
+      told?.failed(event.error);
       await failAll({ ...failureOf(event.error), number: event.number });
       await finished();
     } else if (event.type === 'reviewed') {
       const { ticket, scorecards } = event.shown;
       onReviewed(scorecards);
       for (const [index, card] of scorecards.entries()) await writers[index]?.add(ticket, card);
+      await told?.reviewed(rowOf(ticket, scorecards));
       await finished();
     } else if (event.type === 'rendered') {
+      let place = 0;
       for (const cards of event.tickets) {
         for (const [index, card] of cards.entries()) await writers[index]?.addRendered(card);
+        const row = event.rows?.[place++];
+        if (row !== undefined) await told?.reviewed(row);
         await finished();
       }
     } else if (event.type === 'end') {

@@ -1,8 +1,10 @@
 import type { RunConfiguration } from '@tqrs/core/runs';
+import { jsonText } from '@tqrs/report';
 import { ExitCode } from '../exit-code.ts';
 import type { ModelChoice } from '../judge/choose-judge.ts';
 import {
   type EstimatedRun,
+  estimateReport,
   estimateRun,
   estimateText,
   requireRoomForOne,
@@ -23,6 +25,7 @@ export interface UnaskedRun {
   readonly configuration: RunConfiguration | undefined;
   /** Whether it is said what a model would be asked: and nothing else is done, or before it is asked. */
   readonly estimate: 'no' | 'first' | 'only';
+  readonly estimateAsJson: boolean;
   readonly problems: ProblemList;
   readonly log: Log;
 }
@@ -55,7 +58,7 @@ async function estimate(run: UnaskedRun, settings: EstimatedRun): Promise<ExitCo
 }
 
 async function printEstimate(
-  { choice, keeping, problems, log }: UnaskedRun,
+  { choice, keeping, problems, log, estimateAsJson }: UnaskedRun,
   settings: EstimatedRun,
 ): Promise<ExitCode> {
   const recorder = finishedIn(keeping);
@@ -64,8 +67,10 @@ async function printEstimate(
   settings.progress.stop();
   for (const text of problems.lines()) log.error(text);
   if (settings.signal.aborted) return ExitCode.interrupted;
-  if (tickets > 0) process.stdout.write(estimateText(plain(choice.id), tickets, found, settings.kept !== undefined));
-  if (selection !== undefined)
+  if (estimateAsJson) process.stdout.write(`${jsonText(estimateReport(choice.id, tickets, found))}\n`);
+  else if (tickets > 0)
+    process.stdout.write(estimateText(plain(choice.id), tickets, found, settings.kept !== undefined));
+  if (selection !== undefined && !estimateAsJson)
     process.stdout.write(`\n${selectionSummary(selection, painterFor(process.stdout), widthOf(process.stdout))}`);
   return problems.count > 0 || tickets === 0 ? ExitCode.input : ExitCode.done;
 }

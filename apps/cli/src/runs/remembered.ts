@@ -31,6 +31,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'quiet',
   'color',
   'estimate',
+  'events',
   'maxCost',
   'cache',
   'resume',
@@ -52,6 +53,7 @@ const SHAPING: ReadonlySet<string> = new Set([
   'threads',
   'failUnder',
   'anonymize',
+  'name',
 ]);
 /** Their values may be paths. */
 const FILES: ReadonlySet<string> = new Set(['rubric', 'profile']);

@@ -12,6 +12,7 @@ import { pseudonymKey } from '../anonymity/pseudonym-key.ts';
 import { findRubrics } from '../commands/find-rubrics.ts';
 import { findProfile } from '../commands/profile.ts';
 import { DEFAULT_PROFILE, DEFAULT_RUBRIC, type ReviewFlags } from '../commands/review-options.ts';
+import type { EventStream } from '../events/event-stream.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { chooseJudge } from '../judge/choose-judge.ts';
 import { findInputs } from '../review/inputs.ts';
@@ -34,6 +35,8 @@ export interface AskedRun {
   readonly sources: readonly string[];
   readonly flags: ReviewFlags;
   readonly given: readonly GivenOption[];
+  /** Is told how the run goes. */
+  readonly events: EventStream | undefined;
 }
 
 /** What a run builds on. */
@@ -48,7 +51,7 @@ export interface Foundation {
 
 /** Sets everything up that a command line asks for, and runs it. */
 export async function startRun(asked: AskedRun, version: string, on: Foundation = {}): Promise<ExitCode> {
-  const { sources, flags, given } = asked;
+  const { sources, flags, given, events } = asked;
   const { source, resumed, earlier } = on;
   const environment = readEnvironment(process.cwd(), process.env);
   const settings = readSettings(environment);
@@ -75,7 +78,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
   });
   const inputs =
     source === undefined
-      ? await findInputs(sources, profile.data.fieldAliases)
+      ? await findInputs(sources, profile.data.fieldAliases, flags.name)
       : { found: source.inputs, problems: [], skipped: [] };
   const examinesSpelling = source?.configuration.spelling ?? flags.spelling;
   const spelling =
@@ -106,11 +109,13 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
       earlier,
     },
     estimate: flags.estimate ? 'only' : source === undefined ? 'no' : 'first',
+    estimateAsJson: flags.format?.includes('json') === true,
     spelling,
     failUnder: flags.failUnder,
     mask,
     pseudonymKey: key,
     locale: flags.locale,
+    events,
   });
   return run.finally(() => {
     cache?.close();

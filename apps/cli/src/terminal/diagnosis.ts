@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@tqrs/llm/diagnosis';
 import type { ModelDescription } from '@tqrs/llm/settings';
+import type { ConnectionDiagnosis } from '@tqrs/web/api';
 import { counted, number, wrapped } from './format.ts';
 import type { Paint } from './output.ts';
 import { plain } from './plain.ts';
@@ -57,6 +58,24 @@ export function diagnosisLines(diagnosis: Diagnosis, paint: Paint, width: number
     row('answer', `${paint('green', 'ok')} by ${plain(answeredBy)}: ${facts.join(', ')}`),
     ...(capabilities ? [row('supports', supported(capabilities))] : []),
   ];
+}
+
+/** The same for programs. Without a description the offline judge answers. */
+export function diagnosisReport(
+  description: ModelDescription | undefined,
+  diagnosis: Diagnosis | undefined,
+): ConnectionDiagnosis {
+  if (description === undefined || diagnosis === undefined) return { status: 'offline' };
+  const { provider, model: name, host } = description;
+  const model = { provider, model: name, host };
+  if (!diagnosis.ok) {
+    const { problem, message, cure } = diagnosis;
+    return { status: 'failed', model, problem, message, cure: cure ?? null };
+  }
+  const { answeredBy, latencyMs, spent } = diagnosis;
+  const { inputTokens, outputTokens } = spent.usage;
+  const tokens = inputTokens === undefined || outputTokens === undefined ? null : inputTokens + outputTokens;
+  return { status: 'ok', model, answeredBy, latencyMs, tokens, costUsd: spent.costUsd ?? null };
 }
 
 const ANSWERS = {

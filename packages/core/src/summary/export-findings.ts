@@ -2,7 +2,7 @@ import { type ExportFacts, JOURNAL_FIELDS, type JournalField, type TicketField }
 import { isJournalShown } from '../export-facts/shown-journals.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import { columnOf } from './column-names.ts';
-import type { OpaqueReferences } from './opaque-references.ts';
+import { OpaqueReferences } from './opaque-references.ts';
 import type { ExportFinding } from './schema.ts';
 
 /** What the findings are drawn from. */
@@ -23,6 +23,12 @@ export function exportFindings(view: ExportView): ExportFinding[] {
   return [exportLimit(view), journals(view), fields(view), origin(view), opaqueReferences(view), presence(view)].filter(
     (finding) => finding !== undefined,
   );
+}
+
+/** The part of {@link exportFindings} that shows before anything is reviewed. */
+export function findingsBeforeReview(rubric: Rubric, facts: ExportFacts): ExportFinding[] {
+  const opaque = new OpaqueReferences();
+  return exportFindings({ rubric, facts, tickets: facts.records, opaque, notExamined: 0, possible: 0 });
 }
 
 function exportLimit({ facts, tickets }: ExportView): ExportFinding | undefined {

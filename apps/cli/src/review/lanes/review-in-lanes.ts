@@ -49,7 +49,7 @@ export async function* reviewInLanes(
   options: LaneOptions,
   read: ReadOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen, recorder, pseudonymKey } =
+  const { threads, rubrics, profile, spelling, facts, runs, formats, aliases, chosen, recorder, pseudonymKey, tell } =
     options;
   const keep = recorder !== undefined;
   const setup: LaneSetup = {
@@ -61,6 +61,7 @@ export async function* reviewInLanes(
     formats,
     keep,
     pseudonymKey,
+    tell,
   };
   const pool = new Piscina({
     filename: new URL('./lane.js', import.meta.url).href,
@@ -103,8 +104,8 @@ export async function* reviewInLanes(
     if (done !== undefined && (chosen === undefined || first === passed)) {
       passed += done.numbers.length;
       reader.pass(done.numbers);
-      const { summaries, chunk } = done;
-      yield { type: 'rendered', tickets: unpack(done.tickets), summaries, chunk };
+      const { summaries, rows, chunk } = done;
+      yield { type: 'rendered', tickets: unpack(done.tickets), summaries, rows, chunk };
       return;
     }
     for (const ticket of reader.read(slice)) {

@@ -9,6 +9,7 @@ import {
 import { type TicketChunk, TicketPacker } from '@tqrs/core/runs';
 import { type FieldAliases, type RecordSlice, SliceReader } from '@tqrs/parser';
 import { type FormatId, type RenderedCard, type RunInfo, renderCard } from '@tqrs/report';
+import { rowOf, type UnplacedRow } from '../../events/ticket-row.ts';
 import { CardPacker, type PackedCards } from './packed-cards.ts';
 
 /** How the records of a slice are reviewed and rendered. Lists go by the rubrics, in their order. */
@@ -21,6 +22,8 @@ export interface SliceReviewerOptions extends ReviewerOptions {
   readonly keep: boolean;
   /** What the reports hide. Undefined: nothing. */
   readonly mask: ReportMask | undefined;
+  /** Somebody listens: each ticket is also told in a line. */
+  readonly tell: boolean;
 }
 
 /** What a slice of an export came to. Plain data. */
@@ -30,6 +33,7 @@ export interface SliceResult {
   /** For each ticket, what each rubric's report adds. */
   readonly tickets: PackedCards;
   readonly summaries: readonly SummaryPart[];
+  readonly rows: readonly UnplacedRow[];
   readonly chunk: TicketChunk | undefined;
 }
 
@@ -45,7 +49,7 @@ export type SliceReviewer = (task: SliceTask) => Promise<SliceResult | undefined
 
 /** Prepares what all slices share. */
 export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewer {
-  const { rubrics, aliases, runs, formats, keep, mask } = options;
+  const { rubrics, aliases, runs, formats, keep, mask, tell } = options;
   const review = createReviewer(options);
   const reader = new SliceReader(aliases);
   const packer = new CardPacker();
@@ -53,6 +57,7 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
   return async ({ slice, wanted }) => {
     const summaries = rubrics.map(({ data }) => createSummary(data));
     const numbers: string[] = [];
+    const rows: UnplacedRow[] = [];
     packer.clear();
     kept.clear();
     for (const ticket of reader.read(slice)) {
@@ -70,6 +75,7 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
         return card === undefined ? [] : [renderCard(run, formats, shown.ticket, card)];
       });
       packer.add(cards);
+      if (tell) rows.push(rowOf(shown.ticket, shown.scorecards));
       // What is kept is what was reviewed, whatever of it is shown.
       if (keep) kept.add(result, shown === result ? writtenIn(cards) : undefined);
     }
@@ -77,6 +83,7 @@ export function createSliceReviewer(options: SliceReviewerOptions): SliceReviewe
       numbers,
       tickets: packer.packed(),
       summaries: summaries.map((summary) => summary.part()),
+      rows,
       chunk: keep ? kept.pack() : undefined,
     };
   };

@@ -24,11 +24,12 @@ export interface LaneSetup {
   readonly formats: readonly FormatId[];
   readonly keep: boolean;
   readonly pseudonymKey: string | undefined;
+  readonly tell: boolean;
 }
 
 async function start(): Promise<SliceReviewer> {
   const setup = workerData as LaneSetup;
-  const { spelling, facts, runs, formats, keep, pseudonymKey } = setup;
+  const { spelling, facts, runs, formats, keep, pseudonymKey, tell } = setup;
   const rubrics = setup.rubrics.map((rubric) => loadRubric(rubric));
   const profile = loadProfile(setup.profile, { base: setup.profile });
   return createSliceReviewer({
@@ -46,6 +47,7 @@ async function start(): Promise<SliceReviewer> {
       profile,
       ...(pseudonymKey !== undefined && { anonymize: { key: pseudonymKey } }),
     }),
+    tell,
   });
 }
 
