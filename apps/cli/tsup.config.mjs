@@ -1,7 +1,17 @@
+import { cp } from 'node:fs/promises';
 import { libraryConfig } from '../../scripts/tsup-config.mjs';
+
+/** Files that travel with the command: the sample that its page offers. */
+const BESIDE = {
+  'dist/sample/incidents.json': '../../samples/incidents.json',
+  'dist/sample/profile.yaml': '../../samples/profile.yaml',
+};
 
 /** The workspace's own packages go into the bundle, so that the packed command needs nothing but public packages. */
 export default libraryConfig({
   entry: { main: 'src/main.ts', lane: 'src/review/lanes/worker.ts' },
   noExternal: [/^@tqrs\//],
+  async onSuccess() {
+    for (const [to, from] of Object.entries(BESIDE)) await cp(from, to, { recursive: true });
+  },
 });

@@ -10,6 +10,7 @@ import { reportCommand } from './commands/report.ts';
 import { rescoreCommand } from './commands/rescore.ts';
 import { reviewCommand } from './commands/review.ts';
 import { rubricCommand } from './commands/rubric.ts';
+import { serveCommand } from './commands/serve.ts';
 import { ExitCode, exitCodeFor } from './exit-code.ts';
 import { describeError } from './terminal/describe-error.ts';
 import { painterFor } from './terminal/output.ts';
@@ -70,7 +71,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .addCommand(compareCommand())
     .addCommand(rubricCommand())
     .addCommand(profileCommand())
-    .addCommand(doctorCommand(end));
+    .addCommand(doctorCommand(end))
+    .addCommand(serveCommand(manifest.version, end));
   for (const command of everyCommand(program)) {
     if (command.commands.length > 0) command.helpCommand(false).addCommand(helpCommand(command));
     command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(plainLines(text)) });

@@ -57,7 +57,7 @@ export async function prepareOutputFolder(folder: string, { force, own, keep }: 
  * Makes a folder and those above it, one by one: Node's own recursion need not end where a system answers "not found" to
  * the making of a folder, as /proc does.
  */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return;
   await makeFolder(dirname(path));
   try {

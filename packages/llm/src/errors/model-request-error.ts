@@ -31,6 +31,8 @@ export type RequestErrorCode =
   /** The host's name could not be resolved. */
   | 'dns'
   | 'connection-refused'
+  /** Only public addresses may be asked, and this is none. */
+  | 'address-refused'
   /** The connection could not be made, or broke, also in the middle of an answer. */
   | 'connection-lost'
   /** The server's certificate is not trusted. */

@@ -1,4 +1,5 @@
 import { ModelRequestError, type RequestErrorCode } from '../errors/model-request-error.ts';
+import { ADDRESS_REFUSED } from '../network/public-address.ts';
 import { causesOf, codeOf, safeCause } from './safe-cause.ts';
 
 const CERTIFICATE =
@@ -29,6 +30,14 @@ function find(chain: readonly Error[], endpoint: URL): Finding {
       hint:
         'Name the file of your company’s certificate authority in NODE_EXTRA_CA_CERTS or SSL_CERT_FILE, ' +
         'or set NODE_USE_SYSTEM_CA=1 to trust what the machine trusts.',
+      retryable: false,
+    };
+  }
+  if (code === ADDRESS_REFUSED) {
+    return {
+      code: 'address-refused',
+      message: `${host} is not at a public address, and only those may be asked (TQRS_PUBLIC_ADDRESSES_ONLY).`,
+      hint: 'Use another address, or ask whoever runs the server to allow this one.',
       retryable: false,
     };
   }

@@ -3,6 +3,7 @@ import { getCACertificates } from 'node:tls';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, type RequestInit, fetch as undiciFetch } from 'undici';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import type { NetworkSettings } from './network-settings.ts';
+import { publicConnector } from './public-connector.ts';
 
 /** The time limit of an attempt is ours: none of undici's own, which would end a slow model after five minutes. */
 const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
@@ -20,9 +21,10 @@ export function createFetch(settings: NetworkSettings): typeof fetch {
   return send as unknown as typeof fetch;
 }
 
-function createDispatcher({ httpProxy, httpsProxy, noProxy, caFiles = [] }: NetworkSettings): Dispatcher {
+function createDispatcher({ httpProxy, httpsProxy, noProxy, publicOnly, caFiles = [] }: NetworkSettings): Dispatcher {
   const tls =
     caFiles.length > 0 ? { ca: [...getCACertificates('default'), ...caFiles.map(readCertificates)] } : undefined;
+  if (publicOnly) return new Agent({ ...NO_TIMEOUTS, connect: publicConnector(tls) });
   const trust = tls && { connect: tls, requestTls: tls, proxyTls: tls };
   if (!httpProxy && !httpsProxy) return new Agent({ ...NO_TIMEOUTS, ...(tls && { connect: tls }) });
   return new EnvHttpProxyAgent({

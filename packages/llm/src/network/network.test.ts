@@ -187,6 +187,31 @@ describe('a server that cannot be reached', () => {
   });
 });
 
+describe('with public addresses alone', () => {
+  const publicOnly = { TQRS_PUBLIC_ADDRESSES_ONLY: '1' };
+
+  test.each([
+    ['an address of this machine', '127.0.0.1'],
+    ['a name that leads to it', 'localhost'],
+    ['the same in another notation', '0x7f.1'],
+    ['the same as IPv6', '[::ffff:127.0.0.1]'],
+  ])('%s is not connected to, also through a proxy', async (_, host) => {
+    await using server = await startFaultServer([good]);
+    await using proxy = await startProxy(server.port);
+    for (const more of [{}, { HTTP_PROXY: proxy.url }]) {
+      const error = await failureOf(ask(modelAt(`http://${host}:${server.port}/v1`, { ...publicOnly, ...more }, 3)));
+      expect(error).toMatchObject({ code: 'address-refused', retryable: false, spent: { attempts: 1 } });
+    }
+    expect(server.requests).toHaveLength(0);
+    expect(proxy.asked).toEqual([]);
+  });
+
+  test('a name that nobody knows is told as such', async () => {
+    const error = await failureOf(ask(modelAt('https://model.invalid/v1', publicOnly)));
+    expect(error.code).toBe('dns');
+  });
+});
+
 test('the environment is read as other tools read it', () => {
   const environment = { HTTP_PROXY: 'http://upper', http_proxy: 'http://lower', HTTPS_PROXY: ' ', NO_PROXY: 'a,b' };
   expect(networkFromEnvironment({ ...environment, SSL_CERT_FILE: '/a.pem' })).toEqual({
