@@ -113,6 +113,7 @@ export class Browser {
       origin: this.base,
       'sec-fetch-site': 'same-origin',
       [API_HEADER]: '1',
+      ...(sent !== undefined && { 'content-length': String(Buffer.byteLength(sent)) }),
       ...(this.cookie !== '' && { cookie: this.cookie }),
       ...headers,
     };
