@@ -67,6 +67,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     log: () => log,
     async [Symbol.asyncDispose]() {
       await server.close();
+      if (log.includes('"level":"ERROR"')) throw new Error(log);
       folder[Symbol.dispose]();
     },
   };
@@ -99,7 +100,7 @@ export class Browser {
     this.base = base;
   }
 
-  static async at({ url, token }: Pick<RunningServer, 'url' | 'token'>): Promise<Browser> {
+  static async at({ url, token }: { readonly url: string; readonly token?: string | undefined }): Promise<Browser> {
     const browser = new Browser(url);
     const { status, text } = await browser.ask('POST', '/api/session', { body: token === undefined ? {} : { token } });
     if (status !== 200) throw new Error(`No session: ${status} ${text}`);

@@ -114,7 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     api: {
       catalogue: new Hono<HttpEnvironment>().get('/', (context) => context.json(choices.catalogue)),
       uploads: uploadRoutes({ uploads, choices, models, desk, folder: workFolder }),
-      runs: runRoutes({ store, service, runner, changes, uploads, keys, closing: closing.signal }),
+      runs: runRoutes({ store, service, runner, changes, uploads, keys, closing: closing.signal, log }),
     },
     reports: reportRoutes(store, keys),
     page: new PageFiles(pageFolder),

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { appendFile, open, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
@@ -55,15 +54,15 @@ export class EventLog {
 
   /** The lines that are there behind an offset. Reads on only as its lines are taken. */
   async *linesFrom(offset: number): AsyncGenerator<LogLine> {
-    const size = await stat(this.#path).then(
-      (found) => found.size,
-      () => 0,
-    );
-    if (offset >= size) return;
+    // Opened once: the log of an earlier try may be deleted meanwhile.
+    const file = await open(this.#path).catch(() => undefined);
+    if (file === undefined) return;
+    const { size } = await file.stat();
+    if (offset >= size) return file.close();
     const decoder = new StringDecoder('utf8');
     let rest = '';
     let at = offset;
-    const stream = createReadStream(this.#path, { start: offset, end: size - 1, highWaterMark: READ_AT_ONCE });
+    const stream = file.createReadStream({ start: offset, end: size - 1, highWaterMark: READ_AT_ONCE });
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       const lines = (rest + decoder.write(chunk)).split('\n');
       rest = lines.pop() ?? '';

@@ -5,6 +5,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { readJsonBody } from '../http/read-body.ts';
+import { errorDetails, type Log } from '../log.ts';
 import { openDownload } from '../reports/download.ts';
 import type { ViewKeys } from '../reports/view-keys.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
@@ -28,11 +29,12 @@ export interface RunRoutesOptions {
   readonly keys: ViewKeys;
   /** Aborted where the server comes to its end. */
   readonly closing: AbortSignal;
+  readonly log: Log;
 }
 
 /** `/api/runs`: what is reviewed, how it goes, and what came of it. */
 export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
-  const { store, service, runner, changes, uploads, keys, closing } = options;
+  const { store, service, runner, changes, uploads, keys, closing, log } = options;
   const starts = new RateLimit(STARTS);
   let watchers = 0;
 
@@ -99,7 +101,10 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       const body = new ReadableStream<Uint8Array>(
         {
           async pull(controller) {
-            const next = await events.next().catch(() => ({ done: true as const, value: undefined }));
+            const next = await events.next().catch((error: unknown) => {
+              log.error('watching-broke', { run: id, ...errorDetails(error) });
+              return { done: true as const, value: undefined };
+            });
             if (!next.done) return controller.enqueue(encoder.encode(next.value));
             leave();
             controller.close();
