@@ -334,6 +334,23 @@ test('others need a token, which cannot be guessed at will', async () => {
   expect(friend.seen + other.log()).not.toContain('correct-horse-battery');
 });
 
+test('the log has routes and statuses, and no id, key or name', async () => {
+  const { id } = await browser.upload({ 'Priya Nair.json': exportOf(1) });
+  const line = server
+    .log()
+    .trimEnd()
+    .split('\n')
+    .findLast((text) => text.includes('/files'));
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    event: 'request',
+    method: 'POST',
+    route: '/api/uploads/:upload/files',
+    status: 200,
+  });
+  expect(server.log()).not.toContain(id);
+  expect(server.log()).not.toContain('Priya');
+});
+
 test('a token is made where none is given and others could come', async () => {
   await using open = await startTestServer({ host: '0.0.0.0' });
   expect(open.token).toMatch(/^[\w-]{32}$/);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { errorDetails, type Log } from '../log.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
 import { ApiError } from './api-error.ts';
@@ -35,7 +35,9 @@ export function createApp(options: AppOptions): Hono<HttpEnvironment> {
     const start = performance.now();
     await next();
     // The route, not the address: ids and keys stay out of the log.
-    const [method, route, status] = [context.req.method, routePath(context, -1), context.res.status];
+    const route = matchedRoutes(context).findLast(({ path }) => !path.includes('*'))?.path ?? '*';
+    const { method } = context.req;
+    const { status } = context.res;
     const details = { method, route, status, ms: Math.round(performance.now() - start) };
     if (status < 400) log.debug('request', details);
     else log.info('request', details);
@@ -59,7 +61,7 @@ export function createApp(options: AppOptions): Hono<HttpEnvironment> {
     throw new ApiError(404, 'not-found', 'There is nothing at this address.');
   });
   app.onError((error, context) => {
-    const known = error instanceof ApiError ? error : undefined;
+    const known = error instanceof ApiError ? error : fullDisk(error);
     if (known === undefined) log.error('defect', errorDetails(error));
     const told = known ?? new ApiError(500, 'defect', 'This is a defect of TQRS.', 'The log of the server tells more.');
     // What is left of a body is not read, and its sender is not to go on sending.
@@ -67,4 +69,9 @@ export function createApp(options: AppOptions): Hono<HttpEnvironment> {
     return context.json(told.toBody(), told.status);
   });
   return app;
+}
+
+function fullDisk({ code }: NodeJS.ErrnoException): ApiError | undefined {
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
+  return new ApiError(503, 'disk-full', 'The disk of the server is full.', 'Delete runs that nobody needs any more.');
 }
