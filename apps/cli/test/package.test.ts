@@ -27,6 +27,13 @@ describe('the bundle', () => {
     expect(manifest.dependencies).toEqual(Object.fromEntries(expected));
     expect(readFileSync(new URL('../dist/main.js', import.meta.url), 'utf8')).not.toMatch(/from ["']@tqrs\//);
   });
+
+  test('has the sample export beside it, as it is', () => {
+    for (const name of ['incidents.json', 'profile.yaml'])
+      expect(readFileSync(new URL(`../dist/sample/${name}`, import.meta.url), 'utf8')).toBe(
+        readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8'),
+      );
+  });
 });
 
 describe('the packed command', () => {

@@ -85,7 +85,9 @@ describe('a name of the server', () => {
     await using proxied = await startTestServer({ environment });
     const user = new Browser(proxied.url);
     const headers = { host: 'tqrs.example.com', origin: 'https://tqrs.example.com' };
-    const { status, headers: told } = await user.ask('POST', '/api/session', { headers, body: {} });
+    expect((await user.ask('POST', '/api/session', { headers, body: {} })).json.error.code).toBe('token-needed');
+    const body = { token: proxied.token };
+    const { status, headers: told } = await user.ask('POST', '/api/session', { headers, body });
     expect(status).toBe(200);
     expect(told['set-cookie']?.[0]).toMatch(/^__Host-tqrs=.*; Secure; SameSite=Strict$/);
     expect(told['strict-transport-security']).toBeTruthy();

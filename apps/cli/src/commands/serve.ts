@@ -23,7 +23,7 @@ Settings from the environment or a .env file:
 Examples:
   $ tqrs serve                                     the page, for this machine
   $ tqrs serve --port 9000 --data /srv/tqrs        somewhere else
-  $ TQRS_SERVE_TOKEN=… TQRS_SERVE_URL=https://tqrs.example.com tqrs serve --host 0.0.0.0
+  $ TQRS_SERVE_TOKEN=… TQRS_SERVE_URL=https://tqrs.example.com tqrs serve     behind a proxy on this machine
 `;
 
 /** What the server is started with. A process with the same memory that the command takes by itself. */

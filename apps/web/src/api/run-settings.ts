@@ -34,6 +34,13 @@ export const runSettingsSchema = z.strictObject({
   spelling: z.boolean().default(true),
   /** Personal values are masked before a model sees them. */
   redact: z.boolean().default(true),
+  /** Reports have pseudonyms in place of names. */
+  anonymize: z.boolean().default(false),
+  /** How reports write numbers and times: `en`, `en-GB`, `de`. */
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/)
+    .optional(),
   /** A model is asked every question so many times. */
   votes: z.union([z.literal(1), z.literal(3), z.literal(5)]).default(1),
   /** US dollars; the run stops before a model costs more. */

@@ -82,7 +82,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { version, dataFolder, host, port, command, environment, pageFolder, sampleFolder } = options;
   const { maxRuns = Math.max(1, Math.floor(availableParallelism() / 2)), maxFileBytes = 1e9 } = options;
   const settings = readServeSettings(environment);
-  const token = settings.token ?? (isLoopback(host) ? undefined : newToken());
+  // Behind a proxy on this machine, everybody seems to be on it.
+  const isForOthers = !isLoopback(host) || settings.publicUrl !== undefined;
+  const token = settings.token ?? (isForOthers ? newToken() : undefined);
   const adminToken = settings.adminToken ?? newToken();
   const isEncrypted = settings.publicUrl?.protocol === 'https:';
   const cookie = { name: isEncrypted ? '__Host-tqrs' : 'tqrs', secure: isEncrypted };

@@ -19,11 +19,14 @@ export interface ReviewArguments {
 
 /** Arguments that begin a run in a folder, or go on with the one that is there. */
 export function runArguments(review: ReviewArguments, folder: string, retryUnscored: boolean): string[] {
+  const { anonymize, locale } = review.settings;
   return [
     ...reviewArguments(review),
     `--format=${FORMATS}`,
     `--resume=${folder}`,
     ...(retryUnscored ? ['--retry-unscored'] : []),
+    ...(anonymize ? ['--anonymize'] : []),
+    ...(locale === undefined ? [] : [`--locale=${locale}`]),
     ...modelArguments(review),
     '--events=3',
     '--quiet',
