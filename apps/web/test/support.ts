@@ -233,8 +233,15 @@ function take(watched: Watched, block: string): void {
   else watched.events.push(runEventSchema.parse(JSON.parse(data)));
 }
 
-export const rowsOf = ({ events }: Watched) =>
-  events.flatMap((event) => (event.type === 'tickets' ? event.tickets : []));
+/** The events of the last try: a start tells everything anew. */
+export function lastTry({ events }: Watched): RunEvent[] {
+  const start = events.findLastIndex(({ type }) => type === 'start');
+  return events.slice(Math.max(0, start));
+}
+
+/** The tickets that were told, in order. */
+export const rowsOf = (watched: Watched) =>
+  lastTry(watched).flatMap((event) => (event.type === 'tickets' ? event.tickets : []));
 
 /** One record as a ServiceNow list export has it. */
 export function record(index: number, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
