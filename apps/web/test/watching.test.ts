@@ -86,6 +86,17 @@ describe('a run that is cancelled', () => {
     expect((await browser.ask('POST', `/api/runs/${id}/resume`)).json.error.code).toBe('run-finished');
   });
 
+  test('is cancelled or deleted also before its process is there', { timeout: 60_000 }, async () => {
+    const upload = await browser.upload({ 'a.json': exportOf(3_000) });
+    const { id } = await browser.start(upload);
+    await browser.ask('POST', `/api/runs/${id}/cancel`);
+    expect(await browser.finished(id)).toMatchObject({ state: 'cancelled' });
+    const other = await browser.start(upload);
+    expect((await browser.ask('DELETE', `/api/runs/${other.id}`)).status).toBe(204);
+    const last = await browser.start(await browser.upload({ 'a.json': exportOf(1) }));
+    expect(await browser.finished(last.id)).toMatchObject({ state: 'finished' });
+  });
+
   test('is deleted while it goes on', { timeout: 60_000 }, async () => {
     const id = await start(3_000);
     await browser.watch(id, { enough: (watched) => rowsOf(watched).length > 0 });

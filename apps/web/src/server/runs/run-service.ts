@@ -40,7 +40,12 @@ export class RunService {
     choices.profile(settings.profile);
     const id = newId();
     await mkdir(store.folderOf(id), { mode: 0o700 });
-    await uploads.keepIn(upload, store.exportsOf(id));
+    try {
+      await uploads.keepIn(upload, store.exportsOf(id));
+    } catch (error) {
+      await store.remove(id);
+      throw error;
+    }
     const run: StoredRun = {
       id,
       attempt: 0,

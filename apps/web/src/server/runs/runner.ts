@@ -21,10 +21,10 @@ export interface Job {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** A run that is no longer waiting. What is wished for while its process is being started is done then. */
 interface Going {
-  readonly process: RunProcess;
-  /** Somebody wants it to stop. */
-  cancelled: boolean;
+  process: RunProcess | undefined;
+  wish: 'none' | 'cancel' | 'abandon';
 }
 
 /** Works runs off, so many at a time. Each is a process of its own: none can take the server or another run down. */
@@ -63,16 +63,18 @@ export class Runner {
       return;
     }
     const going = this.#going.get(id);
-    if (going === undefined || going.cancelled) return;
-    going.cancelled = true;
-    going.process.interrupt();
+    if (going === undefined || going.wish !== 'none') return;
+    going.wish = 'cancel';
+    going.process?.interrupt();
   }
 
   /** Stops a run at once, and waits until its process is gone. Nothing is saved. */
   async abandon(id: string): Promise<void> {
     const waiting = this.#queue.findIndex((job) => job.id === id);
     if (waiting >= 0) this.#queue.splice(waiting, 1);
-    this.#going.get(id)?.process.kill();
+    const going = this.#going.get(id);
+    if (going !== undefined) going.wish = 'abandon';
+    going?.process?.kill();
     await this.#ends.get(id);
   }
 
@@ -80,9 +82,9 @@ export class Runner {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#queue.length = 0;
-    for (const { process } of this.#going.values()) process.interrupt();
+    for (const { process } of this.#going.values()) process?.interrupt();
     const timer = setTimeout(() => {
-      for (const { process } of this.#going.values()) process.kill();
+      for (const { process } of this.#going.values()) process?.kill();
     }, GRACE_MS);
     await Promise.all(this.#ends.values());
     clearTimeout(timer);
@@ -92,12 +94,15 @@ export class Runner {
     while (!this.#isClosing && this.#ends.size < this.#most) {
       const job = this.#queue.shift();
       if (job === undefined) return;
-      const end = this.#work(job)
+      const going: Going = { process: undefined, wish: 'none' };
+      this.#going.set(job.id, going);
+      const end = this.#work(job, going)
         .catch((error: unknown) => {
           this.#log.error('run-broke', { run: job.id, ...errorDetails(error) });
           return this.#save(job.id, { state: 'interrupted', endedAt: now(), error: BROKE });
         })
         .finally(() => {
+          this.#going.delete(job.id);
           this.#ends.delete(job.id);
           this.#next();
         });
@@ -105,28 +110,26 @@ export class Runner {
     }
   }
 
-  async #work(job: Job): Promise<void> {
-    const { id } = job;
+  async #work(job: Job, going: Going): Promise<void> {
     for (let tries = 1; ; tries++) {
-      const going = await this.#begin(job);
-      this.#going.set(id, going);
-      // What came while the process was being started.
-      if (this.#isClosing) going.process.interrupt();
-      if (!this.#store.has(id)) going.process.kill();
-      const end = await going.process.ended.finally(() => this.#going.delete(id));
-      if (!this.#store.has(id)) return;
+      const process = await this.#begin(job);
+      going.process = process;
+      if (going.wish === 'abandon') process.kill();
+      else if (going.wish === 'cancel' || this.#isClosing) process.interrupt();
+      const end = await process.ended;
+      if (going.wish === 'abandon') return;
       const isInUse = end?.error?.code === IN_USE && tries < IN_USE_TRIES;
-      if (isInUse && !going.cancelled && !this.#isClosing) {
+      if (isInUse && going.wish === 'none' && !this.#isClosing) {
         await new Promise((resolve) => setTimeout(resolve, IN_USE_MS));
         continue;
       }
       if (this.#isClosing && end?.reason !== 'finished') return;
-      await this.#finish(id, going, end);
+      await this.#finish(job.id, going.wish === 'cancel', end);
       return;
     }
   }
 
-  async #begin({ id, args, environment }: Job): Promise<Going> {
+  async #begin({ id, args, environment }: Job): Promise<RunProcess> {
     const folder = this.#store.folderOf(id);
     const attempt = this.#store.get(id).attempt + 1;
     const log = await EventLog.begin(folder, attempt);
@@ -140,12 +143,11 @@ export class Runner {
       for (const event of events) this.#store.note(id, told(this.#store.get(id), event));
       this.#changes.tell(id);
     };
-    const process = startRunProcess({ command: this.#command, args, environment, folder, take });
-    return { process, cancelled: false };
+    return startRunProcess({ command: this.#command, args, environment, folder, take });
   }
 
-  async #finish(id: string, { cancelled }: Going, end: RunEventOf<'end'> | undefined): Promise<void> {
-    const state = stateOf(end, cancelled);
+  async #finish(id: string, isCancelled: boolean, end: RunEventOf<'end'> | undefined): Promise<void> {
+    const state = stateOf(end, isCancelled);
     const error = state === 'finished' || state === 'cancelled' ? null : (end?.error ?? BROKE);
     this.#log.info('run-end', { run: id, state, exitCode: end?.exitCode ?? null, error: error?.code });
     const summaries = end?.summaries ?? [];
@@ -186,9 +188,9 @@ function told(run: StoredRun, event: RunEvent): Partial<StoredRun> {
   }
 }
 
-function stateOf(end: RunEventOf<'end'> | undefined, cancelled: boolean): StoredRun['state'] {
+function stateOf(end: RunEventOf<'end'> | undefined, isCancelled: boolean): StoredRun['state'] {
   if (end?.reason === 'finished') return 'finished';
-  if (cancelled) return 'cancelled';
+  if (isCancelled) return 'cancelled';
   return end?.reason === 'failed' ? 'failed' : 'interrupted';
 }
 
