@@ -12,7 +12,7 @@
   const language = document.documentElement.lang;
   const plurals = new Intl.PluralRules(language);
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-  const rows = [...body.rows].map((row) => ({ row, text: row.textContent.toLowerCase() }));
+  const rows = [...body.rows].map((row) => ({ row }));
   const search = tools.querySelector('input');
   const selects = [...tools.querySelectorAll('select')];
   const status = tools.querySelector('[role="status"]');
@@ -23,6 +23,11 @@
   const cellText = (row, column) => {
     const cell = row.cells[column];
     return (cell?.querySelector('.toned, .chip') ?? cell)?.textContent.trim() ?? '';
+  };
+  /** What a row is searched by. Most pages are read and never searched. */
+  const textOf = (entry) => {
+    entry.text ??= entry.row.textContent.toLowerCase();
+    return entry.text;
   };
   const keyOf = ({ cells }, column) => cells[column].dataset.key ?? cells[column].firstChild?.textContent.trim() ?? '';
   const numberOf = (text) => {
@@ -36,9 +41,9 @@
       .filter(({ value }) => value !== '')
       .map(({ value, dataset }) => [Number(dataset.column), value]);
     const found = order.filter(
-      ({ row, text }) =>
-        words.every((word) => text.includes(word)) &&
-        wanted.every(([column, value]) => cellText(row, column) === value),
+      (entry) =>
+        words.every((word) => textOf(entry).includes(word)) &&
+        wanted.every(([column, value]) => cellText(entry.row, column) === value),
     );
     body.replaceChildren(...found.slice(0, limit).map(({ row }) => row));
     const text = status.dataset[plurals.select(found.length)] ?? status.dataset.other;
@@ -76,12 +81,12 @@
     button.addEventListener('click', () => sort(header, column));
     header.append(button);
   }
-  for (const select of selects) {
+  const fill = (select) => {
     const values = new Set(rows.map(({ row }) => cellText(row, Number(select.dataset.column))));
     values.delete('');
     for (const value of [...values].sort(collator.compare)) select.add(new Option(value, value));
-    select.addEventListener('change', showFirst);
-  }
+  };
+  for (const select of selects) select.addEventListener('change', showFirst);
   search.addEventListener('input', showFirst);
   document.addEventListener('keydown', (event) => {
     const isTyping = event.target.closest('input, select, textarea');
@@ -98,4 +103,6 @@
   tools.hidden = false;
   table.dataset.ready = '';
   show();
+  // Every row is looked at for it: the page is there first.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => selects.forEach(fill));
 })();
