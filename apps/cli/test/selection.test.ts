@@ -97,7 +97,7 @@ describe('a sample', () => {
   test('ends with the exit code of the gate also where the export came through a pipe', async () => {
     const gate = ['-', '--where', 'work_notes is exported', '--fail-under', '100', '--rubric', 'incident-handling'];
     const { code, stderr } = await review(gate, { input: exportOf(FORTY) });
-    expect(stderr).toContain('--fail-under asks for 100 %');
+    expect(stderr).toContain('--fail-under asks for 100%');
     expect(code).toBe(1);
   });
 
