@@ -7,6 +7,7 @@ export { applyDecisions } from './human-review/apply-decisions.ts';
 export { checkDecision } from './human-review/check-decision.ts';
 export { type Decision, type DecisionOutcome, decisionSchema, verdictKey } from './human-review/decision.ts';
 export { DecisionError } from './human-review/decision-error.ts';
+export { type ReviewQuestion, type ReviewReason, reviewQuestions } from './human-review/review-questions.ts';
 export type {
   Answer,
   ChecklistQuestion,

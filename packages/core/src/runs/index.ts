@@ -24,6 +24,7 @@ export {
   appendDecision,
   DECISIONS_FILE,
   type DecisionsByTicket,
+  readDecisionLog,
   readDecisions,
 } from './decisions/decision-log.ts';
 export { RunError } from './run-error.ts';

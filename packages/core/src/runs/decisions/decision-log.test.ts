@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Decision } from '../../human-review/decision.ts';
-import { appendDecision, DECISIONS_FILE, readDecisions } from './decision-log.ts';
+import { appendDecision, DECISIONS_FILE, readDecisionLog, readDecisions } from './decision-log.ts';
 
 let folder: string;
 let path: string;
@@ -35,6 +35,7 @@ describe('a log of decisions', () => {
     const read = readDecisions(path);
     expect([...read.keys()]).toEqual(['INC1', 'INC2']);
     expect(read.get('INC1')).toEqual([decision('INC1', 'one'), decision('INC1', 'three\nlines')]);
+    expect(readDecisionLog(path).map(({ reason }) => reason)).toEqual(['one', 'two', 'three\nlines']);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 

@@ -11,22 +11,22 @@ const LINE_END = 0x0a;
 export type DecisionsByTicket = ReadonlyMap<string, readonly Decision[]>;
 
 /**
- * Reads a log of decisions, a line of JSON each. A file that is not there holds none, and a last line that was torn off while it was
- * written is none.
+ * Reads a log of decisions, a line of JSON each, oldest first. A file that is not there holds none, and a last line that was torn off
+ * while it was written is none.
  * @throws {RunError} where another line is no decision: nobody's decision is left out in silence.
  */
-export function readDecisions(path: string): DecisionsByTicket {
-  const byTicket = new Map<string, Decision[]>();
+export function readDecisionLog(path: string): Decision[] {
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-  for (const [index, line] of lines.entries()) {
-    // What stands behind the last line end was not written to its end.
-    if (line === '' || index === lines.length - 1) continue;
-    const decision = parse(line, path, index + 1);
-    const others = byTicket.get(decision.ticket);
-    if (others === undefined) byTicket.set(decision.ticket, [decision]);
-    else others.push(decision);
-  }
-  return byTicket;
+  // What stands behind the last line end was not written to its end.
+  return lines.slice(0, -1).flatMap((line, index) => (line === '' ? [] : [parse(line, path, index + 1)]));
+}
+
+/**
+ * Reads a log of decisions by tickets: see {@link readDecisionLog}.
+ * @throws {RunError} where a line is no decision.
+ */
+export function readDecisions(path: string): DecisionsByTicket {
+  return Map.groupBy(readDecisionLog(path), ({ ticket }) => ticket);
 }
 
 /** Adds a decision to a log. It is on disk when this returns. A last line that was torn off goes: nobody was told that it is there. */

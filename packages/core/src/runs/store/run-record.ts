@@ -6,7 +6,7 @@ import { type RunConfiguration, runConfigurationSchema } from '../configuration.
 import { RunError } from '../run-error.ts';
 import { type Database, Database as SqliteDatabase } from './database.ts';
 import { APPLICATION_ID, STORE_VERSION } from './schema.ts';
-import { type StoredTicket, unpackTickets } from './stored-ticket.ts';
+import { type StoredTicket, unpackTicket, unpackTickets } from './stored-ticket.ts';
 
 /** The name of a run's record in its folder. */
 export const RUN_FILE = 'run.sqlite';
@@ -73,13 +73,26 @@ export class RunRecord {
       if (chunk === undefined) return;
       const isWanted = source === undefined || source === Number(chunk.source);
       const revised = isWanted ? this.#revised(first, Number(chunk.count)) : new Map<number, StoredTicket>();
-      const tickets = isWanted ? unpackTickets(chunk.body as Uint8Array) : [];
-      for (const [index, stored] of tickets.entries()) {
-        const position: number = first + index;
+      let position = first;
+      for (const stored of isWanted ? unpackTickets(chunk.body as Uint8Array) : []) {
         yield { position, source: Number(chunk.source), stored: revised.get(position) ?? stored };
+        position += 1;
       }
       first += Number(chunk.count);
     }
+  }
+
+  /** The finished ticket at a position. Undefined where there is none (yet). */
+  ticket(position: number): PlacedTicket | undefined {
+    const chunk = this.database.get(
+      'SELECT first, count, source, body FROM tickets WHERE first <= ? ORDER BY first DESC LIMIT 1',
+      position,
+    );
+    if (chunk === undefined || position >= Number(chunk.first) + Number(chunk.count)) return undefined;
+    const stored =
+      this.#revised(position, 1).get(position) ??
+      unpackTicket(chunk.body as Uint8Array, position - Number(chunk.first));
+    return stored && { position, source: Number(chunk.source), stored };
   }
 
   close(): void {

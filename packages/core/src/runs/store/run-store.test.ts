@@ -61,6 +61,19 @@ describe('the record of a run', () => {
     run.close();
   });
 
+  test('gives back the ticket at a position, whichever chunk it is in, as it was revised last', async () => {
+    const store = createRun(path, configuration());
+    for (const number of ['INC1', 'INC2', 'INC3']) store.add(0, await finished(number));
+    store.commit();
+    for (const number of ['INC4', 'INC5']) store.add(1, await finished(number));
+    store.revise(4, failureToStore('INC5', new TqrsError('It is odd.', { code: 'odd' })));
+    store.commit();
+    expect([0, 1, 2, 3, 4].map((position) => store.ticket(position))).toEqual([...store.tickets()]);
+    expect(store.ticket(4)).toMatchObject({ source: 1, stored: { failed: { number: 'INC5' } } });
+    for (const position of [-1, 5, 1_000_000, 0.5]) expect(store.ticket(position), `${position}`).toBeUndefined();
+    store.close();
+  });
+
   test('holds nothing that was not committed', async () => {
     const store = createRun(path, configuration());
     store.add(0, await finished('INC1'));

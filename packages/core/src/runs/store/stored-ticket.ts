@@ -67,12 +67,19 @@ export function lineOf(stored: StoredTicket, cards?: readonly string[]): string 
   return `{"ticket":${ticket},"scorecards":${scorecards}${sent}}`;
 }
 
-/** The tickets of a chunk, in order. */
-export function unpackTickets(body: Uint8Array): StoredTicket[] {
-  return zstdDecompressSync(body)
-    .toString()
-    .split('\n')
-    .map((line): StoredTicket => JSON.parse(line));
+/** The tickets of a chunk, in order. Each is read as it is taken: who stops between two of them waits for neither. */
+export function* unpackTickets(body: Uint8Array): Generator<StoredTicket, void, undefined> {
+  for (const line of linesOf(body)) yield JSON.parse(line);
+}
+
+/** The ticket at a place of a chunk, from 0. */
+export function unpackTicket(body: Uint8Array, place: number): StoredTicket | undefined {
+  const line = linesOf(body)[place];
+  return line === undefined ? undefined : JSON.parse(line);
+}
+
+function linesOf(body: Uint8Array): string[] {
+  return zstdDecompressSync(body).toString().split('\n');
 }
 
 /** What is kept of a review that failed. */

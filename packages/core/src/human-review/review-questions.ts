@@ -1,0 +1,38 @@
+import { isSevere } from '../review/two-keys.ts';
+import type { Rubric } from '../rubric/schema.ts';
+import type { Scorecard } from '../scorecard/schema.ts';
+import type { UnscoredReason } from '../verdict.ts';
+
+/**
+ * Why somebody is asked: the scorecard says that a person should look; nobody decided, and the ticket may tell a person; or a
+ * severe level stands on words that can be read otherwise.
+ */
+export type ReviewReason = 'needs-review' | 'unscored' | 'severe-in-doubt';
+
+/** A verdict that waits for a person. */
+export interface ReviewQuestion {
+  /** The id of the criterion. */
+  readonly criterion: string;
+  readonly why: ReviewReason;
+}
+
+/** What somebody can tell who reads the ticket. Of the others, the ticket does not tell. */
+const TOLD_BY_THE_TICKET: ReadonlySet<UnscoredReason> = new Set([
+  'needs-model',
+  'undecided',
+  'not-asked',
+  'language-not-supported',
+]);
+
+/** The verdicts of a scorecard, as the machine made it, that a person is to decide on, in the order of the rubric. */
+export function reviewQuestions({ needsReview, criteria }: Scorecard, rubric: Rubric): ReviewQuestion[] {
+  return criteria.flatMap(({ id, verdict }): ReviewQuestion[] => {
+    const criterion = rubric.criteria.find((each) => each.id === id);
+    if (criterion === undefined) return [];
+    if (needsReview.includes(id)) return [{ criterion: id, why: 'needs-review' }];
+    if (verdict.status === 'unscored')
+      return TOLD_BY_THE_TICKET.has(verdict.reason) ? [{ criterion: id, why: 'unscored' }] : [];
+    const isDoubtful = verdict.status === 'scored' && verdict.confidence === 'low';
+    return isDoubtful && isSevere(criterion, verdict.levelId) ? [{ criterion: id, why: 'severe-in-doubt' }] : [];
+  });
+}
