@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Scorecard } from '@tqrs/core';
 import { verdictKey } from '@tqrs/core';
 import { appendDecision, DECISIONS_FILE } from '@tqrs/core/runs';
+import { runEventSchema } from '@tqrs/web/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRunFolder } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
@@ -73,6 +74,22 @@ describe('tqrs report', () => {
     expect(existsSync(at('other', 'run.sqlite'))).toBe(false);
     expect(Object.keys(readRunFolder(at('other'))).length).toBe(3);
     expect(JSON.stringify(readRunFolder(at('other')))).not.toContain('Vandersteen');
+  });
+
+  test('tells programs of every ticket, as it is shown now, and what they come to', async () => {
+    const args = ['report', 'run', '--out', 'told', '--format', 'json', '--quiet', '--events', '3'];
+    const { code, events } = await runTqrs(args, { cwd: folder, listen: true });
+    expect(code).toBe(0);
+    const told = events
+      .trimEnd()
+      .split('\n')
+      .map((line) => runEventSchema.parse(JSON.parse(line)));
+    expect(told.map(({ type }) => type)).toEqual(['problem', 'start', 'tickets', 'progress', 'end']);
+    expect(told[2]).toMatchObject({
+      tickets: [{ number: 'INC10000' }, { number: 'INC10001' }, { number: 'INC10002' }],
+    });
+    const { meanPercent } = reportOf('told').summary;
+    expect(told[4]).toMatchObject({ reason: 'finished', summaries: [{ tickets: 3, meanPercent }] });
   });
 
   test('tells of a folder without a run what to do', async () => {

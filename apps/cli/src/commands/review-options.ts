@@ -103,6 +103,10 @@ export const REPORT_OPTIONS: readonly Option[] = [
   new Option('--locale <tag>', 'how reports write numbers and times: en, en-GB, de, … (default: en)').argParser(
     parseLocale,
   ),
+  new Option(
+    '--events <fd>',
+    'tell programs how the run goes: JSON, a line for each event, to this open descriptor',
+  ).argParser(parseDescriptor),
   new Option('--force', 'write into a folder that holds other files').default(false),
   new Option('-q, --quiet', 'print errors and what --format asks for, nothing else').default(false),
 ];
@@ -110,10 +114,6 @@ export const REPORT_OPTIONS: readonly Option[] = [
 const RUNNING_OPTIONS: readonly Option[] = [
   new Option('--concurrency <n>', 'tickets under review at the same time'),
   new Option('--fail-under <percent>', 'exit with 1 where fewer of the scored tickets pass').argParser(parsePercent),
-  new Option(
-    '--events <fd>',
-    'tell programs how the run goes: JSON, a line for each event, to this open descriptor',
-  ).argParser(parseDescriptor),
 ];
 
 /** Reads names joined by commas, also over several options. */

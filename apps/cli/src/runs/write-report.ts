@@ -4,6 +4,8 @@ import { createReportMask, loadProfile, loadRubric } from '@tqrs/core';
 import { RUN_FILE, type RunRecord, readRun } from '@tqrs/core/runs';
 import type { FormatId } from '@tqrs/report';
 import { pseudonymKey } from '../anonymity/pseudonym-key.ts';
+import type { EventStream } from '../events/event-stream.ts';
+import { withEvents } from '../events/with-events.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printResults } from '../review/print-results.ts';
 import { chooseTarget } from '../review/target.ts';
@@ -22,6 +24,8 @@ export interface ReportFlags {
   readonly format?: readonly FormatId[];
   readonly locale?: string;
   readonly anonymize: boolean;
+  /** The descriptor that events are told to. */
+  readonly events?: number;
   readonly force: boolean;
   readonly quiet: boolean;
 }
@@ -34,15 +38,22 @@ const MANIFEST = 'manifest.json';
  * @throws {RunError} where there is no run in the folder, or it is in use.
  */
 export async function writeReport(folder: string, flags: ReportFlags): Promise<ExitCode> {
-  const record = readRun(join(folder, RUN_FILE));
-  try {
-    return await write(record, folder, flags);
-  } finally {
-    record.close();
-  }
+  return withEvents(flags.events, async (events) => {
+    const record = readRun(join(folder, RUN_FILE));
+    try {
+      return await write(record, folder, flags, events);
+    } finally {
+      record.close();
+    }
+  });
 }
 
-async function write(record: RunRecord, folder: string, flags: ReportFlags): Promise<ExitCode> {
+async function write(
+  record: RunRecord,
+  folder: string,
+  flags: ReportFlags,
+  events: EventStream | undefined,
+): Promise<ExitCode> {
   const environment = readEnvironment(process.cwd(), process.env);
   const settings = readSettings(environment);
   const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
@@ -56,7 +67,10 @@ async function write(record: RunRecord, folder: string, flags: ReportFlags): Pro
   const target = chooseTarget({ ...flags, out, rubrics: rubrics.map(({ data }) => data.id), resumes: isOwnFolder });
   const manifest = readIfThere(join(folder, MANIFEST));
   const decisions = decisionsFor(folder, undefined);
-  const progress = createProgress(process.stderr, log.allows('INFO'));
+  const line = createProgress(process.stderr, log.allows('INFO'));
+  const progress = events?.watching(line) ?? line;
+  const unread = unreadIn(record);
+  for (const { error } of unread) events?.problem('error', error);
   progress.start(record.count);
   try {
     const output = await target.prepare();
@@ -81,8 +95,9 @@ async function write(record: RunRecord, folder: string, flags: ReportFlags): Pro
       }),
       output,
       batchSize: settings.batchSize,
-      unread: unreadIn(record),
+      unread,
       recorder: undefined,
+      told: events,
       problems: createProblemList(),
       progress,
       note: () => '',
@@ -93,6 +108,7 @@ async function write(record: RunRecord, folder: string, flags: ReportFlags): Pro
     });
     if (manifest !== undefined) await output.add(MANIFEST, manifest);
     const entries = await output.finish(record.isComplete);
+    events?.cameTo({ reason: record.isComplete ? 'finished' : 'interrupted', summaries: results.summaries });
     progress.stop();
     const print = { rubrics, profile, judge: configuration.judge.id, model: undefined, entries };
     const isAnonymous = key !== undefined && isOwnFolder;
