@@ -11,6 +11,27 @@ export { type EstimateReport, estimateSchema } from './estimate.ts';
 export { idSchema } from './id.ts';
 export { type InspectedFile, type Inspection, inspectionSchema } from './inspection.ts';
 export { type Problem, problemSchema } from './problem.ts';
+export {
+  type Decide,
+  type Decided,
+  type DecisionEntry,
+  type DecisionLog,
+  decidedSchema,
+  decideSchema,
+  decisionLogSchema,
+  logQuerySchema,
+  type Outcome,
+  type Queue,
+  type QueueItem,
+  queueQuerySchema,
+  queueSchema,
+  type ReviewCriterion,
+  type ReviewReason,
+  type ReviewScorecard,
+  type ReviewTicket,
+  type ReviewVerdict,
+  reviewTicketSchema,
+} from './review.ts';
 export { API_HEADER, FILE_NAME_HEADER } from './routes.ts';
 export {
   type Band,
@@ -42,6 +63,8 @@ export {
 export {
   type ModelSettings,
   modelSettingsSchema,
+  type NameRequest,
+  nameSchema,
   type Session,
   sessionSchema,
   type TokenRequest,

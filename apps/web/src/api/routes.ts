@@ -11,6 +11,7 @@
  * | `POST /api/session/admin`                 | `TokenRequest`     | `Session`; 401 `token-wrong`                                  |
  * | `PUT /api/session/model`                  | `ModelSettings`    | `Session`; 403 `model-set-by-server`, `address-refused`       |
  * | `DELETE /api/session/model`               |                    | `Session`                                                     |
+ * | `PUT /api/session/name`                   | `NameRequest`      | `Session`; for this session: needed before the first decision |
  * | `POST /api/session/model/test`            |                    | `ConnectionDiagnosis`                                         |
  * | `GET /api/catalogue`                      |                    | `Catalogue`                                                   |
  * | `POST /api/uploads`                       |                    | `Upload`, empty                                               |
@@ -30,12 +31,22 @@
  * | `GET /api/runs/:run/events`               |                    | server-sent events, see below                                 |
  * | `POST /api/runs/:run/view`                |                    | `View`                                                        |
  * | `GET /api/runs/:run/download/:format`     | `?rubric=<id>`     | the report as a file; a zip archive where it is many          |
+ * | `GET /api/runs/:run/queue`                | `?show=open&after` | `Queue`: what waits for a person                              |
+ * | `GET /api/runs/:run/tickets/:position`    |                    | `ReviewTicket`; positions are those of the queue              |
+ * | `POST /api/runs/:run/decisions`           | `Decide`           | `Decided`, see below                                          |
+ * | `GET /api/runs/:run/decisions`            | `?after&limit`     | `DecisionLog`                                                 |
  * | `GET /health`                             |                    | `{ "status": "ok" }`, without a session                       |
  *
  * Server-sent events: `state` has a `Run`, first of all and whenever its state changes. `message` (the default type) has a
  * `RunEvent`, with an id by which a browser that reconnects goes on where it was. A `start` means that everything is told anew: forget
  * the rows of before. After the `state` of a run that is neither queued nor running the stream ends: close the EventSource then, or
  * it asks once more and is told 204.
+ *
+ * Decisions are on disk when they are answered. They are refused with 409: `name-needed` (the session has no name), `run-going-on` (it is
+ * reviewed again), `decision-outdated` (the verdict is another one), `decided-meanwhile` (somebody else was faster: open the ticket
+ * again); and with 422 where they do not fit: `reason-missing`, `nothing-to-accept`, `nothing-to-overrule`, `nothing-to-withdraw`,
+ * `level-unknown`, `decision-misplaced`. Soon after, the reports are written anew: `decisions.report` of the `Run` tells. They can be
+ * decided on meanwhile. A download waits for that, or is refused with 409 `report-being-written`.
  */
 
 /** Must be `1` on every request that changes something: a page of another origin cannot send it. */

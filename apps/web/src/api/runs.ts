@@ -42,6 +42,13 @@ export const runSchema = z.strictObject({
   error: problemSchema.nullable(),
   /** Reports can be looked at and downloaded. */
   hasReport: z.boolean(),
+  /** What people decided. */
+  decisions: z.strictObject({
+    /** Entries of the log. */
+    count: z.int().nonnegative(),
+    /** Whether reports show all of it: `stale` ones do not yet, and are written anew (`writing`) soon after. */
+    report: z.enum(['current', 'stale', 'writing']),
+  }),
 });
 /** See {@link runSchema}. */
 export type Run = z.infer<typeof runSchema>;

@@ -9,6 +9,18 @@ export const tokenSchema = z.strictObject({
 /** See {@link tokenSchema}. */
 export type TokenRequest = z.infer<typeof tokenSchema>;
 
+/** `PUT /api/session/name`: who decides, as they name themselves. Nothing that turns the direction of what stands beside it. */
+export const nameSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u),
+});
+/** See {@link nameSchema}. */
+export type NameRequest = z.infer<typeof nameSchema>;
+
 /** A value that somebody typed into a form: one line. */
 const line = z
   .string()
@@ -54,6 +66,8 @@ export const modelStateSchema = z.strictObject({
 export const sessionSchema = z.strictObject({
   /** An administrator's, for the time being. */
   admin: z.boolean(),
+  /** Who decides in this session; null where they have not said. */
+  name: z.string().nullable(),
   model: modelStateSchema,
 });
 /** See {@link sessionSchema}. */

@@ -16,6 +16,9 @@ import { createLog, errorDetails, type LogLevel } from './log.ts';
 import { Models } from './models/models.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { ViewKeys } from './reports/view-keys.ts';
+import { ReportRewriter } from './review/report-rewriter.ts';
+import { reviewRoutes } from './review/review-routes.ts';
+import { ReviewService } from './review/review-service.ts';
 import { Changes } from './runs/changes.ts';
 import { runRoutes } from './runs/run-routes.ts';
 import { RunService } from './runs/run-service.ts';
@@ -106,7 +109,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = new ViewKeys();
   const desk = new CommandDesk(command, QUESTIONS_AT_ONCE);
   const runner = new Runner(command, store, changes, maxRuns, log);
-  const service = new RunService({ store, runner, uploads, choices, models });
+  const rewriter = new ReportRewriter({ command, environment: models.environmentFor(undefined), store, changes, log });
+  const review = new ReviewService(store, rewriter);
+  const service = new RunService({ store, runner, uploads, choices, models, review, rewriter });
   const app = createApp({
     names: [host, settings.publicUrl?.hostname ?? ''],
     publicUrl: settings.publicUrl,
@@ -116,7 +121,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     api: {
       catalogue: new Hono<HttpEnvironment>().get('/', (context) => context.json(choices.catalogue)),
       uploads: uploadRoutes({ uploads, choices, models, desk, folder: workFolder }),
-      runs: runRoutes({ store, service, runner, changes, uploads, keys, closing: closing.signal, log }),
+      runs: runRoutes({ store, service, runner, changes, uploads, keys, rewriter, closing: closing.signal, log }).route(
+        '/',
+        reviewRoutes(review),
+      ),
     },
     reports: reportRoutes(store, keys),
     page: new PageFiles(pageFolder),
@@ -153,7 +161,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(sweep);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       closing.abort();
-      await runner.close();
+      await Promise.all([runner.close(), rewriter.close()]);
       server.closeAllConnections();
       await closed;
       log.info('closed');

@@ -16,10 +16,11 @@ export interface ReviewQuestion {
   readonly why: ReviewReason;
 }
 
-/** What somebody can tell who reads the ticket. Of the others, the ticket does not tell. */
+/** What somebody may tell who reads the ticket. What the export left out, or nobody ever said, stands nowhere in it. */
 const TOLD_BY_THE_TICKET: ReadonlySet<UnscoredReason> = new Set([
   'needs-model',
   'undecided',
+  'contact-type-unknown',
   'not-asked',
   'language-not-supported',
 ]);

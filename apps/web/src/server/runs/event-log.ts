@@ -29,10 +29,22 @@ export class EventLog {
 
   /** Begins the log of a try; those of earlier ones are deleted. */
   static async begin(folder: string, attempt: number): Promise<EventLog> {
-    for (const name of await readdir(folder)) if (NAME.test(name)) await rm(join(folder, name), { force: true });
+    const log = await EventLog.beside(folder, attempt);
+    await log.forgetOthers(folder);
+    return log;
+  }
+
+  /** Begins the log of a try, and leaves those of earlier ones. */
+  static async beside(folder: string, attempt: number): Promise<EventLog> {
     const log = new EventLog(folder, attempt);
     await (await open(log.#path, 'w', 0o600)).close();
     return log;
+  }
+
+  /** Deletes the logs of all other tries. */
+  async forgetOthers(folder: string): Promise<void> {
+    for (const name of await readdir(folder))
+      if (NAME.test(name) && join(folder, name) !== this.#path) await rm(join(folder, name), { force: true });
   }
 
   /** Adds whole lines. */

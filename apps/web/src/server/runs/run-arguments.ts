@@ -34,6 +34,11 @@ export function runArguments(review: ReviewArguments, folder: string, retryUnsco
   ];
 }
 
+/** Arguments that write the report of a kept run anew, into another folder. */
+export function reportArguments(run: string, out: string): string[] {
+  return ['report', run, `--out=${out}`, `--format=${FORMATS}`, '--events=3', '--quiet'];
+}
+
 /** Arguments that tell what a model would be asked. */
 export function estimateArguments(review: ReviewArguments): string[] {
   return [...reviewArguments(review), '--estimate', '--format=json', '--quiet', ...sources(review)];

@@ -8,6 +8,7 @@ import { readJsonBody } from '../http/read-body.ts';
 import { errorDetails, type Log } from '../log.ts';
 import { openDownload } from '../reports/download.ts';
 import type { ViewKeys } from '../reports/view-keys.ts';
+import type { ReportRewriter } from '../review/report-rewriter.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
 import type { Changes } from './changes.ts';
 import { hasSeenAll, placeFrom, watchRun } from './event-stream.ts';
@@ -19,6 +20,9 @@ const STARTS = { times: 30, perMs: 60_000 };
 /** Watchers of all runs at the same time. */
 const MOST_WATCHERS = 200;
 
+/** A download waits so long for a report that is being written. */
+const DOWNLOAD_WAIT_MS = 30_000;
+
 /** What the routes of runs need. */
 export interface RunRoutesOptions {
   readonly store: RunStore;
@@ -27,6 +31,7 @@ export interface RunRoutesOptions {
   readonly changes: Changes;
   readonly uploads: UploadStore;
   readonly keys: ViewKeys;
+  readonly rewriter: ReportRewriter;
   /** Aborted where the server comes to its end. */
   readonly closing: AbortSignal;
   readonly log: Log;
@@ -34,7 +39,7 @@ export interface RunRoutesOptions {
 
 /** `/api/runs`: what is reviewed, how it goes, and what came of it. */
 export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
-  const { store, service, runner, changes, uploads, keys, closing, log } = options;
+  const { store, service, runner, changes, uploads, keys, rewriter, closing, log } = options;
   const starts = new RateLimit(STARTS);
   let watchers = 0;
 
@@ -75,6 +80,13 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       const format = context.req.param('format');
       if (!run.hasReport)
         throw new ApiError(409, 'report-missing', 'The report is not there yet.', 'It is written when the run ends.');
+      if (!(await rewriter.isCurrent(run.id, DOWNLOAD_WAIT_MS)))
+        throw new ApiError(
+          409,
+          'report-being-written',
+          'The report is being written anew, with what people decided.',
+          'Try again in a minute.',
+        );
       const { folder, title } = reportFolder(store, run, context.req.query('rubric'));
       const { name, bytes, length } = await openDownload(folder, format, title);
       context.header('content-type', 'application/octet-stream');

@@ -5,6 +5,8 @@ import type { Choices } from '../catalogue.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { ChosenModel } from '../models/chosen-model.ts';
 import type { Models } from '../models/models.ts';
+import type { ReportRewriter } from '../review/report-rewriter.ts';
+import type { ReviewService } from '../review/review-service.ts';
 import type { SessionRecord } from '../sessions/session-store.ts';
 import { newId } from '../storage/ids.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
@@ -19,6 +21,8 @@ export interface RunServiceOptions {
   readonly uploads: UploadStore;
   readonly choices: Choices;
   readonly models: Models;
+  readonly review: ReviewService;
+  readonly rewriter: ReportRewriter;
 }
 
 /** Begins runs, goes on with them, and deletes them. */
@@ -65,6 +69,8 @@ export class RunService {
       summaries: [],
       error: null,
       hasReport: false,
+      decisions: { count: 0, report: 'current' },
+      reported: 0,
     };
     await store.save(run);
     await this.#start(run, model, false);
@@ -82,6 +88,7 @@ export class RunService {
     if (run.state === 'finished' && !retryUnscored)
       throw new ApiError(409, 'run-finished', 'The run is finished.', 'What failed in it can be asked again.');
     const model = this.#modelFor(run.settings, this.#options.models.modelFor(session));
+    await this.#leaveReports(id);
     await this.#start(run, model, retryUnscored && run.model !== null);
     return this.#options.store.get(id);
   }
@@ -90,19 +97,28 @@ export class RunService {
   async remove(id: string): Promise<void> {
     const { store, runner } = this.#options;
     store.get(id);
-    await runner.abandon(id);
+    await Promise.all([runner.abandon(id), this.#leaveReports(id)]);
     await store.remove(id);
   }
 
   /** Goes on with what a server that was stopped or killed had begun, as far as its credentials are still there. */
   async goOn(): Promise<void> {
-    const { store, models } = this.#options;
+    const { store, models, rewriter } = this.#options;
     for (const run of store.list().reverse()) {
-      if (run.state !== 'queued' && run.state !== 'running') continue;
+      if (run.state !== 'queued' && run.state !== 'running') {
+        await rewriter.catchUp(run);
+        continue;
+      }
       const isLost = run.model?.origin === 'session' || (run.model !== null && models.ofServer === undefined);
       if (isLost) await store.save({ ...run, state: 'interrupted', endedAt: run.endedAt, error: CREDENTIALS_GONE });
       else await this.#start(run, run.model === null ? undefined : models.ofServer, false);
     }
+  }
+
+  /** Nobody else reads or writes what is of a run, until it has ended again. */
+  async #leaveReports(id: string): Promise<void> {
+    this.#options.review.forget(id);
+    await this.#options.rewriter.abandon(id);
   }
 
   async #start(run: StoredRun, model: ChosenModel | undefined, retryUnscored: boolean): Promise<void> {

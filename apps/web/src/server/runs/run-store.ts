@@ -11,6 +11,9 @@ const MANIFEST = 'run.json';
 const storedRunSchema = runSchema.extend({
   /** Counts how often it was started; each try tells its events anew. */
   attempt: z.int().nonnegative(),
+  decisions: runSchema.shape.decisions.default({ count: 0, report: 'current' }),
+  /** Entries of the log of decisions that the reports show. */
+  reported: z.int().nonnegative().default(0),
 });
 /** See {@link storedRunSchema}. */
 export type StoredRun = z.infer<typeof storedRunSchema>;
@@ -97,6 +100,6 @@ export class RunStore {
 }
 
 /** What the API shows of a run. */
-export function shown({ attempt: _, ...run }: StoredRun): Run {
+export function shown({ attempt: _, reported: __, ...run }: StoredRun): Run {
   return run;
 }

@@ -151,7 +151,10 @@ export class Runner {
     const error = state === 'finished' || state === 'cancelled' ? null : (end?.error ?? BROKE);
     this.#log.info('run-end', { run: id, state, exitCode: end?.exitCode ?? null, error: error?.code });
     const summaries = end?.summaries ?? [];
-    await this.#save(id, { state, endedAt: now(), error, ...(summaries.length > 0 && { summaries, hasReport: true }) });
+    const { count } = this.#store.get(id).decisions;
+    // Nobody decides while a run goes on: its reports show every decision.
+    const report = { summaries, hasReport: true, decisions: { count, report: 'current' as const }, reported: count };
+    await this.#save(id, { state, endedAt: now(), error, ...(summaries.length > 0 && report) });
   }
 
   async #save(id: string, change: Partial<StoredRun>): Promise<void> {

@@ -1,7 +1,7 @@
 import { ModelConfigError } from '@tqrs/llm';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { diagnosisSchema, modelSettingsSchema, type Session, tokenSchema } from '../../api/index.ts';
+import { diagnosisSchema, modelSettingsSchema, nameSchema, type Session, tokenSchema } from '../../api/index.ts';
 import type { CommandDesk } from '../commands/ask-command.ts';
 import { ApiError } from '../http/api-error.ts';
 import { clientAddress } from '../http/client-address.ts';
@@ -56,6 +56,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironme
   };
   const told = (record: SessionRecord): Session => ({
     admin: isAdmin(record),
+    name: record.name ?? null,
     model: models.stateFor(record),
   });
 
@@ -91,6 +92,11 @@ export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironme
       makeAdmin(context.get('session'));
       log.info('admin-begun');
       return context.json(told(context.get('session')));
+    })
+    .put('/name', session, async (context) => {
+      const record = context.get('session');
+      record.name = (await readJsonBody(context.env.incoming, nameSchema)).name;
+      return context.json(told(record));
     })
     .put('/model', session, async (context) => {
       const record = context.get('session');

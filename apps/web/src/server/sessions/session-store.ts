@@ -9,6 +9,8 @@ const MOST_SESSIONS = 10_000;
 export interface SessionRecord {
   /** Tells sessions apart in counts. It opens nothing. */
   readonly id: string;
+  /** Who decides in it, as they name themselves. */
+  name: string | undefined;
   /** The model that was set up for it. */
   model: ChosenModel | undefined;
   /** Until when it is an administrator's, in milliseconds since 1970. */
@@ -24,7 +26,13 @@ export class SessionStore {
   create(): { readonly secret: string; readonly session: SessionRecord } {
     this.#sweep();
     const secret = newSecret();
-    const session: SessionRecord = { id: newId(), model: undefined, adminUntil: 0, usedAt: Date.now() };
+    const session: SessionRecord = {
+      id: newId(),
+      name: undefined,
+      model: undefined,
+      adminUntil: 0,
+      usedAt: Date.now(),
+    };
     this.#sessions.set(secret, session);
     return { secret, session };
   }
