@@ -1,11 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { applyDecisions, type CompiledRubric, type Decision, reviewQuestions, type Scorecard } from '@tqrs/core';
 import type { RunRecord, StoredTicket } from '@tqrs/core/runs';
 import type { ReviewReason, Summary } from '../../api/index.ts';
+import { breather } from './breather.ts';
 import { RunTotals } from './run-totals.ts';
 
-/** Others are served after so many milliseconds of reading. */
-const BREATH_MS = 10;
 const REASONS: readonly ReviewReason[] = ['needs-review', 'unscored', 'severe-in-doubt'];
 
 /** A question of the queue. Rubrics and criteria by their places. */
@@ -52,12 +50,10 @@ export class ReviewIndex {
     decisions: ReadonlyMap<string, readonly Decision[]>,
   ): Promise<ReviewIndex> {
     const index = new ReviewIndex(rubrics);
-    let since = performance.now();
+    const breathe = breather();
     for (const { stored } of record.tickets()) {
       index.#add(stored, decisions);
-      if (performance.now() - since < BREATH_MS) continue;
-      await setImmediate();
-      since = performance.now();
+      await breathe();
     }
     return index;
   }

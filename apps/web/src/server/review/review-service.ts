@@ -26,6 +26,7 @@ import type {
 } from '../../api/index.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import type { RunStore } from '../runs/run-store.ts';
+import { breather } from './breather.ts';
 import { goingOn, withRecord } from './open-record.ts';
 import type { ReportRewriter } from './report-rewriter.ts';
 import { type IndexedQuestion, ReviewIndex } from './review-index.ts';
@@ -78,8 +79,16 @@ export class ReviewService {
       }
       found.push(question);
     }
-    const items = await this.#read(id, (record) => found.map((question) => itemOf(question, record, reviewed)));
-    return { all: index.count, decided: index.decided, items: items.filter((item) => item !== undefined), next };
+    const items = await this.#read(id, async (record) => {
+      const breathe = breather();
+      const shown: QueueItem[] = [];
+      for (const question of found) {
+        shown.push(...itemsOf(question, record, reviewed));
+        await breathe();
+      }
+      return shown;
+    });
+    return { all: index.count, decided: index.decided, items, next };
   }
 
   /** All that somebody needs to decide about a ticket. @throws {ApiError} */
@@ -209,28 +218,30 @@ export class ReviewService {
   }
 }
 
-function itemOf(
+function itemsOf(
   { place, position, rubric: at, criterion, why, isDecided }: IndexedQuestion,
   record: RunRecord,
   { rubrics, mask }: Reviewed,
-): QueueItem | undefined {
+): QueueItem[] {
   const machine = ticketAt(record, position);
   const { ticket, scorecards } = mask?.reviewed(machine) ?? machine;
   const line = scorecards[at]?.criteria[criterion];
   const rubric = rubrics[at]?.data.id;
-  if (line === undefined || rubric === undefined) return undefined;
+  if (line === undefined || rubric === undefined) return [];
   const { id, title, verdict, points, possible } = line;
   const isScored = verdict.status === 'scored';
-  return {
-    ...{ place, position, number: ticket.number, rubric, criterion: id, title, why },
-    verdict: {
-      status: verdict.status,
-      levelId: isScored ? verdict.levelId : null,
-      reason: verdict.status === 'unscored' ? verdict.reason : null,
-      confidence: isScored ? verdict.confidence : null,
+  return [
+    {
+      ...{ place, position, number: ticket.number, rubric, criterion: id, title, why },
+      verdict: {
+        status: verdict.status,
+        levelId: isScored ? verdict.levelId : null,
+        reason: verdict.status === 'unscored' ? verdict.reason : null,
+        confidence: isScored ? verdict.confidence : null,
+      },
+      ...{ points, possible, decided: isDecided },
     },
-    ...{ points, possible, decided: isDecided },
-  };
+  ];
 }
 
 function viewOf(record: RunRecord, position: number, { rubrics, mask, byTicket }: Reviewed): ReviewTicket {

@@ -6,7 +6,7 @@ import { type RunConfiguration, runConfigurationSchema } from '../configuration.
 import { RunError } from '../run-error.ts';
 import { type Database, Database as SqliteDatabase } from './database.ts';
 import { APPLICATION_ID, STORE_VERSION } from './schema.ts';
-import { type StoredTicket, unpackTicket, unpackTickets } from './stored-ticket.ts';
+import { linesOf, type StoredTicket, unpackTicket } from './stored-ticket.ts';
 
 /** The name of a run's record in its folder. */
 export const RUN_FILE = 'run.sqlite';
@@ -32,6 +32,8 @@ export interface PlacedTicket {
 export class RunRecord {
   readonly configuration: RunConfiguration;
   protected readonly database: Database;
+  /** The chunk that was read last by position. */
+  #chunk: { readonly first: number; readonly lines: readonly string[] } | undefined;
 
   /** @throws {RunError} where the file is no run, or one of a later version. */
   constructor(database: Database, path: string) {
@@ -73,30 +75,37 @@ export class RunRecord {
       if (chunk === undefined) return;
       const isWanted = source === undefined || source === Number(chunk.source);
       const revised = isWanted ? this.#revised(first, Number(chunk.count)) : new Map<number, StoredTicket>();
-      let position = first;
-      for (const stored of isWanted ? unpackTickets(chunk.body as Uint8Array) : []) {
-        yield { position, source: Number(chunk.source), stored: revised.get(position) ?? stored };
-        position += 1;
+      const lines = isWanted ? linesOf(chunk.body as Uint8Array) : [];
+      for (const [index, line] of lines.entries()) {
+        const position: number = first + index;
+        yield { position, source: Number(chunk.source), stored: revised.get(position) ?? unpackTicket(line) };
       }
       first += Number(chunk.count);
     }
   }
 
-  /** The finished ticket at a position. Undefined where there is none (yet). */
+  /** The finished ticket at a position. Undefined where there is none (yet). The chunk that it is in stays in memory until the next. */
   ticket(position: number): PlacedTicket | undefined {
-    const chunk = this.database.get(
-      'SELECT first, count, source, body FROM tickets WHERE first <= ? ORDER BY first DESC LIMIT 1',
+    const at = this.database.get(
+      'SELECT first, count, source FROM tickets WHERE first <= ? ORDER BY first DESC LIMIT 1',
       position,
     );
-    if (chunk === undefined || position >= Number(chunk.first) + Number(chunk.count)) return undefined;
-    const stored =
-      this.#revised(position, 1).get(position) ??
-      unpackTicket(chunk.body as Uint8Array, position - Number(chunk.first));
-    return stored && { position, source: Number(chunk.source), stored };
+    const first = Number(at?.first);
+    if (at === undefined || position >= first + Number(at.count)) return undefined;
+    const line = this.#linesAt(first)[position - first];
+    const stored = this.#revised(position, 1).get(position) ?? (line === undefined ? undefined : unpackTicket(line));
+    return stored && { position, source: Number(at.source), stored };
   }
 
   close(): void {
     this.database.close();
+  }
+
+  #linesAt(first: number): readonly string[] {
+    if (this.#chunk?.first === first) return this.#chunk.lines;
+    const body = this.database.get('SELECT body FROM tickets WHERE first = ?', first)?.body as Uint8Array;
+    this.#chunk = { first, lines: linesOf(body) };
+    return this.#chunk.lines;
   }
 
   #revised(first: number, count: number): Map<number, StoredTicket> {

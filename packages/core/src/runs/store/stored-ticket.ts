@@ -67,19 +67,14 @@ export function lineOf(stored: StoredTicket, cards?: readonly string[]): string 
   return `{"ticket":${ticket},"scorecards":${scorecards}${sent}}`;
 }
 
-/** The tickets of a chunk, in order. Each is read as it is taken: who stops between two of them waits for neither. */
-export function* unpackTickets(body: Uint8Array): Generator<StoredTicket, void, undefined> {
-  for (const line of linesOf(body)) yield JSON.parse(line);
-}
-
-/** The ticket at a place of a chunk, from 0. */
-export function unpackTicket(body: Uint8Array, place: number): StoredTicket | undefined {
-  const line = linesOf(body)[place];
-  return line === undefined ? undefined : JSON.parse(line);
-}
-
-function linesOf(body: Uint8Array): string[] {
+/** The tickets of a chunk, in order, each to be read by {@link unpackTicket}: that takes longer than all else. */
+export function linesOf(body: Uint8Array): string[] {
   return zstdDecompressSync(body).toString().split('\n');
+}
+
+/** A ticket from its line. */
+export function unpackTicket(line: string): StoredTicket {
+  return JSON.parse(line);
 }
 
 /** What is kept of a review that failed. */
