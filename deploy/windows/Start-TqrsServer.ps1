@@ -48,9 +48,17 @@ if (Test-Path -LiteralPath $folder) {
         [Environment]::SetEnvironmentVariable($file.BaseName, (Unprotect-TqrsCredential -Path $file.FullName), 'Process')
     }
 }
-# What a server prints that makes its own token would be in its log.
-if ($Address -ne '127.0.0.1' -and -not [Environment]::GetEnvironmentVariable('TQRS_SERVE_TOKEN', 'Process')) {
+$isOpen = $Address -ne '127.0.0.1' -or [Environment]::GetEnvironmentVariable('TQRS_SERVE_URL', 'Process')
+if ($isOpen -and -not [Environment]::GetEnvironmentVariable('TQRS_SERVE_TOKEN', 'Process')) {
     throw 'The server is open to others, and has no token. Keep one: Set-TqrsCredential -Name TQRS_SERVE_TOKEN'
+}
+if (-not [Environment]::GetEnvironmentVariable('TQRS_SERVE_ADMIN_TOKEN', 'Process')) {
+    # A token that the server makes itself is printed, and would be in the logs. This one nobody knows.
+    $random = New-Object byte[] 32
+    $generator = [Security.Cryptography.RandomNumberGenerator]::Create()
+    $generator.GetBytes($random)
+    $generator.Dispose()
+    [Environment]::SetEnvironmentVariable('TQRS_SERVE_ADMIN_TOKEN', [Convert]::ToBase64String($random), 'Process')
 }
 # What a program prints as an error is no error of this script.
 $ErrorActionPreference = 'Continue'

@@ -100,6 +100,7 @@ describe('what the Dockerfile does, done without Docker', () => {
       expect((await begin({})).status).toBe(401);
       expect((await begin({ token: TOKEN })).status).toBe(200);
       expect(output).not.toContain(TOKEN);
+      expect(output).not.toContain('Token for');
     } finally {
       server.kill('SIGTERM');
     }
