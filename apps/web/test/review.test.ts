@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,8 @@ async function reviewed(by: Browser = browser, of: 'sample' | number = 3): Promi
   return by.finished(id);
 }
 
+const unfinished = (dataFolder: string, run: Run) =>
+  readdirSync(join(dataFolder, 'runs', run.id)).filter((name) => name.startsWith('report-next'));
 const ticketAt = (run: Run, position: number, by: Browser = browser) =>
   by.get(reviewTicketSchema, 'GET', `/api/runs/${run.id}/tickets/${position}`);
 const queueOf = (run: Run, query = '') => browser.get(queueSchema, 'GET', `/api/runs/${run.id}/queue?${query}`);
@@ -141,7 +143,7 @@ describe('deciding, from the queue to the reports', () => {
     const watched = await browser.watch(run.id);
     expect(rowsOf(watched)).toHaveLength(58);
     expect(watched.events.at(-1)).toMatchObject({ type: 'end', summaries: [answer.totals.after] });
-    expect(existsSync(join(server.dataFolder, 'runs', run.id, 'report-next'))).toBe(false);
+    expect(unfinished(server.dataFolder, run)).toEqual([]);
 
     expect((await browser.ask('POST', `/api/runs/${run.id}/resume`, { body: { retryUnscored: true } })).status).toBe(
       200,
@@ -415,6 +417,57 @@ test('a decision survives kill -9 of the server, and gets into the reports', { t
   expect(await logOf(run, lead)).toMatchObject([{ by: 'Lena Lead', criterion: 'category' }]);
   expect((await lead.run(run.id)).decisions.count).toBe(1);
   expect((await jsonOf(run, lead)).scorecards[0].human).toBeDefined();
+});
+
+test('what is decided while a report is written gets into the next one', { timeout: 60_000 }, async () => {
+  const run = await reviewed(browser, 4);
+  const [first, second] = await Promise.all([ticketAt(run, 0), ticketAt(run, 1)]);
+  await decide(run, decision(first, 'category'));
+  const isWriting = async () => (await browser.run(run.id)).decisions.report;
+  const download = browser.ask('GET', `/api/runs/${run.id}/download/csv`);
+  await expect.poll(isWriting, { interval: 20 }).toBe('writing');
+  expect((await decide(run, decision(second, 'category'))).status).toBe(200);
+  await download;
+  const decided = (await jsonOf(run)).scorecards.filter(({ human }: { human?: unknown }) => human);
+  expect(decided).toHaveLength(2);
+  expect(await browser.run(run.id)).toMatchObject({ decisions: { count: 2, report: 'current' } });
+});
+
+test('a report that was being written when the server was killed is written later', { timeout: 120_000 }, async () => {
+  using folder = new TemporaryFolder();
+  let run: Run;
+  {
+    await using killed = await startServe(folder.path);
+    const lead = await named({ ...killed, token: undefined }, 'Lena Lead');
+    run = await reviewed(lead, 300);
+    await decide(run, decision(await ticketAt(run, 0, lead), 'category'), lead);
+    lead.ask('GET', `/api/runs/${run.id}/download/json`).catch(() => {});
+    await expect.poll(() => unfinished(folder.path, run), { interval: 10, timeout: 20_000 }).toHaveLength(1);
+    await killed.end('SIGKILL');
+  }
+  await using again = await startServe(folder.path);
+  const lead = await Browser.at({ ...again, token: undefined });
+  const report = await jsonOf(run, lead);
+  expect(report.scorecards).toHaveLength(300);
+  expect(report.scorecards[0].human).toBeDefined();
+  expect(rowsOf(await lead.watch(run.id))).toHaveLength(300);
+  expect(unfinished(folder.path, run)).toEqual([]);
+});
+
+test('a report that cannot be written is told of, and the old one stays to be read', { timeout: 60_000 }, async () => {
+  const run = await reviewed();
+  const folder = join(server.dataFolder, 'runs', run.id);
+  await decide(run, decision(await ticketAt(run, 0), 'category'));
+  const record = join(folder, 'report/run.sqlite');
+  const log = join(folder, 'report/decisions.ndjson');
+  const whole = readFileSync(log);
+  appendFileSync(log, '{}\n');
+  const answer = await browser.ask('GET', `/api/runs/${run.id}/download/json`);
+  expect([answer.status, answer.json.error.code]).toEqual([409, 'report-being-written']);
+  expect(await browser.run(run.id)).toMatchObject({ decisions: { count: 1, report: 'stale' } });
+  expect(existsSync(join(folder, 'report/index.html')) && existsSync(record)).toBe(true);
+  writeFileSync(log, whole);
+  expect((await jsonOf(run)).scorecards[0].human).toBeDefined();
 });
 
 test('a log that somebody damaged is told of, and nothing is taken for decided', { timeout: 60_000 }, async () => {

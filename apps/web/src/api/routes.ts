@@ -44,7 +44,7 @@
  *
  * Decisions are on disk when they are answered. They are refused with 409: `name-needed` (the session has no name), `run-going-on` (it is
  * reviewed again), `decision-outdated` (the verdict is another one), `decided-meanwhile` (somebody else was faster: open the ticket
- * again); and with 422 where they do not fit: `reason-missing`, `nothing-to-accept`, `nothing-to-overrule`, `nothing-to-withdraw`,
+ * again); with 503 `run-being-read` (a large run is being read, as for the queue); and with 422 where they do not fit: `reason-missing`, `nothing-to-accept`, `nothing-to-overrule`, `nothing-to-withdraw`,
  * `level-unknown`, `decision-misplaced`. Soon after, the reports are written anew: `decisions.report` of the `Run` tells. They can be
  * decided on meanwhile. A download waits for that, or is refused with 409 `report-being-written`.
  */

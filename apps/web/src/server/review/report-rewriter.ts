@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DECISIONS_FILE, readDecisionLog } from '@tqrs/core/runs';
 import type { RunEvent, Summary } from '../../api/index.ts';
@@ -9,6 +9,7 @@ import { EventLog } from '../runs/event-log.ts';
 import { reportArguments } from '../runs/run-arguments.ts';
 import { type RunProcess, startRunProcess } from '../runs/run-process.ts';
 import type { RunStore, StoredRun } from '../runs/run-store.ts';
+import { newId } from '../storage/ids.ts';
 import { mergeEvents } from './merge-events.ts';
 import { swapReport } from './swap-report.ts';
 
@@ -16,6 +17,9 @@ import { swapReport } from './swap-report.ts';
 const QUIET_MS = 3_000;
 /** After the first one that the report does not show, however many follow. */
 const PATIENCE_MS = 30_000;
+
+/** Begins the names of folders in which reports are written. */
+const NEXT = 'report-next-';
 
 /** What a rewriter works with. */
 export interface ReportRewriterOptions {
@@ -132,10 +136,11 @@ export class ReportRewriter {
   async #work(id: string): Promise<void> {
     const { store, log } = this.#options;
     if (this.#isClosing || !this.#isAtRest(id) || this.#isUpToDate(id)) return;
-    const folder = join(store.folderOf(id), 'report-next');
+    // A name of its own each time: the process of a server that was killed may still be writing into another one.
+    const folder = join(store.folderOf(id), `${NEXT}${newId()}`);
     let isWritten = false;
     try {
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await forgetUnfinished(store.folderOf(id));
       await mkdir(folder, { mode: 0o700 });
       this.#note(id, 'writing');
       isWritten = await this.#rewrite(id, folder);
@@ -145,7 +150,7 @@ export class ReportRewriter {
       this.#process = undefined;
       if (store.has(id)) {
         this.#note(id, this.#isUpToDate(id) ? 'current' : 'stale');
-        await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+        await forgetUnfinished(store.folderOf(id)).catch(() => {});
         // Somebody decided while it was written.
         if (isWritten && !this.#isUpToDate(id) && !this.#waiting.has(id)) this.#schedule(id);
       }
@@ -210,4 +215,10 @@ export class ReportRewriter {
     store.note(id, { decisions: { count, report } });
     changes.tell(id);
   }
+}
+
+/** Deletes what is there of reports that were not written to their end, or were put in their place. */
+async function forgetUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(NEXT)) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   applyDecisions,
   type CompiledRubric,
@@ -35,6 +36,8 @@ import { RunLock } from './run-lock.ts';
 
 /** Runs whose index is kept in memory. */
 const MOST_RUNS = 8;
+/** A request waits so long for a run to be read; it is read on. */
+const READING_MS = 20_000;
 /** Tickets that could not be reviewed are passed over, so many at most. */
 const MOST_FAILED = 1_000;
 
@@ -201,7 +204,11 @@ export class ReviewService {
       reviewed.index = undefined;
       throw error;
     });
-    return reviewed.index;
+    const late = new AbortController();
+    const patience = setTimeout(READING_MS, undefined, { signal: late.signal, ref: false }).then(() => {
+      throw new ApiError(503, 'run-being-read', 'The run is large, and still being read.', 'Try again in a minute.');
+    });
+    return Promise.race([reviewed.index, patience]).finally(() => late.abort());
   }
 
   #read<Result>(id: string, work: (record: RunRecord) => Result | Promise<Result>): Promise<Result> {

@@ -16,6 +16,12 @@ export async function swapReport(from: string, to: string, aside: string): Promi
     await rename(join(to, entry), join(aside, entry)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-    await rename(join(from, entry), join(to, entry));
+    try {
+      await rename(join(from, entry), join(to, entry));
+    } catch (error) {
+      // Better an old page than none.
+      await rename(join(aside, entry), join(to, entry)).catch(() => {});
+      throw error;
+    }
   }
 }
