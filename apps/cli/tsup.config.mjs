@@ -1,8 +1,9 @@
 import { cp } from 'node:fs/promises';
 import { libraryConfig } from '../../scripts/tsup-config.mjs';
 
-/** Files that travel with the command: the sample that its page offers. */
+/** Files that travel with the command: its page, and the sample that the page offers. */
 const BESIDE = {
+  'dist/page': '../web/dist/page',
   'dist/sample/incidents.json': '../../samples/incidents.json',
   'dist/sample/profile.yaml': '../../samples/profile.yaml',
 };

@@ -312,7 +312,17 @@ describe('the page', () => {
     const script = await user.ask('GET', '/assets/index-a1b2c3.js');
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
-    for (const path of ['/.env', '/assets/../.env', '/assets/', '/assets'])
+    for (const path of ['/runs', `/new/${'0'.repeat(32)}`, `/runs/${'0'.repeat(32)}/details?rubric=a.b`])
+      expect((await user.ask('GET', path)).text).toBe(page.text);
+    for (const path of [
+      '/nonsense',
+      '/runs/index.html',
+      '/runs/..%2f.env',
+      '/.env',
+      '/assets/../.env',
+      '/assets/',
+      '/assets',
+    ])
       expect((await user.ask('GET', path)).status).toBe(404);
   });
 });

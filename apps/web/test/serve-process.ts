@@ -14,8 +14,8 @@ export interface ServeProcess extends AsyncDisposable {
 export async function startServe(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
+  port: number = 20_000 + Math.floor(Math.random() * 20_000),
 ): Promise<ServeProcess> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
   const args = [COMMAND, 'serve', '--data', dataFolder, '--port', String(port)];
   const child = spawn(process.execPath, args, { cwd: dataFolder, env: { ...cleanEnvironment, ...env }, stdio: 'pipe' });
   let output = '';

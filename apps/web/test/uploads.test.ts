@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -89,6 +89,17 @@ describe('an upload', () => {
       name: 'b.json',
     });
     expect(filesOf(id)).toEqual(['2', 'upload.json']);
+  });
+
+  test('takes files that come at the same time', async () => {
+    const { id } = await browser.upload({});
+    const send = (name: string) =>
+      browser.ask('POST', `/api/uploads/${id}/files`, { body: name, headers: { 'x-file-name': name } });
+    const names = Array.from({ length: 12 }, (_, index) => `${index}.csv`);
+    const answers = await Promise.all(names.map(send));
+    expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));
+    const kept = readFileSync(join(server.dataFolder, 'uploads', id, 'upload.json'), 'utf8');
+    expect(JSON.parse(kept).files).toHaveLength(12);
   });
 
   test('takes so many files and no more', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import type { Localisation } from '../catalogue/localisation.ts';
-import css from './assets/report.css';
+import report from './assets/report.css';
 import script from './assets/tickets-table.client.js';
+import tokens from './assets/tokens.css';
 import { contentSecurityPolicy } from './csp.ts';
 import breakdown from './templates/breakdown.hbs';
 import causes from './templates/causes.hbs';
@@ -47,6 +48,8 @@ const partials = {
   segments,
   tiles,
 };
+// A page is one file: what its style imports stands in it.
+const css = report.replace('@import "./tokens.css";\n', () => tokens);
 const staticPage = { css, csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { css, csp: contentSecurityPolicy(css, script) };
 

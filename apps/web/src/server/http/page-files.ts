@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Names of files in here change with what is in them. */
 const HASHED = '/assets/';
+/** Addresses of views: the page reads them itself. */
+const VIEW = /^\/(?:(?:new|runs)(?:\/[\w-]+)*)?$/;
 
 /** The files of the page, by their paths: what is asked for is looked up, and never becomes a path. */
 export class PageFiles {
@@ -33,9 +35,9 @@ export class PageFiles {
     }
   }
 
-  /** Answers with a file; `/` is the page itself. */
+  /** Answers with a file; addresses of views are the page itself. */
   async serve(context: Context): Promise<Response> {
-    const wanted = context.req.path === '/' ? '/index.html' : context.req.path;
+    const wanted = VIEW.test(context.req.path) ? '/index.html' : context.req.path;
     const path = this.#files.get(wanted);
     if (path === undefined) {
       if (wanted === '/index.html') throw new ApiError(503, 'page-missing', 'The page was not built with this server.');

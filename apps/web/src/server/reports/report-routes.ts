@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { notFound } from '../http/api-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { RunStore } from '../runs/run-store.ts';
 import type { ViewKeys } from './view-keys.ts';
@@ -14,16 +13,19 @@ const PAGE = /^(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*\/){0,2}[A-Za-z0-9_~-][A-Za-z0-9
 /** A report is a page of no origin: it may run its own script (by its own policy, by hash) and do nothing else. */
 const POLICY = "sandbox allow-scripts allow-popups; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+const MISSING = 'This page is not there. The first page of a report is written when its run ends.';
+
 /** `/reports/<key>/…`: the HTML pages of reports, each in a sandbox. */
 export function reportRoutes(store: RunStore, keys: ViewKeys): Hono<HttpEnvironment> {
   return new Hono<HttpEnvironment>().get('/:key/:page{.+}', async (context) => {
     const run = keys.runOf(context.req.param('key'));
     const page = context.req.param('page');
-    if (run === undefined || !store.has(run) || !PAGE.test(page)) throw notFound('page', 'page-unknown');
-    const html = await readFile(join(store.reportOf(run), page)).catch(() => undefined);
-    if (html === undefined) throw notFound('page', 'page-unknown');
-    context.header('content-type', 'text/html; charset=utf-8');
     context.header('content-security-policy', POLICY);
+    const isPage = run !== undefined && store.has(run) && PAGE.test(page);
+    const html = isPage ? await readFile(join(store.reportOf(run), page)).catch(() => undefined) : undefined;
+    // For people: it stands in a frame, where one of the report's own links may lead to what is not written yet.
+    if (html === undefined) return context.text(MISSING, 404);
+    context.header('content-type', 'text/html; charset=utf-8');
     return context.body(new Uint8Array(html));
   });
 }

@@ -12,6 +12,8 @@ const KEPT_MS = 24 * 60 * 60_000;
 export class UploadStore {
   readonly #folder: string;
   readonly #uploads = new Map<string, { upload: Upload; next: number; usedAt: number }>();
+  /** Writes of one upload follow each other: files may come at the same time. */
+  readonly #writes = new Map<string, Promise<void>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -77,6 +79,8 @@ export class UploadStore {
   async remove(id: string): Promise<void> {
     this.get(id);
     this.#uploads.delete(id);
+    await this.#writes.get(id);
+    this.#writes.delete(id);
     await rm(join(this.#folder, id), { recursive: true, force: true });
   }
 
@@ -103,7 +107,15 @@ export class UploadStore {
   async #save(upload: Upload, least: number): Promise<void> {
     const next = Math.max(least, this.#uploads.get(upload.id)?.next ?? 1);
     this.#uploads.set(upload.id, { upload, next, usedAt: Date.now() });
-    await writeJson(join(this.#folder, upload.id, MANIFEST), upload);
+    const write = (this.#writes.get(upload.id) ?? Promise.resolve()).then(async () => {
+      const latest = this.#uploads.get(upload.id);
+      if (latest !== undefined) await writeJson(join(this.#folder, upload.id, MANIFEST), latest.upload);
+    });
+    this.#writes.set(
+      upload.id,
+      write.catch(() => {}),
+    );
+    await write;
   }
 
   #pathOf(id: string, file: number): string {

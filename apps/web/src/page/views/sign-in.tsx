@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { ApiFailure } from '../api/failure.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { Title } from '../parts/title.tsx';
+import { useAction } from '../state/use-action.ts';
+import { words } from '../words.ts';
+
+/** Asks for the server's access token. */
+export function SignIn({ signIn }: { readonly signIn: (token: string) => Promise<void> }) {
+  const [token, setToken] = useState('');
+  const action = useAction(async () => {
+    const given = token.trim();
+    if (given === '') throw new ApiFailure('empty', { message: words.signIn.empty });
+    await signIn(given);
+  });
+  return (
+    <form
+      class="lone card form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        action.run();
+      }}
+    >
+      <Title text={words.signIn.title} />
+      <p>{words.signIn.text}</p>
+      <label class="field">
+        <span>{words.signIn.token}</span>
+        <input
+          type="password"
+          autocomplete="current-password"
+          value={token}
+          onInput={(event) => setToken(event.currentTarget.value)}
+        />
+      </label>
+      <FailureNote failure={action.failure} />
+      <p class="actions">
+        <button type="submit" class="button button-main" disabled={action.isBusy}>
+          {words.signIn.submit}
+        </button>
+      </p>
+    </form>
+  );
+}

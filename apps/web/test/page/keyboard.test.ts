@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support.ts';
+import { closeBrowser, eventually, inBrowser, PAGE_FOLDER, untilFound, untilReport, visit } from './visitor.ts';
+
+/** Presses Tab until something of that name has the focus; every stop on the way must be seen to have it. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press('Tab');
+    const { label, isSeen } = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      // Browsers mark what has the focus inside of these themselves.
+      const marksItself = focused === document.body || focused.matches('iframe, input[type=date]');
+      const labels = [...((focused as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
+      return {
+        label: focused.getAttribute('aria-label') ?? [...labels, focused.textContent].join(''),
+        isSeen: marksItself || getComputedStyle(focused).outlineStyle !== 'none',
+      };
+    });
+    expect(isSeen, label).toBe(true);
+    if (typeof name === 'string' ? label === name : name.test(label)) return;
+  }
+  throw new Error(`Nobody gets to ${name} by keyboard.`);
+}
+
+inBrowser('by keyboard alone', 120_000, () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ pageFolder: PAGE_FOLDER });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await server[Symbol.asyncDispose]();
+  });
+
+  test('the sample is reviewed, read, downloaded and deleted', async () => {
+    await using visitor = await visit(server.url);
+    const { page, complaints } = visitor;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await tabTo(page, 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Try it with the sample');
+    await page.keyboard.press('Enter');
+    await untilFound(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New review');
+
+    await tabTo(page, /^Customer service/);
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('checkbox', { name: 'Customer service' }).isChecked()).toBe(true);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'More options');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Which tickets');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Number of tickets');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('5');
+    await tabTo(page, 'Review the selection');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Finished', { exact: true }).waitFor();
+    await untilReport(page);
+    await tabTo(page, 'Download');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Download the report' });
+    await dialog.waitFor();
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          () =>
+            document.querySelector('dialog')?.contains(document.activeElement) ||
+            document.activeElement === document.body,
+        ),
+      ).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await eventually(() => dialog.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Download');
+
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('the first 5').waitFor();
+    await page.evaluate(() => document.querySelector('h1')?.focus());
+    for (
+      let back = 0;
+      back < 4 &&
+      !(await page.getByRole('link', { name: 'Past reviews' }).evaluate((link) => link === document.activeElement));
+      back++
+    )
+      await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Past reviews' }).waitFor();
+    await tabTo(page, /^Delete incidents\.json/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Delete');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'No review yet' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { browserPath, launchBrowser, NO_BROWSER } from '../../../../packages/report/test/browser.ts';
+import { COMMAND } from '../support.ts';
+
+/** The page as it travels with the command; the build comes before the tests. */
+export const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', new URL(`file://${COMMAND}`)));
+
+/** Describes what is seen in a browser, where there is one. */
+export function inBrowser(name: string, timeout: number, tests: () => void): void {
+  const isThere = browserPath !== undefined;
+  describe.skipIf(!isThere)(isThere ? name : `${name} (skipped: ${NO_BROWSER})`, { timeout }, tests);
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** Ends the browser of this test file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** Somebody with a browser session of their own. */
+export interface Visitor extends AsyncDisposable {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about, and requests to anywhere else than the server. */
+  readonly complaints: string[];
+}
+
+/** Opens the page of a server. */
+export async function visit(url: string, path = '/'): Promise<Visitor> {
+  browser ??= launchBrowser(browserPath ?? '');
+  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) complaints.push(request.url());
+  });
+  await page.goto(url + path);
+  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** Waits until it is so, as long as browsers on a busy machine may take. */
+export const eventually = <Value>(probe: () => Value) => expect.poll(probe, { timeout: 60_000 });
+
+/** A file as it is put into a form. */
+export const file = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content as string),
+});
+
+/** Chooses files. */
+export async function choose(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(files);
+}
+
+/** Waits until the files are looked through. */
+export async function untilFound(page: Page): Promise<void> {
+  await page.getByText('Nothing is reviewed yet.').waitFor();
+}
+
+/** Waits for the report in its frame. */
+export async function untilReport(page: Page): Promise<void> {
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Nobody is shut out of what is shown, and nothing sticks out of it. The report in its frame has tests of its own. */
+export async function expectOpenToAll(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      const where = `${what}, ${colorScheme}, ${width} pixels`;
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, where).toBeLessThanOrEqual(0);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
+      );
+      const found = violations.map(
+        ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
+      );
+      expect(found).toEqual([]);
+    }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
