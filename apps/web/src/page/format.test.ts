@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, fieldName, fileSize, money, plural } from './format.ts';
+import { duration, fieldName, fileSize, money, percentRange, plural } from './format.ts';
 
 describe('what people read', () => {
   test.each([
@@ -26,6 +26,7 @@ describe('what people read', () => {
     [1_234.5, '$1,234.50'],
   ])('%f dollars are %s', (usd, text) => expect(money(usd)).toBe(text));
 
+  test('a range has one sign', () => expect(percentRange(57.14, 100)).toBe('57.1–100.0%'));
   test('a field has a name', () => expect(fieldName('closeNotes')).toBe('Close notes'));
   test('one is one', () =>
     expect([plural(1, 'ticket'), plural(1_200, 'ticket')]).toEqual(['1 ticket', '1,200 tickets']));

@@ -18,6 +18,9 @@ export const plural = (count: number, one: string): string => `${amount(count)} 
 /** `87.5%`, as in the report. */
 export const percent = (value: number): string => `${ONE_DECIMAL.format(value)}%`;
 
+/** `57.1–71.4%`. */
+export const percentRange = (min: number, max: number): string => `${ONE_DECIMAL.format(min)}–${percent(max)}`;
+
 /** US dollars; cents are split where there is less than one dollar. */
 export const money = (usd: number): string => (usd < 1 ? SMALL_MONEY : MONEY).format(usd);
 

@@ -224,7 +224,7 @@ export const words = {
     columns: { ticket: 'Ticket', assigned: 'Assigned to', score: 'Score', result: 'Result' },
     outcomes: {
       passed: 'Passed',
-      failed: 'Below the mark',
+      failed: 'Not passed',
       'auto-failed': 'Failed a gate',
       open: 'Open',
       'not-applicable': 'Nothing to score',

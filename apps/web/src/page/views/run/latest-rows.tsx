@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Run, RunEventOf, TicketResult, TicketRow } from '../../../api/index.ts';
-import { percent } from '../../format.ts';
+import { percent, percentRange } from '../../format.ts';
 import { bandTone } from '../../parts/band-tone.ts';
 import { Link } from '../../routing/link.tsx';
 import { MOST_ROWS, type Tally } from '../../state/tally.ts';
@@ -130,8 +130,7 @@ function Score({
   readonly rubric: RowProps['rubrics'][number] | undefined;
 }) {
   const { percent: value, range, band } = result;
-  const text =
-    value !== null ? percent(value) : range !== null ? `${percent(range.min)}–${percent(range.max)}` : words.unknown;
+  const text = value !== null ? percent(value) : range !== null ? percentRange(range.min, range.max) : words.unknown;
   return band === null || rubric === undefined ? (
     <span class="muted">{text}</span>
   ) : (
