@@ -93,6 +93,7 @@ inBrowser('by keyboard alone', 120_000, () => {
     await page.getByRole('heading', { level: 1, name: 'Past reviews' }).waitFor();
     await tabTo(page, /^Delete incidents\.json/);
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Delete this review?' }).waitFor();
     await tabTo(page, 'Delete');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'No review yet' }).waitFor();
