@@ -1,6 +1,6 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import type { Catalogue, Session } from '../api/index.ts';
-import { openSession, whenSignedOut } from './api/client.ts';
+import { listenToSessions, openSession } from './api/client.ts';
 import { type ApiFailure, asFailure } from './api/failure.ts';
 import { requests } from './api/requests.ts';
 import { Header } from './header.tsx';
@@ -34,7 +34,10 @@ export function AppShell() {
     setFailure(undefined);
   };
   useEffect(() => {
-    whenSignedOut(() => setNeedsToken(true));
+    listenToSessions({
+      onRenewed: (session) => setOpened((before) => before && { ...before, session }),
+      onSignedOut: () => setNeedsToken(true),
+    });
     let timer: ReturnType<typeof setTimeout>;
     const begin = () =>
       open().catch((error: unknown) => {

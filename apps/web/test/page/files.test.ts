@@ -93,6 +93,7 @@ inBrowser('files', 120_000, () => {
   test('are dropped anywhere, show how far they are, and can be cancelled on their way', async () => {
     await using visitor = await visit(server.url);
     const { page } = visitor;
+    await page.getByRole('heading', { level: 1 }).waitFor();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -47,6 +47,7 @@ inBrowser('a run', 240_000, () => {
     await page.getByRole('button', { name: 'Cancel the review' }).click();
     await page.getByText(/It was cancelled after [\d,]+ of 1,200 tickets/).waitFor();
     await untilReport(page);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Running', { exact: true }).waitFor();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });

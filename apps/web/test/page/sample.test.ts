@@ -75,7 +75,7 @@ inBrowser('a newcomer', 120_000, () => {
     await page.getByRole('link', { name: 'How it was made' }).click();
     await page.getByRole('heading', { name: 'Settings of this review' }).waitFor();
     await page.reload();
-    expect(await page.getByText('Incident logging, Onsite support').count()).toBeGreaterThan(0);
+    await page.getByText('Incident logging, Onsite support').first().waitFor();
     await page.goBack();
     await untilReport(page);
     await page.getByRole('link', { name: 'Past reviews' }).click();

@@ -95,6 +95,13 @@ inBrowser('settings', 180_000, () => {
     await dialog(page)
       .getByText(/^It answers: /)
       .waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+
+    // A server that starts again has forgotten its sessions, and their models.
+    await page.getByRole('button', { name: 'model-of-g Settings' }).waitFor();
+    await visitor.context.clearCookies();
+    await page.getByRole('link', { name: 'Past reviews' }).click();
+    await page.getByRole('button', { name: 'Offline judge Settings' }).waitFor();
   });
 
   test('of the server are everybody’s, and only an administrator tries others', async () => {

@@ -20,12 +20,20 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
   }
 }
 
-let onSignedOut = () => {};
+/** Who wants to know of sessions that begin or cannot. */
+interface SessionListener {
+  /** A new session took the place of one that was forgotten, and with it the model that was set up. */
+  readonly onRenewed: (session: Session) => void;
+  /** The server wants a token. */
+  readonly onSignedOut: () => void;
+}
+
+let listener: SessionListener | undefined;
 let renewing: Promise<void> | undefined;
 
-/** Tells what happens where the server wants a token. */
-export function whenSignedOut(listener: () => void): void {
-  onSignedOut = listener;
+/** Tells of sessions from now on. */
+export function listenToSessions(to: SessionListener): void {
+  listener = to;
 }
 
 /**
@@ -42,9 +50,9 @@ export async function openSession(token?: string): Promise<Session> {
 /** The session is gone: servers forget them when they start again. All who notice at the same time ask for one new one. */
 export async function renewSession(): Promise<void> {
   renewing ??= openSession()
-    .then(() => {})
+    .then((session) => listener?.onRenewed(session))
     .catch((error: unknown) => {
-      if (error instanceof ApiFailure && error.code === 'token-needed') onSignedOut();
+      if (error instanceof ApiFailure && error.code === 'token-needed') listener?.onSignedOut();
       throw error;
     })
     .finally(() => {

@@ -24,7 +24,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     >
       <div class="dialog-body">
         <header class="dialog-head">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           <button type="button" class="button button-quiet" onClick={close}>
             {words.close}
           </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { requests } from '../api/requests.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useApp } from '../state/app.ts';
 import { useAction } from '../state/use-action.ts';
 import { words } from '../words.ts';
@@ -24,6 +25,7 @@ export function SettingsDialog({ askForAdmin, onClose }: SettingsDialogProps) {
   const [isChanging, setChanging] = useState(false);
   const forget = useAction(async () => setSession(await requests.forgetModel()));
   const isForm = mayChange && (isChanging || current === null);
+  useKeptFocus('dialog h2', current, isForm, session.admin);
   return (
     <Dialog title={settings.title} onClose={onClose}>
       {() => (

@@ -83,6 +83,7 @@ export class RunFeed extends Store<Feed> {
 
   /** What is known by another way: the answer to a request. A run that was over may go on. */
   know(run: Run): void {
+    if (this.#isClosed) return;
     this.#run = run;
     this.#soon(0);
     if (!isOver(run) && this.#source?.readyState === EventSource.CLOSED) this.#open();

@@ -3,6 +3,7 @@ import { requests } from '../../api/requests.ts';
 import { fileSize, plural } from '../../format.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { useApp } from '../../state/app.ts';
 import { useStore } from '../../state/store.ts';
 import type { Transfers } from '../../state/transfers.ts';
@@ -24,10 +25,10 @@ interface FileListProps {
 export function FileList({ upload, files, transfers, inspection, onAdd, onChange, isLoading }: FileListProps) {
   const { announce } = useApp();
   const moving = useStore(transfers);
+  useKeptFocus('#files', files.length, moving.length);
   const remove = useAction(async ({ id, name }: UploadedFile) => {
     onChange(await requests.removeFile(upload, id));
     announce(words.files.removed(name));
-    document.getElementById('files')?.focus();
   });
   return (
     <section class="card" aria-labelledby="files">

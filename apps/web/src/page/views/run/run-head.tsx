@@ -72,7 +72,7 @@ function Stopped({ run, onChange }: Pick<RunHeadProps, 'run' | 'onChange'>) {
   const resume = useAction(async (retryUnscored: boolean) => onChange(await requests.resume(run.id, retryUnscored)));
   if (!isOver(run)) return null;
   // A model's failed answers leave tickets without a score: they can be asked for again.
-  const hasOpen = run.state === 'finished' && run.model !== null && run.summaries.some(({ partial }) => partial > 0);
+  const hasOpen = run.model !== null && run.problems > 0 && run.summaries.some(({ partial }) => partial > 0);
   if (run.state === 'finished' && !hasOpen) return null;
   const total = run.total === null ? words.unknown : amount(run.total);
   const needsModel = run.model !== null && session.model.current === null;

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Run } from '../../../api/index.ts';
 import { asFailure } from '../../api/failure.ts';
 import { requests } from '../../api/requests.ts';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useApp } from '../../state/app.ts';
@@ -45,6 +46,7 @@ export function RunPage({ route }: { readonly route: Route & { readonly name: 'r
     if (state === 'running' && step > 0 && step < 100) announce(words.run.announce(step));
   }, [state, step]);
   useAnnouncedState(run, announce);
+  useKeptFocus('h1', run && isOver(run));
 
   const showsReport =
     run !== undefined && view === 'results' && (ticket !== undefined || (isOver(run) && run.hasReport));
@@ -76,11 +78,12 @@ export function RunPage({ route }: { readonly route: Route & { readonly name: 'r
 
 /** Says when the run that is watched comes into another state. */
 function useAnnouncedState(run: Run | undefined, announce: (text: string) => void): void {
-  const [last, setLast] = useState<Run['state']>();
+  const last = useRef<Run['state'] | undefined>(undefined);
   const state = run?.state;
   useEffect(() => {
     if (state === undefined) return;
-    if (last !== undefined && last !== state) announce(words.run.announceState(words.states[state].toLowerCase()));
-    setLast(state);
+    if (last.current !== undefined && last.current !== state)
+      announce(words.run.announceState(words.states[state].toLowerCase()));
+    last.current = state;
   }, [state]);
 }
