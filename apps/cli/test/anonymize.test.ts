@@ -55,7 +55,7 @@ describe('--anonymize', () => {
     const all = everythingIn(join(folder, 'all'));
     for (const name of NAMES) expect(all).not.toContain(name);
     expect(all).toMatch(/Person [2-9A-HJ-NP-Z]{6}/);
-    expect(stdout).toContain('run.sqlite still holds them');
+    expect(stdout).toContain('still stand in all/run.sqlite');
   });
 
   test('makes one page of coaching for a person, however the name is written', () => {

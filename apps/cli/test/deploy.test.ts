@@ -97,6 +97,7 @@ describe('what the Dockerfile does, done without Docker', () => {
           headers: { origin: `http://127.0.0.1:${port}`, 'x-tqrs': '1' },
           body: JSON.stringify(body),
         });
+      expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain('<script');
       expect((await begin({})).status).toBe(401);
       expect((await begin({ token: TOKEN })).status).toBe(200);
       expect(output).not.toContain(TOKEN);
