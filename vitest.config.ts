@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { dataModulesForVite } from './scripts/data-modules.mjs';
@@ -24,5 +25,7 @@ export default defineConfig({
     ],
     reporters: ['default', './scripts/summary-reporter.mjs'],
     testTimeout: 30_000,
+    // Many tests wait for processes of their own: one worker would leave two processors idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
