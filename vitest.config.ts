@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { dataModulesForVite } from './scripts/data-modules.mjs';
 
 const packages = fileURLToPath(new URL('./packages', import.meta.url));
 const web = fileURLToPath(new URL('./apps/web/src', import.meta.url));
+
+/** Whole runs of the server and its page, which mostly wait: minutes of them. TQRS_TEST_ALL=1 runs them, too. */
+const LONG = ['apps/web/test/{restart,watching,review}.test.ts', 'apps/web/test/page/**'];
 
 export default defineConfig({
   plugins: [dataModulesForVite()],
@@ -23,6 +26,7 @@ export default defineConfig({
       'samples/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    exclude: [...configDefaults.exclude, ...(process.env.TQRS_TEST_ALL === '1' ? [] : LONG)],
     reporters: ['default', './scripts/summary-reporter.mjs'],
     testTimeout: 30_000,
     // Many tests wait for processes of their own: one worker would leave two processors idle.
