@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Environment } from '@tqrs/llm/settings';
 import { ConfigError } from '../config-error.ts';
 import type { Log } from '../terminal/output.ts';
+import { userConfiguration } from '../user-folders.ts';
 
 /** In characters: enough that nobody tries all of them. */
 const SHORTEST = 16;
@@ -46,11 +46,4 @@ function read(file: string): string {
   } catch {
     return '';
   }
-}
-
-/** Where programs of this user keep what is to last. */
-function userConfiguration({ XDG_CONFIG_HOME, APPDATA }: Environment): string {
-  if (process.platform === 'win32' && APPDATA) return APPDATA;
-  if (XDG_CONFIG_HOME) return XDG_CONFIG_HOME;
-  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Application Support') : join(homedir(), '.config');
 }

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningServer } from '@tqrs/web';
@@ -8,6 +7,7 @@ import { ExitCode } from '../exit-code.ts';
 import { makeFolder } from '../review/output-folder.ts';
 import { LOG_LEVELS, readEnvironment, readSettings, wholeNumber } from '../settings.ts';
 import { painterFor } from '../terminal/output.ts';
+import { userData } from '../user-folders.ts';
 
 const HELP = `
 Everything stays on this machine: the page is at http://localhost:8501 for browsers on it, and for nobody else. With
@@ -105,15 +105,6 @@ function greet(
 /** What the build put beside the command. */
 function beside(name: string): string {
   return fileURLToPath(new URL(`./${name}/`, import.meta.url));
-}
-
-/** Where programs of this user keep what they must not lose. */
-function userData({ XDG_DATA_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>): string {
-  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
-  if (XDG_DATA_HOME) return XDG_DATA_HOME;
-  return process.platform === 'darwin'
-    ? join(homedir(), 'Library', 'Application Support')
-    : join(homedir(), '.local', 'share');
 }
 
 const REASONS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { RunSummary, SelectionReport } from '@tqrs/core';
-import type { ExportFacts, TicketProblem } from '@tqrs/parser';
-import { type RunInfo, selectionInWords } from '@tqrs/report';
+import type { TicketProblem } from '@tqrs/parser';
+import { selectionInWords } from '@tqrs/report';
 import type { EventStream } from '../events/event-stream.ts';
 import { ExitCode, exitCodeFor } from '../exit-code.ts';
 import type { JudgeChoice } from '../judge/choose-judge.ts';
@@ -14,6 +14,7 @@ import type { Log } from '../terminal/output.ts';
 import { plain } from '../terminal/plain.ts';
 import { createProblemList } from '../terminal/problems.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { describeRuns } from './describe-runs.ts';
 import type { Inputs } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { printResults } from './print-results.ts';
@@ -130,7 +131,19 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       formats: target.formats,
       tell: run.events !== undefined,
       describe: (facts, selected = selectedBefore) =>
-        describeRuns(run, facts, selected, store?.configuration.startedAt),
+        describeRuns({
+          startedAt: store?.configuration.startedAt ?? new Date().toISOString(),
+          engine: `tqrs ${run.version}`,
+          rubrics,
+          profile,
+          judge: choice.id,
+          facts,
+          sources: inputs.found.map((input) => input.shortName),
+          selection: selected,
+          mask,
+          isAnonymous: pseudonymKey !== undefined,
+          locale: run.locale,
+        }),
     });
     const results = await writeResults({
       ...run,
@@ -188,27 +201,6 @@ function logRun({ rubrics, profile, choice, spelling, batchSize, inputs, log }: 
     `judge ${plain(choice.id)}, spelling ${spelling ? 'examined' : 'not examined'}, saved every ${counted(batchSize, 'ticket')}`,
   );
   for (const { name } of inputs.found) log.debug(`source ${plain(name)}`);
-}
-
-/** The run as its reports tell of it, for each rubric. */
-function describeRuns(
-  { rubrics, profile, choice, inputs, version, mask, pseudonymKey, locale }: ReviewRun,
-  facts: ExportFacts,
-  selection: SelectionReport | undefined,
-  startedAt = new Date().toISOString(),
-): RunInfo[] {
-  return rubrics.map(({ data, hash }) => ({
-    startedAt,
-    engine: `tqrs ${version}`,
-    rubric: { ...data, hash },
-    profile: { id: profile.data.id, hash: profile.hash },
-    judge: choice.id,
-    facts,
-    sources: inputs.found.map((input) => input.shortName),
-    ...(selection && { selection: mask?.selection(selection) ?? selection }),
-    ...(pseudonymKey !== undefined && { anonymous: true }),
-    ...(locale !== undefined && { locale }),
-  }));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type AnswerFile, openAnswerFile } from '@tqrs/core/runs';
 import type { Environment } from '@tqrs/llm/settings';
@@ -7,6 +6,7 @@ import { ConfigError } from '../config-error.ts';
 import { wholeNumber } from '../settings.ts';
 import { describeError } from '../terminal/describe-error.ts';
 import type { Log } from '../terminal/output.ts';
+import { userCache } from '../user-folders.ts';
 
 const DEFAULT_DAYS = 30;
 const DEFAULT_MEGABYTES = 500;
@@ -51,11 +51,4 @@ function cacheFolder(wanted: string | boolean, environment: Environment): string
       hint: 'Name one, or leave the name out.',
     });
   return resolve(wanted);
-}
-
-/** Where programs of this user keep what they can do without. */
-function userCache({ XDG_CACHE_HOME, LOCALAPPDATA }: Environment): string {
-  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
-  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
-  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
 }

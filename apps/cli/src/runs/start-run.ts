@@ -85,7 +85,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
     examinesSpelling && !flags.estimate ? await createSpellChecker(profileWords(profile.data)) : undefined;
   const cache = choice.kind === 'model' ? openCache(flags.cache, environment, log) : undefined;
   const key = flags.anonymize ? pseudonymKey(environment, log) : undefined;
-  const mask = createReportMask({ rubrics, profile, ...(key !== undefined && { anonymize: { key } }) });
+  const mask = createReportMask({ rubrics, profile, pseudonymKey: key });
   const run = runReview({
     inputs,
     ...(source && { unread: source.unread, selectedBefore: source.selection }),

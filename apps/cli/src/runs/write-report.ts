@@ -7,6 +7,7 @@ import { pseudonymKey } from '../anonymity/pseudonym-key.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { withEvents } from '../events/with-events.ts';
 import { ExitCode } from '../exit-code.ts';
+import { describeRuns } from '../review/describe-runs.ts';
 import { printResults } from '../review/print-results.ts';
 import { chooseTarget } from '../review/target.ts';
 import { writeResults } from '../review/write-results.ts';
@@ -61,7 +62,7 @@ async function write(
   const rubrics = configuration.rubrics.map(({ data }) => loadRubric(data));
   const profile = loadProfile(configuration.profile.data, { base: configuration.profile.data });
   const key = flags.anonymize ? pseudonymKey(environment, log) : undefined;
-  const mask = createReportMask({ rubrics, profile, ...(key !== undefined && { anonymize: { key } }) });
+  const mask = createReportMask({ rubrics, profile, pseudonymKey: key });
   const out = flags.out ?? folder;
   const isOwnFolder = resolve(out) === resolve(folder);
   const target = chooseTarget({ ...flags, out, rubrics: rubrics.map(({ data }) => data.id), resumes: isOwnFolder });
@@ -80,18 +81,19 @@ async function write(
         decisions,
         mask,
         describe: (facts) =>
-          rubrics.map(({ data, hash }) => ({
+          describeRuns({
             startedAt: configuration.startedAt,
             engine: configuration.engine,
-            rubric: { ...data, hash },
-            profile: { id: profile.data.id, hash: profile.hash },
+            rubrics,
+            profile,
             judge: configuration.judge.id,
             facts,
             sources: record.sources().map(({ name }) => name),
-            ...(record.selection && { selection: mask?.selection(record.selection) ?? record.selection }),
-            ...(key !== undefined && { anonymous: true }),
-            ...(flags.locale !== undefined && { locale: flags.locale }),
-          })),
+            selection: record.selection,
+            mask,
+            isAnonymous: key !== undefined,
+            locale: flags.locale,
+          }),
       }),
       output,
       batchSize: settings.batchSize,

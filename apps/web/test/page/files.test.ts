@@ -1,34 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeCsv } from '../../../../packages/parser/test/csv.ts';
 import { INCIDENTS, tableOf } from '../../../../packages/parser/test/incidents.ts';
 import { writePdf } from '../../../../packages/parser/test/pdf.ts';
 import { writeXlsx } from '../../../../packages/parser/test/xlsx.ts';
 import { rowXml, unloadXml } from '../../../../packages/parser/test/xml.ts';
-import { exportOf, startTestServer, type TestServer } from '../support.ts';
-import {
-  choose,
-  closeBrowser,
-  eventually,
-  file,
-  inBrowser,
-  PAGE_FOLDER,
-  untilFound,
-  untilReport,
-  visit,
-} from './visitor.ts';
+import { exportOf } from '../support.ts';
+import { choose, eventually, file, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
 
 const MOST = 1_000_000;
 
 inBrowser('files', 120_000, () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer({ pageFolder: PAGE_FOLDER, maxFileBytes: MOST });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await server[Symbol.asyncDispose]();
-  });
+  const server = serverForAll({ maxFileBytes: MOST });
 
   const line = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
   const [incident] = INCIDENTS;

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support.ts';
-import { closeBrowser, eventually, inBrowser, PAGE_FOLDER, untilFound, untilReport, visit } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { eventually, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
 
 /** Presses Tab until something of that name has the focus; every stop on the way must be seen to have it. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -24,14 +23,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 inBrowser('by keyboard alone', 120_000, () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer({ pageFolder: PAGE_FOLDER });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await server[Symbol.asyncDispose]();
-  });
+  const server = serverForAll();
 
   test('the sample is reviewed, read, downloaded and deleted', async () => {
     await using visitor = await visit(server.url);

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startServe } from '../serve-process.ts';
-import { exportOf, startTestServer, TemporaryFolder, type TestServer } from '../support.ts';
-import { choose, closeBrowser, eventually, file, inBrowser, PAGE_FOLDER, untilReport, visit } from './visitor.ts';
+import { exportOf, TemporaryFolder } from '../support.ts';
+import { choose, eventually, file, inBrowser, serverForAll, untilReport, visit } from './visitor.ts';
 
 const TICKETS = 1_200;
 const begin = async (page: Page, tickets: number, name = 'march.json') => {
@@ -18,14 +18,7 @@ const doneIn = async (page: Page) => {
 };
 
 inBrowser('a run', 240_000, () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer({ pageFolder: PAGE_FOLDER, maxRuns: 2 });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await server[Symbol.asyncDispose]();
-  });
+  const server = serverForAll({ maxRuns: 2 });
 
   test('is watched as it goes on, cancelled, resumed to its report, and deleted', async () => {
     await using visitor = await visit(server.url);

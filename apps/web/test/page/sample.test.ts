@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support.ts';
-import { closeBrowser, eventually, inBrowser, PAGE_FOLDER, untilFound, untilReport, visit } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { eventually, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
 
 inBrowser('a newcomer', 120_000, () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer({ pageFolder: PAGE_FOLDER });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await server[Symbol.asyncDispose]();
-  });
+  const server = serverForAll();
 
   const download = async (page: Page, name: string) => {
     const [started] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);

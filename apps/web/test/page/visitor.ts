@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { browserPath, launchBrowser, NO_BROWSER } from '../../../../packages/report/test/browser.ts';
-import { COMMAND } from '../support.ts';
+import { COMMAND, startTestServer, type TestServer } from '../support.ts';
 
 /** The page as it travels with the command; the build comes before the tests. */
 export const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', new URL(`file://${COMMAND}`)));
@@ -20,6 +20,23 @@ let browser: Promise<Browser> | undefined;
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
+}
+
+/** A server for all tests of a group; the browser of the file ends with it. */
+export function serverForAll(options: Parameters<typeof startTestServer>[0] = {}): { readonly url: string } {
+  let server: TestServer | undefined;
+  beforeAll(async () => {
+    server = await startTestServer({ pageFolder: PAGE_FOLDER, ...options });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await server?.[Symbol.asyncDispose]();
+  });
+  return {
+    get url() {
+      return server?.url ?? '';
+    },
+  };
 }
 
 /** Somebody with a browser session of their own. */

@@ -1,9 +1,7 @@
+import { adviceOf } from '../coaching/advice-of.ts';
 import { coachingOf } from '../coaching/coaching-of.ts';
-import { improvementsOf } from '../coaching/improvements.ts';
-import { strengthsOf } from '../coaching/strengths.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import type { CriterionResult, HumanDecision, Scorecard } from '../scorecard/schema.ts';
-import { pathToPass } from '../scoring/path-to-pass.ts';
 import { findLevel } from '../scoring/points.ts';
 import { scoreTicket } from '../scoring/score-ticket.ts';
 import type { Verdict } from '../verdict.ts';
@@ -37,9 +35,7 @@ export function applyDecisions(card: Scorecard, rubric: Rubric, decisions: reado
     ...totals,
     needsReview: card.needsReview.filter((id) => !standing.has(id)),
     criteria,
-    strengths: strengthsOf(rubric, criteria),
-    improvements: improvementsOf(rubric, criteria),
-    pathToPass: pathToPass(rubric, criteria),
+    ...adviceOf(rubric, criteria),
     human: { machine: totalsOf(card) },
   };
 }

@@ -37,20 +37,34 @@ export class ReadText {
   }
 }
 
-/** Longer texts hardly come again. In UTF-16 units. */
-const LONGEST_KEPT = 60;
+/** Texts that were read: one that comes again is not read again. */
+export class ReadTexts {
+  readonly #longest: number;
+  readonly #known: BoundedCache<string, ReadText>;
+
+  /**
+   * @param longest Longer texts hardly come again, and are not kept. In UTF-16 units.
+   * @param limit Texts per generation of the cache.
+   */
+  constructor({ longest, limit }: { readonly longest: number; readonly limit: number }) {
+    this.#longest = longest;
+    this.#known = new BoundedCache(limit);
+  }
+
+  get(text: string): ReadText {
+    if (text.length > this.#longest) return new ReadText(text);
+    let read = this.#known.get(text);
+    if (read === undefined) {
+      const own = ownCopy(text);
+      read = new ReadText(own);
+      this.#known.set(own, read);
+    }
+    return read;
+  }
+}
 
 /** Names, groups, places and categories come again in ticket after ticket. */
-const kept = new BoundedCache<string, ReadText>(1_000);
+const kept = new ReadTexts({ longest: 60, limit: 1_000 });
 
 /** Reads a text; a short one that was read before is not read again. */
-export function readText(text: string): ReadText {
-  if (text.length > LONGEST_KEPT) return new ReadText(text);
-  let read = kept.get(text);
-  if (read === undefined) {
-    const own = ownCopy(text);
-    read = new ReadText(own);
-    kept.set(own, read);
-  }
-  return read;
-}
+export const readText = (text: string): ReadText => kept.get(text);

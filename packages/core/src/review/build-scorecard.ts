@@ -1,12 +1,10 @@
 import type { Ticket } from '@tqrs/parser';
+import { adviceOf } from '../coaching/advice-of.ts';
 import { coachingOf } from '../coaching/coaching-of.ts';
-import { improvementsOf } from '../coaching/improvements.ts';
-import { strengthsOf } from '../coaching/strengths.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledRubric } from '../rubric/compiled-rubric.ts';
 import type { Criterion } from '../rubric/schema.ts';
 import type { CriterionResult, Finding, Provenance, Scorecard, Usage } from '../scorecard/schema.ts';
-import { pathToPass } from '../scoring/path-to-pass.ts';
 import { isGate } from '../scoring/points.ts';
 import { type CriterionLine, scoreTicket } from '../scoring/score-ticket.ts';
 import type { UnscoredReason, Verdict } from '../verdict.ts';
@@ -48,9 +46,7 @@ export function buildScorecard(verdicts: readonly Verdict[], source: CardSource)
     criteria,
     notExamined: score.notExamined,
     findings: [...source.findings],
-    strengths: strengthsOf(rubric, criteria),
-    improvements: improvementsOf(rubric, criteria),
-    pathToPass: pathToPass(rubric, criteria),
+    ...adviceOf(rubric, criteria),
     provenance: source.provenance,
     usage: source.usage,
   };

@@ -42,11 +42,7 @@ async function start(): Promise<SliceReviewer> {
     runs,
     formats,
     keep,
-    mask: createReportMask({
-      rubrics,
-      profile,
-      ...(pseudonymKey !== undefined && { anonymize: { key: pseudonymKey } }),
-    }),
+    mask: createReportMask({ rubrics, profile, pseudonymKey }),
     tell,
   });
 }

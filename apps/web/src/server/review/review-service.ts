@@ -27,12 +27,12 @@ import type {
 } from '../../api/index.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import type { RunStore } from '../runs/run-store.ts';
+import { Turns } from '../storage/turns.ts';
 import { breather } from './breather.ts';
 import { goingOn, withRecord } from './open-record.ts';
 import type { ReportRewriter } from './report-rewriter.ts';
 import { type IndexedQuestion, ReviewIndex } from './review-index.ts';
 import { reviewTicket } from './review-ticket.ts';
-import { RunLock } from './run-lock.ts';
 
 /** Runs whose index is kept in memory. */
 const MOST_RUNS = 8;
@@ -61,7 +61,7 @@ export class ReviewService {
   readonly #store: RunStore;
   readonly #rewriter: ReportRewriter;
   readonly #reviewed = new Map<string, Promise<Reviewed>>();
-  readonly #lock = new RunLock();
+  readonly #lock = new Turns();
 
   constructor(store: RunStore, rewriter: ReportRewriter) {
     this.#store = store;

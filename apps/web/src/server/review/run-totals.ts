@@ -1,4 +1,4 @@
-import type { Rubric, Scorecard } from '@tqrs/core';
+import { oneDecimal, type Rubric, type Scorecard } from '@tqrs/core';
 import type { Summary } from '../../api/index.ts';
 
 /** A run in numbers, for one rubric, which follows what people decide: a scorecard can be taken out again. */
@@ -61,9 +61,4 @@ export class RunTotals {
     const place = band === null ? -1 : this.#bands.indexOf(band);
     if (place >= 0) this.#inBands[place] = (this.#inBands[place] ?? 0) + by;
   }
-}
-
-/** As the reports round. */
-function oneDecimal(percent: number): number {
-  return Math.min(100, Math.max(0, Math.round(percent * 10 + 1e-9) / 10));
 }

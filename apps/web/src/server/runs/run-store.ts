@@ -1,9 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema, type Run, runSchema } from '../../api/index.ts';
 import { notFound } from '../http/api-error.ts';
-import { readJson, writeJson } from '../storage/json-file.ts';
+import { writeJson } from '../storage/json-file.ts';
+import { keptIn } from '../storage/kept-folders.ts';
+import { Turns } from '../storage/turns.ts';
 
 const MANIFEST = 'run.json';
 
@@ -23,7 +25,7 @@ export class RunStore {
   readonly #folder: string;
   readonly #runs = new Map<string, StoredRun>();
   /** Writes of one run follow each other. */
-  readonly #writes = new Map<string, Promise<void>>();
+  readonly #writes = new Turns();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -31,12 +33,7 @@ export class RunStore {
 
   /** Finds the runs that are there, and removes what never became one. */
   async open(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(this.#folder)) {
-      const run = await readJson(join(this.#folder, name, MANIFEST), storedRunSchema);
-      if (run?.id === name) this.#runs.set(name, run);
-      else await rm(join(this.#folder, name), { recursive: true, force: true });
-    }
+    for (const run of await keptIn(this.#folder, MANIFEST, storedRunSchema)) this.#runs.set(run.id, run);
   }
 
   /** The newest first. */
@@ -65,21 +62,15 @@ export class RunStore {
   /** Keeps a run, or what changed of it. */
   async save(run: StoredRun): Promise<void> {
     this.#runs.set(run.id, run);
-    const write = (this.#writes.get(run.id) ?? Promise.resolve()).then(async () => {
+    await this.#writes.alone(run.id, async () => {
       if (this.#runs.has(run.id)) await writeJson(join(this.folderOf(run.id), MANIFEST), this.get(run.id));
     });
-    this.#writes.set(
-      run.id,
-      write.catch(() => {}),
-    );
-    await write;
   }
 
   /** Deletes a run with everything of it. */
   async remove(id: string): Promise<void> {
     this.#runs.delete(id);
-    await this.#writes.get(id);
-    this.#writes.delete(id);
+    await this.#writes.over(id);
     await rm(this.folderOf(id), { recursive: true, force: true, maxRetries: 3 });
   }
 

@@ -1,9 +1,11 @@
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema, type Upload, type UploadedFile, uploadSchema } from '../../api/index.ts';
 import { notFound } from '../http/api-error.ts';
 import { newId } from '../storage/ids.ts';
-import { readJson, writeJson } from '../storage/json-file.ts';
+import { writeJson } from '../storage/json-file.ts';
+import { keptIn } from '../storage/kept-folders.ts';
+import { Turns } from '../storage/turns.ts';
 
 const MANIFEST = 'upload.json';
 const KEPT_MS = 24 * 60 * 60_000;
@@ -13,7 +15,7 @@ export class UploadStore {
   readonly #folder: string;
   readonly #uploads = new Map<string, { upload: Upload; next: number; usedAt: number }>();
   /** Writes of one upload follow each other: files may come at the same time. */
-  readonly #writes = new Map<string, Promise<void>>();
+  readonly #writes = new Turns();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -21,13 +23,9 @@ export class UploadStore {
 
   /** Finds what is there, and removes what never became an upload. */
   async open(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(this.#folder)) {
-      const upload = await readJson(join(this.#folder, name, MANIFEST), uploadSchema);
-      if (upload?.id === name) {
-        const next = 1 + Math.max(0, ...upload.files.map(({ id }) => id));
-        this.#uploads.set(name, { upload, next, usedAt: Date.parse(upload.createdAt) });
-      } else await rm(join(this.#folder, name), { recursive: true, force: true });
+    for (const upload of await keptIn(this.#folder, MANIFEST, uploadSchema)) {
+      const next = 1 + Math.max(0, ...upload.files.map(({ id }) => id));
+      this.#uploads.set(upload.id, { upload, next, usedAt: Date.parse(upload.createdAt) });
     }
     await this.sweep();
   }
@@ -79,8 +77,7 @@ export class UploadStore {
   async remove(id: string): Promise<void> {
     this.get(id);
     this.#uploads.delete(id);
-    await this.#writes.get(id);
-    this.#writes.delete(id);
+    await this.#writes.over(id);
     await rm(join(this.#folder, id), { recursive: true, force: true });
   }
 
@@ -107,15 +104,10 @@ export class UploadStore {
   async #save(upload: Upload, least: number): Promise<void> {
     const next = Math.max(least, this.#uploads.get(upload.id)?.next ?? 1);
     this.#uploads.set(upload.id, { upload, next, usedAt: Date.now() });
-    const write = (this.#writes.get(upload.id) ?? Promise.resolve()).then(async () => {
+    await this.#writes.alone(upload.id, async () => {
       const latest = this.#uploads.get(upload.id);
       if (latest !== undefined) await writeJson(join(this.#folder, upload.id, MANIFEST), latest.upload);
     });
-    this.#writes.set(
-      upload.id,
-      write.catch(() => {}),
-    );
-    await write;
   }
 
   #pathOf(id: string, file: number): string {

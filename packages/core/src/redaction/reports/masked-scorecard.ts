@@ -1,10 +1,8 @@
 import { readField, type Ticket } from '@tqrs/parser';
+import { adviceOf } from '../../coaching/advice-of.ts';
 import { coachingOf } from '../../coaching/coaching-of.ts';
-import { improvementsOf } from '../../coaching/improvements.ts';
-import { strengthsOf } from '../../coaching/strengths.ts';
 import type { Rubric } from '../../rubric/schema.ts';
 import type { CriterionResult, Finding, HumanDecision, Scorecard } from '../../scorecard/schema.ts';
-import { pathToPass } from '../../scoring/path-to-pass.ts';
 import type { CheckResult, Evidence, Missing, Verdict } from '../../verdict.ts';
 import { holdsPerson } from './masked-ticket.ts';
 import type { TicketMask } from './ticket-mask.ts';
@@ -31,9 +29,7 @@ export class ScorecardMask {
       ticket: { ...card.ticket, ...(assignedTo !== undefined && { assignedTo: this.#mask.person(assignedTo) }) },
       criteria,
       findings: card.findings.map((finding) => this.#finding(finding)),
-      strengths: strengthsOf(rubric, criteria),
-      improvements: improvementsOf(rubric, criteria),
-      pathToPass: pathToPass(rubric, criteria),
+      ...adviceOf(rubric, criteria),
     };
   }
 

@@ -10,7 +10,7 @@ import { createReportMask } from './report-mask.ts';
 
 const profile = buildProfile();
 const rubrics = ['incident-logging', 'incident-handling'].map((id) => loadBuiltInRubric(id));
-const anonymous = (key: string) => createReportMask({ rubrics, profile, anonymize: { key } });
+const anonymous = (key: string) => createReportMask({ rubrics, profile, pseudonymKey: key });
 const mask = anonymous('a key');
 const ticket = buildTicket({
   caller: 'Zelda Exempel',

@@ -3,9 +3,8 @@ import type { CompiledProfile } from '../../profile/compile.ts';
 import type { CompiledRubric } from '../../rubric/compiled-rubric.ts';
 import type { Scorecard } from '../../scorecard/schema.ts';
 import type { SelectionReport } from '../../selection/schema.ts';
-import { BoundedCache } from '../../text/bounded-cache.ts';
 import type { RedactedType } from '../placeholder.ts';
-import type { ReadText } from '../read-text.ts';
+import { ReadTexts } from '../read-text.ts';
 import { ScorecardMask } from './masked-scorecard.ts';
 import { maskSelection } from './masked-selection.ts';
 import { maskTicket } from './masked-ticket.ts';
@@ -31,13 +30,14 @@ export interface ReportMaskOptions {
   /** In the order of a ticket's scorecards. */
   readonly rubrics: readonly CompiledRubric[];
   readonly profile: CompiledProfile;
-  /** Pseudonyms instead of names, derived with this key; whatever else tells who somebody is goes, too. */
-  readonly anonymize?: { readonly key: string } | undefined;
+  /** Pseudonyms instead of names, derived with this key; whatever else tells who somebody is goes, too. Absent: names stay. */
+  readonly pseudonymKey?: string | undefined;
 }
 
 /** What tells who somebody is. An address of a device does not. */
 const TELLING: readonly RedactedType[] = ['PERSON', 'EMAIL', 'PHONE', 'EMPLOYEE_ID', 'ADDRESS', 'USER'];
-const TEXTS = 2_000;
+/** What the engine says is longer than a name, and comes again. */
+const KEPT_TEXTS = { longest: 400, limit: 2_000 };
 
 /**
  * Prepares what reports hide: what the profile's `redaction.reports` names, and people where they are to be anonymous.
@@ -46,11 +46,14 @@ const TEXTS = 2_000;
  * Apply it after the review, and before anything is counted or rendered: an analyst is counted under the pseudonym. Offsets of
  * evidence are those in the masked ticket.
  */
-export function createReportMask({ rubrics, profile, anonymize }: ReportMaskOptions): ReportMask | undefined {
-  const types = new Set<RedactedType>([...(profile.data.redaction.reports ?? []), ...(anonymize ? TELLING : [])]);
+export function createReportMask({ rubrics, profile, pseudonymKey }: ReportMaskOptions): ReportMask | undefined {
+  const types = new Set<RedactedType>([
+    ...(profile.data.redaction.reports ?? []),
+    ...(pseudonymKey === undefined ? [] : TELLING),
+  ]);
   if (types.size === 0) return undefined;
-  const pseudonyms = anonymize && createPseudonyms(anonymize.key);
-  const rules: MaskRules = { types, pseudonyms, texts: new BoundedCache<string, ReadText>(TEXTS) };
+  const pseudonyms = pseudonymKey === undefined ? undefined : createPseudonyms(pseudonymKey);
+  const rules: MaskRules = { types, pseudonyms, texts: new ReadTexts(KEPT_TEXTS) };
   return {
     reviewed({ ticket, scorecards }) {
       const mask = new TicketMask(ticket, profile, rules);

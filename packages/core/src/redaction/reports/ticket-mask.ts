@@ -1,12 +1,11 @@
 import type { Ticket } from '@tqrs/parser';
 import type { CompiledProfile } from '../../profile/compile.ts';
-import type { BoundedCache } from '../../text/bounded-cache.ts';
 import { findPersonal, type Knowledge } from '../find-personal.ts';
 import { learnFrom } from '../learn.ts';
 import type { Personal } from '../personal.ts';
 import { placeholdersIn, type RedactedType } from '../placeholder.ts';
 import { PlaceholderTable } from '../placeholder-table.ts';
-import { ReadText } from '../read-text.ts';
+import type { ReadText, ReadTexts } from '../read-text.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { type SplicedText, splice } from './spliced-text.ts';
 
@@ -16,11 +15,8 @@ export interface MaskRules {
   /** In place of people's names. Undefined: names are shown. */
   readonly pseudonyms: Pseudonyms | undefined;
   /** Texts that come again in ticket after ticket: what the engine says. */
-  readonly texts: BoundedCache<string, ReadText>;
+  readonly texts: ReadTexts;
 }
-
-/** Longer texts hardly come again. In UTF-16 units. */
-const LONGEST_KEPT = 400;
 
 /** Masks the texts of one ticket, and what is said about it. */
 export class TicketMask {
@@ -53,21 +49,10 @@ export class TicketMask {
   spliced(text: string): SplicedText {
     let masked = this.#masked.get(text);
     if (masked === undefined) {
-      masked = this.#mask(this.#read(text));
+      masked = this.#mask(this.#rules.texts.get(text));
       this.#masked.set(text, masked);
     }
     return masked;
-  }
-
-  #read(text: string): ReadText {
-    if (text.length > LONGEST_KEPT) return new ReadText(text);
-    const { texts } = this.#rules;
-    let read = texts.get(text);
-    if (read === undefined) {
-      read = new ReadText(text);
-      texts.set(text, read);
-    }
-    return read;
   }
 
   #mask({ original, clean, shapes }: ReadText): SplicedText {

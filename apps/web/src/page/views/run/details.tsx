@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Run } from '../../../api/index.ts';
 import { amount, day, moment, money, percent } from '../../format.ts';
 import { profileTitle, rubricTitles } from '../../parts/run-summary.ts';
+import { Tile } from '../../parts/tile.tsx';
 import { useApp } from '../../state/app.ts';
 import type { Tally } from '../../state/tally.ts';
 import { words } from '../../words.ts';
@@ -65,25 +66,6 @@ function Results({ run }: { readonly run: Run }) {
         </div>
       ))}
     </section>
-  );
-}
-
-function Tile({
-  label,
-  value,
-  detail = '',
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly detail?: string;
-}) {
-  return (
-    <div class="tile">
-      <dt>{label}</dt>
-      <dd>
-        <span class="value">{value}</span> <span class="muted">{detail}</span>
-      </dd>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Run } from '../../../api/index.ts';
 import { requests } from '../../api/requests.ts';
 import { amount, duration, money } from '../../format.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { Tile } from '../../parts/tile.tsx';
 import { isOver } from '../../state/run-feed.ts';
 import { secondsLeft, type Tally } from '../../state/tally.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -59,42 +60,23 @@ function Progress({ run, tally, onChange }: LiveProps) {
         {run.state === 'queued' ? words.run.queued : isStarting ? words.run.starting : ' '}
       </p>
       <dl class="tiles">
-        <Fact label={words.run.done} value={amount(done)} detail={total === null ? '' : words.run.of(total)} />
-        <Fact
+        <Tile label={words.run.done} value={amount(done)} detail={total === null ? '' : words.run.of(total)} />
+        <Tile
           label={words.run.rate}
           value={tally.rate === undefined || isOver(run) ? words.unknown : words.run.perSecond(rateText(tally.rate))}
         />
-        <Fact label={words.run.left} value={left === undefined ? words.unknown : duration(left)} />
+        <Tile label={words.run.left} value={left === undefined ? words.unknown : duration(left)} />
         {run.model !== null && (
-          <Fact
+          <Tile
             label={words.run.cost}
             value={costUsd === null ? words.unknown : money(costUsd)}
             detail={words.run.requests(tally.progress?.requests ?? run.requests)}
           />
         )}
-        <Fact label={words.run.problems} value={amount(tally.problemCount)} />
+        <Tile label={words.run.problems} value={amount(tally.problemCount)} />
       </dl>
     </section>
   );
 }
 
 const rateText = (rate: number) => (rate >= 10 ? amount(rate) : rate.toFixed(1));
-
-function Fact({
-  label,
-  value,
-  detail = '',
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly detail?: string;
-}) {
-  return (
-    <div class="tile">
-      <dt>{label}</dt>
-      <dd>
-        <span class="value">{value}</span> <span class="muted">{detail}</span>
-      </dd>
-    </div>
-  );
-}
