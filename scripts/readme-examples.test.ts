@@ -6,10 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extendableRubric, loadRubric, type Rule, type Signal } from '@tqrs/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
-import { answerAll, readRequest } from '../apps/cli/test/model-brain.ts';
 import { createRun } from '../packages/core/src/runs/index.ts';
 import { configuration } from '../packages/core/src/testing/runs.ts';
-import { completion, startFaultServer } from '../packages/fault-server/src/index.ts';
+import { answerAll, completion, readRequest, startFaultServer } from '../packages/fault-server/src/index.ts';
 import type { FormatItem, FormatReader } from '../packages/parser/src/formats/format.ts';
 
 const RECORD = {

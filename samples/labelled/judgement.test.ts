@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareWithLabels } from '../../scripts/agreement/compare.ts';
 import { compared, judgementPage } from '../../scripts/agreement/judgement-page.ts';
-import { GATES, ORDINARY_NOTES, pathOf, readLabels } from '../../scripts/agreement/labelled-sets.ts';
-import { reviewLabelled } from '../../scripts/agreement/review-labelled.ts';
+import { GATES, ORDINARY_NOTES } from '../../scripts/agreement/labelled-sets.ts';
+import { reviewSet } from '../../scripts/agreement/review-labelled.ts';
 
 /** The least percent of agreement on all criteria of the held-out tickets. Raise them when the judge gets better. */
 const FLOORS: Record<string, number> = {
@@ -18,9 +18,8 @@ test.each(Object.entries(FLOORS))('the offline judge agrees on held-out tickets:
 });
 
 test('ordinary notes are read as a careful person reads them', async () => {
-  const file = readLabels(ORDINARY_NOTES);
-  const judged = await reviewLabelled(file, pathOf(ORDINARY_NOTES));
-  const { checks } = compareWithLabels(Object.values(file.exports).flat(), judged);
+  const { labels, scorecards } = await reviewSet(ORDINARY_NOTES);
+  const { checks } = compareWithLabels(labels, scorecards);
   const percent = (check: string) => checks.get(check)?.percent;
   expect(percent('what-was-done')).toBeGreaterThanOrEqual(94);
   expect(percent('user-confirmed')).toBeGreaterThanOrEqual(90);
@@ -31,9 +30,8 @@ test('ordinary notes are read as a careful person reads them', async () => {
 const SEVERE = new Set(['not-validated', 'not-followed', 'password-process-not-followed']);
 
 test('the gates are judged as a careful person judges them, and hardly anybody fails who should not', async () => {
-  const file = readLabels(GATES);
-  const judged = await reviewLabelled(file, pathOf(GATES));
-  const { criteria, misses } = compareWithLabels(Object.values(file.exports).flat(), judged);
+  const { labels, scorecards } = await reviewSet(GATES);
+  const { criteria, misses } = compareWithLabels(labels, scorecards);
   expect(criteria.get('validation')?.percent).toBeGreaterThanOrEqual(88);
   expect(criteria.get('critical-process')?.percent).toBeGreaterThanOrEqual(91);
   expect(misses.filter(({ actual }) => SEVERE.has(actual)).length).toBeLessThanOrEqual(1);

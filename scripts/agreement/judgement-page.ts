@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Scorecard } from '@tqrs/core';
 import { type ComparedPair, type Comparison, compareWithLabels } from './compare.ts';
 import type { Agreement, ConfusionTable, Kappa } from './kappa.ts';
-import { LABELLED_SETS, pathOf, readLabels } from './labelled-sets.ts';
+import { LABELLED_SETS } from './labelled-sets.ts';
 import type { Label } from './labels.ts';
-import { reviewLabelled } from './review-labelled.ts';
+import { reviewSet } from './review-labelled.ts';
 
 /** What stands before the figures. */
 const PROSE = readFileSync(new URL('./judgement.md', import.meta.url), 'utf8');
@@ -26,12 +27,12 @@ export async function judgementPage(): Promise<string> {
 /** Compares all labels of a rubric's part at once. */
 export async function compared(rubric: string, part: 'building' | 'held-out'): Promise<Compared> {
   const labels: Label[] = [];
-  const judged: Awaited<ReturnType<typeof reviewLabelled>> = [];
+  const judged: Scorecard[] = [];
   for (const one of LABELLED_SETS) {
     if (one.rubric !== rubric || one.part !== part) continue;
-    const file = readLabels(one);
-    labels.push(...Object.values(file.exports).flat());
-    judged.push(...(await reviewLabelled(file, pathOf(one))));
+    const reviewed = await reviewSet(one);
+    labels.push(...reviewed.labels);
+    judged.push(...reviewed.scorecards);
   }
   return { tickets: labels.length, comparison: compareWithLabels(labels, judged) };
 }

@@ -15,7 +15,27 @@ import {
   type Scorecard,
 } from '@tqrs/core';
 import { factsOf, parseTickets, type Ticket } from '@tqrs/parser';
+import { type LabelledSet, pathOf, readLabels } from './labelled-sets.ts';
 import type { Label, LabelFile } from './labels.ts';
+
+/** What a careful human gives on each ticket of a set, and what the offline judge gives. */
+export interface ReviewedSet {
+  readonly labels: readonly Label[];
+  readonly scorecards: readonly Scorecard[];
+}
+
+const reviewed = new Map<LabelledSet, Promise<ReviewedSet>>();
+
+/** Reviews a labelled set with the offline judge: once, however often it is asked for. */
+export function reviewSet(one: LabelledSet): Promise<ReviewedSet> {
+  const known = reviewed.get(one);
+  if (known !== undefined) return known;
+  const file = readLabels(one);
+  const labels = Object.values(file.exports).flat();
+  const result = reviewLabelled(file, pathOf(one)).then((scorecards) => ({ labels, scorecards }));
+  reviewed.set(one, result);
+  return result;
+}
 
 /**
  * Reviews every labelled ticket as `tqrs review` does: each export with the facts of the whole file, each ticket with the

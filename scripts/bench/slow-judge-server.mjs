@@ -1,7 +1,7 @@
 /** A chat completions server in a process of its own that answers whatever a judge asks, each time after 50 ms. */
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { answerAll, readRequest } from '../../apps/cli/test/model-brain.ts';
+import { answerAll, readRequest } from '../../packages/fault-server/src/model-brain.ts';
 
 const MS = 50;
 let requests = 0;

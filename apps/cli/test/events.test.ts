@@ -2,10 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { completion, startFaultServer } from '@tqrs/fault-server';
+import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
 import { type RunEvent, type RunEventOf, runEventSchema } from '@tqrs/web/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerAll, readRequest } from './model-brain.ts';
 import { type Outcome, type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 

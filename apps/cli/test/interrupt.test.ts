@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
-import { exportOf } from './sample-export.ts';
+import { exportOf, record } from './sample-export.ts';
 
 const TICKETS = 30_000;
 let folder: string;
@@ -55,5 +56,24 @@ describe('Ctrl-C', () => {
     expect(written.length).toBeGreaterThanOrEqual(10);
     for (const line of written) JSON.parse(line);
     expect(JSON.parse(readFileSync(join(folder, 'report/tqrs-run.json'), 'utf8')).complete).toBe(false);
+  });
+
+  test('does not wait for a model that never answers', async () => {
+    let asked = 0;
+    await using model = await startFaultServer(async ({ body }) => {
+      asked += 1;
+      if (asked > 10) await new Promise(() => {});
+      return completion(answerAll(readRequest(body)));
+    });
+    const { code, stdout } = await runTqrs(['review', '-', '--judge', 'compatible', '--format', 'json'], {
+      input: exportOf(Array.from({ length: 40 }, (_, index) => record(index, { short_description: `Error ${index}` }))),
+      env: { OPENAI_BASE_URL: `${model.url}/v1`, OPENAI_MODEL: 'm', OPENAI_TIMEOUT: '600', BATCH_SIZE: '1' },
+      onStart: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
+    });
+    expect(code).toBe(130);
+    const { scorecards, interrupted } = JSON.parse(stdout);
+    expect(interrupted).toBe(true);
+    expect(scorecards.length).toBeGreaterThan(0);
+    expect(scorecards.length).toBeLessThanOrEqual(10);
   });
 });

@@ -2,16 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  answerAll,
   apiError,
   completion,
+  type Opinion,
   type ReceivedRequest,
   type Reply,
   raw,
+  readRequest,
   startFaultServer,
   webPage,
 } from '@tqrs/fault-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerAll, type Opinion, readRequest } from './model-brain.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 

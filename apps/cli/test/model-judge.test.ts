@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  answerAll,
   apiError,
   completion,
   type FaultServer,
+  type Opinion,
   type Reply,
   type ReplyScript,
+  readRequest,
   startFaultServer,
 } from '@tqrs/fault-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerAll, type Opinion, readRequest } from './model-brain.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 

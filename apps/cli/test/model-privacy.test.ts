@@ -1,10 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { completion, type FaultServer, startFaultServer } from '@tqrs/fault-server';
+import {
+  answerAll,
+  completion,
+  type FaultServer,
+  type Opinion,
+  readRequest,
+  startFaultServer,
+} from '@tqrs/fault-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readLabelled } from '../../../packages/core/src/redaction/evaluation/read-labelled.ts';
-import { answerAll, type Opinion, readRequest } from './model-brain.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 

@@ -2,9 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunComparison } from '@tqrs/core/runs';
-import { apiError, completion, type FaultServer, type ReceivedRequest, startFaultServer } from '@tqrs/fault-server';
+import {
+  answerAll,
+  apiError,
+  completion,
+  type FaultServer,
+  type ReceivedRequest,
+  readRequest,
+  startFaultServer,
+} from '@tqrs/fault-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerAll, readRequest } from './model-brain.ts';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';

@@ -1,9 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiError, completion, type FaultServer, type ReplyScript, startFaultServer } from '@tqrs/fault-server';
+import {
+  answerAll,
+  apiError,
+  completion,
+  type FaultServer,
+  type Opinion,
+  type ReplyScript,
+  readRequest,
+  startFaultServer,
+} from '@tqrs/fault-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerAll, type Opinion, readRequest } from './model-brain.ts';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';

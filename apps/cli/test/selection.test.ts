@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { completion, startFaultServer } from '@tqrs/fault-server';
+import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerAll, readRequest } from './model-brain.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 

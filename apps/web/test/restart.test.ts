@@ -1,52 +1,55 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completion, startFaultServer } from '@tqrs/fault-server';
 import { describe, expect, test } from 'vitest';
-import { type RunSettingsInput, sessionSchema } from '../src/api/index.ts';
+import { sessionSchema } from '../src/api/index.ts';
+import { BY_MODEL, startPacedModel } from './paced-model.ts';
 import { startServe } from './serve-process.ts';
-import { Browser, COMMAND, cleanEnvironment, exportOf, lastTry, OFFLINE, rowsOf, TemporaryFolder } from './support.ts';
+import { Browser, COMMAND, cleanEnvironment, exportOf, lastTry, rowsOf, TemporaryFolder } from './support.ts';
 
-const TICKETS = 2_100;
+const TICKETS = 40;
+/** As many requests as a run has seen answered where a test ends it. */
+const ANSWERED = 12;
 const readState = (data: string, id: string) =>
   JSON.parse(readFileSync(join(data, 'runs', id, 'run.json'), 'utf8')).state;
 
-/** A report without the times at which it was made. */
-const reportOf = async (browser: Browser, id: string) => {
+/** What was scored, without the times at which it was. */
+async function scorecardsOf(browser: Browser, id: string): Promise<unknown> {
   const { text } = await browser.ask('GET', `/api/runs/${id}/download/json`);
-  return text.replace(/"(startedAt|finishedAt|reviewedAt)":"[^"]*"/g, '"$1":""');
-};
+  const { scorecards, interrupted } = JSON.parse(text.replace(/"reviewedAt":"[^"]*"/g, '"reviewedAt":""'));
+  expect(interrupted).toBe(false);
+  return scorecards;
+}
 const isGoingOn = (watched: Parameters<typeof rowsOf>[0]) => rowsOf(watched).length > 0;
 
-describe('a server that was killed', { timeout: 240_000 }, () => {
+describe('a server that was killed', { timeout: 120_000 }, () => {
   test('goes on with its runs, which end as if nothing had happened', async () => {
     using folder = new TemporaryFolder();
-    let [first, second] = ['', ''];
+    await using model = await startPacedModel(ANSWERED);
+    let id = '';
     {
-      await using server = await startServe(folder.path);
+      await using server = await startServe(folder.path, model.environment);
       const browser = await Browser.at(server);
-      const upload = await browser.upload({ 'a.json': exportOf(TICKETS) });
-      first = (await browser.start(upload)).id;
-      second = (await browser.start(upload)).id;
-      await browser.watch(first, { enough: isGoingOn });
+      ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
+      await browser.watch(id, { enough: isGoingOn });
       await server.end('SIGKILL');
     }
-    await using server = await startServe(folder.path);
+    model.allow();
+    await using server = await startServe(folder.path, model.environment);
     const browser = await Browser.at(server);
-    const watched = await browser.watch(first);
+    const watched = await browser.watch(id);
     expect(rowsOf(watched)).toHaveLength(TICKETS);
     expect(watched.events.at(-1)).toMatchObject({ type: 'end', reason: 'finished' });
     expect(lastTry(watched).filter(({ type }) => type === 'start' || type === 'end')).toHaveLength(2);
-    expect(await browser.finished(second)).toMatchObject({ state: 'finished', done: TICKETS });
-    expect(await reportOf(browser, first)).toBe(await reportOf(browser, second));
-    expect(JSON.parse(await reportOf(browser, first)).interrupted).toBe(false);
+    const undisturbed = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL);
+    expect(await browser.finished(undisturbed.id)).toMatchObject({ state: 'finished', done: TICKETS });
+    expect(await scorecardsOf(browser, id)).toEqual(await scorecardsOf(browser, undisturbed.id));
   });
 
   test('leaves a run alone whose credentials it has forgotten, until somebody brings them again', async () => {
     using folder = new TemporaryFolder();
-    await using model = await startFaultServer(() => ({ ...completion({}), delayMs: 200 }));
+    await using model = await startPacedModel(ANSWERED);
     const environment = { TQRS_SERVE_ADDRESSES: '127.0.0.1' };
-    const settings: RunSettingsInput = { ...OFFLINE, judge: 'model', spelling: false };
     const bring = (browser: Browser) =>
       browser.get(sessionSchema, 'PUT', '/api/session/model', {
         provider: 'compatible',
@@ -59,33 +62,34 @@ describe('a server that was killed', { timeout: 240_000 }, () => {
       await using server = await startServe(folder.path, environment);
       const browser = await Browser.at(server);
       await bring(browser);
-      ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(60) }), settings));
+      ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
       await browser.watch(id, { enough: isGoingOn });
       await server.end('SIGKILL');
     }
-    const asked = model.requests.length;
-    model.follow(() => completion({}));
+    const { asked } = model;
+    model.allow();
     await using server = await startServe(folder.path, environment);
     const browser = await Browser.at(server);
     expect(await browser.run(id)).toMatchObject({ state: 'interrupted', error: { code: 'credentials-gone' } });
     expect((await browser.ask('POST', `/api/runs/${id}/resume`)).json.error.code).toBe('model-needed');
     await bring(browser);
     expect((await browser.ask('POST', `/api/runs/${id}/resume`)).status).toBe(200);
-    expect(await browser.finished(id)).toMatchObject({ state: 'finished', done: 60 });
-    expect(model.requests.length).toBeGreaterThan(asked);
+    expect(await browser.finished(id)).toMatchObject({ state: 'finished', done: TICKETS });
+    expect(model.asked).toBeGreaterThan(asked);
   });
 });
 
-describe('a server that is told to stop', { timeout: 240_000 }, () => {
+describe('a server that is told to stop', { timeout: 120_000 }, () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s has its runs save what is finished, and goes on with them later',
     async (signal) => {
       using folder = new TemporaryFolder();
+      await using model = await startPacedModel(ANSWERED);
       let id = '';
       {
-        await using server = await startServe(folder.path);
+        await using server = await startServe(folder.path, model.environment);
         const browser = await Browser.at(server);
-        ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) })));
+        ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
         await browser.watch(id, { enough: isGoingOn });
         // It may come too late to be let in.
         const watching = browser.watch(id).catch(() => undefined);
@@ -96,7 +100,8 @@ describe('a server that is told to stop', { timeout: 240_000 }, () => {
       expect(readState(folder.path, id)).toBe('running');
       const marker = JSON.parse(readFileSync(join(folder.path, 'runs', id, 'report/tqrs-run.json'), 'utf8'));
       expect(marker.complete).toBe(false);
-      await using server = await startServe(folder.path);
+      model.allow();
+      await using server = await startServe(folder.path, model.environment);
       const browser = await Browser.at(server);
       expect(await browser.finished(id)).toMatchObject({ state: 'finished', done: TICKETS });
     },
@@ -114,9 +119,10 @@ describe('a server that is told to stop', { timeout: 240_000 }, () => {
 
 test('a process of a run that is killed leaves a run that can be resumed', { timeout: 120_000 }, async () => {
   using folder = new TemporaryFolder();
-  await using server = await startServe(folder.path);
+  await using model = await startPacedModel(ANSWERED);
+  await using server = await startServe(folder.path, model.environment);
   const browser = await Browser.at(server);
-  const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }));
+  const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL);
   await browser.watch(id, { enough: isGoingOn });
   const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
   const pid = Number(
@@ -128,6 +134,7 @@ test('a process of a run that is killed leaves a run that can be resumed', { tim
   process.kill(pid, 'SIGKILL');
   const run = await browser.finished(id);
   expect(run).toMatchObject({ state: 'interrupted', error: { code: 'run-died' } });
+  model.allow();
   await browser.ask('POST', `/api/runs/${id}/resume`);
   expect(await browser.finished(id)).toMatchObject({ state: 'finished', done: TICKETS, error: null });
 });

@@ -15,6 +15,7 @@ import {
   sessionSchema,
   uploadSchema,
 } from '../src/api/index.ts';
+import { BY_MODEL, startPacedModel } from './paced-model.ts';
 import { startServe } from './serve-process.ts';
 import {
   Browser,
@@ -49,7 +50,7 @@ async function reviewed(by: Browser = browser, of: 'sample' | number = 3): Promi
     of === 'sample'
       ? await by.get(uploadSchema, 'POST', '/api/uploads/sample')
       : await by.upload({ 'a.json': exportOf(of) });
-  const { id } = await by.start(upload);
+  const { id } = await by.start(upload, { ...OFFLINE, spelling: false });
   return by.finished(id);
 }
 
@@ -323,15 +324,16 @@ describe('what is refused', () => {
   });
 
   test('everything about a run that goes on', { timeout: 60_000 }, async () => {
-    const going = await browser.start(await browser.upload({ 'a.json': exportOf(2_100) }));
-    await browser.watch(going.id, { enough: (watched) => rowsOf(watched).length > 0 });
+    await using model = await startPacedModel(0);
+    await using other = await startTestServer({ environment: model.environment });
+    const lead = await named(other, 'Lena Lead');
+    const going = await lead.start(await lead.upload({ 'a.json': exportOf(1) }), BY_MODEL);
     const answers = await Promise.all([
-      decide(going, decision(ticket, 'category')),
-      browser.ask('GET', `/api/runs/${going.id}/queue`),
-      browser.ask('GET', `/api/runs/${going.id}/tickets/0`),
+      decide(going, decision(ticket, 'category'), lead),
+      lead.ask('GET', `/api/runs/${going.id}/queue`),
+      lead.ask('GET', `/api/runs/${going.id}/tickets/0`),
     ]);
     for (const { status, json } of answers) expect([status, json.error.code]).toEqual([409, 'run-going-on']);
-    await browser.ask('DELETE', `/api/runs/${going.id}`);
   });
 });
 

@@ -1,105 +1,118 @@
-import { completion, startFaultServer } from '@tqrs/fault-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Browser, exportOf, OFFLINE, rowsOf, startTestServer, type TestServer } from './support.ts';
+import { BY_MODEL, type PacedModel, startPacedModel } from './paced-model.ts';
+import { Browser, exportOf, rowsOf, startTestServer, type TestServer } from './support.ts';
+
+const TICKETS = 40;
+const NUMBERS = Array.from({ length: TICKETS }, (_, index) => `INC${10_000 + index}`);
 
 let server: TestServer;
 let browser: Browser;
+let model: PacedModel;
 beforeAll(async () => {
-  server = await startTestServer();
+  model = await startPacedModel(0);
+  server = await startTestServer({ environment: model.environment });
   browser = await Browser.at(server);
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await model[Symbol.asyncDispose]();
+});
 
-const start = async (tickets: number) =>
-  (await browser.start(await browser.upload({ 'a.json': exportOf(tickets) }))).id;
+/** A run that stands still once the model has answered so many requests. */
+async function start({ requests }: { requests: number }): Promise<string> {
+  model.pace(requests);
+  return (await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL)).id;
+}
+const isGoingOn = (watched: Parameters<typeof rowsOf>[0]) => rowsOf(watched).length > 0;
 
-describe('watching a run', () => {
-  test('tells its state first, then every event in order, then its end', { timeout: 60_000 }, async () => {
-    const watched = await browser.watch(await start(300));
+describe('watching a run', { timeout: 60_000 }, () => {
+  test('tells its state first, then every event in order, then its end', async () => {
+    const watched = await browser.watch(await start({ requests: Number.POSITIVE_INFINITY }));
     expect(watched.states.map(({ state }) => state)).toEqual(expect.arrayContaining(['running', 'finished']));
     expect(watched.states.at(-1)?.state).toBe('finished');
     expect(watched.events.map(({ type }) => type).filter((type) => type === 'start' || type === 'end')).toEqual([
       'start',
       'end',
     ]);
-    expect(rowsOf(watched).map(({ number }) => number)).toEqual(
-      Array.from({ length: 300 }, (_, index) => `INC${10_000 + index}`),
-    );
+    expect(rowsOf(watched).map(({ number }) => number)).toEqual(NUMBERS);
     expect(new Set(watched.ids).size).toBe(watched.ids.length);
   });
 
-  test('goes on where a lost connection was, whatever that had seen', { timeout: 120_000 }, async () => {
-    const id = await start(1_500);
-    const first = await browser.watch(id, { enough: ({ events }) => events.some(({ type }) => type === 'tickets') });
-    const second = await browser.watch(id, {
-      lastEventId: first.ids.at(-1),
-      enough: (watched) => rowsOf(watched).length > 100,
-    });
-    const third = await browser.watch(id, { lastEventId: second.ids.at(-1) });
-    const numbers = [first, second, third].flatMap(rowsOf).map(({ number }) => number);
-    expect(numbers).toEqual(Array.from({ length: 1_500 }, (_, index) => `INC${10_000 + index}`));
+  test('goes on where a lost connection was, whatever that had seen', async () => {
+    const id = await start({ requests: 12 });
+    const first = await browser.watch(id, { enough: isGoingOn });
+    const second = browser.watch(id, { lastEventId: first.ids.at(-1), enough: isGoingOn });
+    model.allow(12);
+    const { ids, ...seen } = await second;
+    model.allow();
+    const third = await browser.watch(id, { lastEventId: ids.at(-1) });
+    const parts = [first, { ...seen, ids }, third];
+    expect(parts.flatMap(rowsOf).map(({ number }) => number)).toEqual(NUMBERS);
     expect(third.events.at(-1)).toMatchObject({ type: 'end', reason: 'finished' });
 
     const late = await browser.watch(id);
-    expect(late.events).toEqual([first, second, third].flatMap(({ events }) => events));
+    expect(late.events).toEqual(parts.flatMap(({ events }) => events));
     expect((await browser.watch(id, { lastEventId: late.ids.at(-1) })).status).toBe(204);
     for (const lastEventId of ['9-99', '1-999999999', 'nonsense', '-1', '1-3'])
       expect((await browser.watch(id, { lastEventId })).states.at(-1)?.state).toBe('finished');
   });
 
-  test('20 watchers, some of whom leave and come back, see the same', { timeout: 120_000 }, async () => {
-    const id = await start(1_000);
-    const watch = async (index: number) => {
-      if (index % 4 > 0) return (await browser.watch(id)).events;
-      const before = await browser.watch(id, { enough: (watched) => rowsOf(watched).length > index * 10 });
-      const after = await browser.watch(id, { lastEventId: before.ids.at(-1) });
-      return [...before.events, ...after.events];
-    };
-    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => watch(index)));
+  test('20 watchers, some of whom leave and come back, see the same', async () => {
+    const id = await start({ requests: 12 });
+    const staying = Array.from({ length: 15 }, () => browser.watch(id));
+    const leaving = await Promise.all(Array.from({ length: 5 }, () => browser.watch(id, { enough: isGoingOn })));
+    model.allow();
+    const back = await Promise.all(leaving.map(({ ids }) => browser.watch(id, { lastEventId: ids.at(-1) })));
+    const all = [
+      ...(await Promise.all(staying)).map(({ events }) => events),
+      ...leaving.map(({ events }, place) => [...events, ...(back[place]?.events ?? [])]),
+    ];
     for (const events of all) expect(events).toEqual(all[0]);
     expect(all[0]?.at(-1)).toMatchObject({ type: 'end' });
   });
 
   test('is refused without a session', async () => {
+    const id = await start({ requests: 0 });
     const stranger = new Browser(server.url);
-    expect((await stranger.watch(await start(1))).status).toBe(401);
+    expect((await stranger.watch(id)).status).toBe(401);
+    await browser.ask('DELETE', `/api/runs/${id}`);
   });
 });
 
-describe('a run that is cancelled', () => {
-  test('keeps what is finished, and is gone on with to the same end', { timeout: 120_000 }, async () => {
-    const id = await start(3_000);
+describe('a run that is cancelled', { timeout: 60_000 }, () => {
+  test('keeps what is finished, and is gone on with to the same end', async () => {
+    const id = await start({ requests: 12 });
     const watching = browser.watch(id);
-    await browser.watch(id, { enough: (watched) => rowsOf(watched).length > 0 });
+    await browser.watch(id, { enough: isGoingOn });
     expect((await browser.ask('POST', `/api/runs/${id}/cancel`)).status).toBe(200);
     await watching;
     const cancelled = await browser.run(id);
     expect(cancelled).toMatchObject({ state: 'cancelled', hasReport: true, error: null });
-    expect(cancelled.done).toBeLessThan(3_000);
+    expect(cancelled.done).toBeLessThan(TICKETS);
     expect(cancelled.summaries[0]?.tickets).toBe(cancelled.done);
     expect((await browser.ask('GET', `/api/runs/${id}/download/csv`)).status).toBe(200);
 
+    model.allow();
     expect((await browser.ask('POST', `/api/runs/${id}/resume`)).status).toBe(200);
     const watched = await browser.watch(id);
-    expect(rowsOf(watched)).toHaveLength(3_000);
-    expect(await browser.run(id)).toMatchObject({ state: 'finished', done: 3_000 });
+    expect(rowsOf(watched)).toHaveLength(TICKETS);
+    expect(await browser.run(id)).toMatchObject({ state: 'finished', done: TICKETS });
     expect((await browser.ask('POST', `/api/runs/${id}/resume`)).json.error.code).toBe('run-finished');
   });
 
-  test('is cancelled or deleted also before its process is there', { timeout: 60_000 }, async () => {
-    const upload = await browser.upload({ 'a.json': exportOf(3_000) });
-    const { id } = await browser.start(upload);
-    await browser.ask('POST', `/api/runs/${id}/cancel`);
-    expect(await browser.finished(id)).toMatchObject({ state: 'cancelled' });
-    const other = await browser.start(upload);
-    expect((await browser.ask('DELETE', `/api/runs/${other.id}`)).status).toBe(204);
+  test('is cancelled or deleted also before its process is there', async () => {
+    const cancelled = await start({ requests: 0 });
+    await browser.ask('POST', `/api/runs/${cancelled}/cancel`);
+    expect(await browser.finished(cancelled)).toMatchObject({ state: 'cancelled' });
+    const deleted = await start({ requests: 0 });
+    expect((await browser.ask('DELETE', `/api/runs/${deleted}`)).status).toBe(204);
     const last = await browser.start(await browser.upload({ 'a.json': exportOf(1) }));
     expect(await browser.finished(last.id)).toMatchObject({ state: 'finished' });
   });
 
-  test('is deleted while it goes on', { timeout: 60_000 }, async () => {
-    const id = await start(3_000);
-    await browser.watch(id, { enough: (watched) => rowsOf(watched).length > 0 });
+  test('is deleted while it goes on', async () => {
+    const id = await start({ requests: 12 });
+    await browser.watch(id, { enough: isGoingOn });
     const watching = browser.watch(id);
     expect((await browser.ask('DELETE', `/api/runs/${id}`)).status).toBe(204);
     await watching;
@@ -107,17 +120,14 @@ describe('a run that is cancelled', () => {
   });
 });
 
-describe('more runs than may go on at the same time', () => {
-  test('wait for each other; one that waits can be cancelled', { timeout: 120_000 }, async () => {
-    await using model = await startFaultServer(() => ({ ...completion({}), delayMs: 300 }));
-    await using one = await startTestServer({
-      maxRuns: 1,
-      environment: { OPENAI_BASE_URL: `${model.url}/v1`, OPENAI_MODEL: 'm' },
-    });
+describe('more runs than may go on at the same time', { timeout: 60_000 }, () => {
+  test('wait for each other; one that waits can be cancelled', async () => {
+    model.pace(0);
+    await using one = await startTestServer({ maxRuns: 1, environment: model.environment });
     const user = await Browser.at(one);
     const upload = await user.upload({ 'a.json': exportOf(5) });
     const [slow, waiting, last] = [
-      await user.start(upload, { ...OFFLINE, judge: 'model' }),
+      await user.start(upload, BY_MODEL),
       await user.start(upload),
       await user.start(upload),
     ];

@@ -6,7 +6,7 @@ import { builtInRubrics, loadBuiltInRubric } from './rubric/load.ts';
 import { createSpellChecker } from './spelling/spell-checker.ts';
 import { buildTicket, FACTS } from './testing/build.ts';
 
-const LENGTH = 100_000;
+const LENGTH = 20_000;
 const PIECES = [
   ...[
     'a',

@@ -7,6 +7,14 @@ export {
   type ReplyScript,
   startFaultServer,
 } from './fault-server.ts';
+export {
+  type AskedItem,
+  type AskedTicket,
+  answerAll,
+  type Opinion,
+  readRequest,
+  type WrittenAnswer,
+} from './model-brain.ts';
 export { type Proxy, type ProxyOptions, startProxy } from './proxy.ts';
 export {
   type ApiErrorBody,

@@ -55,6 +55,8 @@ export interface ReviewInputsOptions extends ReadOptions, ReviewSettings {
   /** The run as its reports tell of it, for each rubric. */
   readonly describe: (facts: ExportFacts, selection: SelectionReport | undefined) => readonly RunInfo[];
   readonly progress: Progress;
+  /** Aborted where nobody waits any more for what is in flight. */
+  readonly deadline: AbortSignal;
   /** Keeps the run, and tells what of it is finished. Absent: it is not kept. */
   readonly recorder?: Pick<Recorder, 'earlier' | 'isCatchingUp' | 'beginSource'> | undefined;
   /** Somebody listens to how the run goes. */
@@ -142,6 +144,10 @@ function reviewInput(
     };
     return reviewInLanes(input, lanes, options);
   }
-  const more = { ...(concurrency !== undefined && { concurrency }), earlier: recorder?.earlier };
+  const more = {
+    signal: options.deadline,
+    ...(concurrency !== undefined && { concurrency }),
+    earlier: recorder?.earlier,
+  };
   return reviewSerially(input, { ...review, ...more }, facts, { ...options, chosen }, options.onRead ?? (() => {}));
 }

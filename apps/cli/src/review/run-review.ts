@@ -90,7 +90,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
   let store = run.keeping.resumed;
   let spooled: SpooledInputs | undefined;
   try {
-    const { signal } = interrupt;
+    const { signal, deadline } = interrupt;
     const { rubrics, profile, spelling, concurrency, threads, selection, selectedBefore, mask, pseudonymKey } = run;
     if (selection !== undefined) spooled = await spoolInputs(inputs.found, signal);
     const found = {
@@ -98,6 +98,7 @@ export async function runReview(run: ReviewRun): Promise<ExitCode> {
       selection,
       aliases: profile.data.fieldAliases,
       signal,
+      deadline,
       onProblem,
       progress,
     };

@@ -1,14 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PacedModel, startPacedModel } from '../paced-model.ts';
 import { startServe } from '../serve-process.ts';
-import { exportOf, TemporaryFolder } from '../support.ts';
-import { choose, eventually, file, inBrowser, serverForAll, untilReport, visit } from './visitor.ts';
+import { exportOf, startTestServer, TemporaryFolder, type TestServer } from '../support.ts';
+import { choose, closeBrowser, eventually, file, inBrowser, PAGE_FOLDER, untilReport, visit } from './visitor.ts';
 
-const TICKETS = 1_200;
-const begin = async (page: Page, tickets: number, name = 'march.json') => {
-  await choose(page, file(name, exportOf(tickets)));
+const TICKETS = 60;
+/** Begins a review by the server's model. */
+const begin = async (page: Page, name = 'march.json') => {
+  await choose(page, file(name, exportOf(TICKETS)));
+  await page.getByRole('radio', { name: /^Language model/ }).check();
   await page.getByRole('button', { name: /^Review [\d,]+ ticket/ }).click();
 };
 const untilGoingOn = (page: Page) => page.locator('.rows tbody tr').nth(3).waitFor();
@@ -17,15 +20,27 @@ const doneIn = async (page: Page) => {
   return Number(text?.replace(',', ''));
 };
 
-inBrowser('a run', 240_000, () => {
-  const server = serverForAll({ maxRuns: 2 });
+inBrowser('a run', 120_000, () => {
+  let model: PacedModel;
+  let server: TestServer;
+  beforeAll(async () => {
+    model = await startPacedModel(0);
+    server = await startTestServer({ pageFolder: PAGE_FOLDER, environment: model.environment });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await server[Symbol.asyncDispose]();
+    await model[Symbol.asyncDispose]();
+  });
 
   test('is watched as it goes on, cancelled, resumed to its report, and deleted', async () => {
     await using visitor = await visit(server.url);
     const { page, complaints } = visitor;
-    await begin(page, TICKETS);
+    model.pace(20);
+    await begin(page);
     await untilGoingOn(page);
     const first = await doneIn(page);
+    model.allow(10);
     await eventually(() => doneIn(page)).toBeGreaterThan(first);
     expect(await page.locator('.rows tbody tr').count()).toBeLessThanOrEqual(12);
     await eventually(() => page.locator('.tile', { hasText: 'Rate' }).textContent()).toMatch(/\d\/s/);
@@ -34,18 +49,21 @@ inBrowser('a run', 240_000, () => {
 
     await page.getByRole('button', { name: 'Older' }).click();
     const held = await page.locator('.rows tbody tr').first().textContent();
-    await page.waitForTimeout(700);
+    const before = await doneIn(page);
+    model.allow(10);
+    await eventually(() => doneIn(page)).toBeGreaterThan(before);
     expect(await page.locator('.rows tbody tr').first().textContent()).toBe(held);
 
     await page.getByRole('button', { name: 'Cancel the review' }).click();
-    await page.getByText(/It was cancelled after [\d,]+ of 1,200 tickets/).waitFor();
+    await page.getByText(/It was cancelled after [\d,]+ of 60 tickets/).waitFor();
     await untilReport(page);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    model.allow();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Running', { exact: true }).waitFor();
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await untilReport(page);
-    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('1,200');
+    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('60');
     expect(complaints).toEqual([]);
 
     await page.getByRole('link', { name: 'Past reviews' }).click();
@@ -61,7 +79,8 @@ inBrowser('a run', 240_000, () => {
   test('shows a ticket while others are still being reviewed', async () => {
     await using visitor = await visit(server.url);
     const { page, complaints } = visitor;
-    await begin(page, TICKETS);
+    model.pace(20);
+    await begin(page);
     await page.locator('.rows a').first().click();
     await untilReport(page);
     expect(await page.frameLocator('iframe').getByRole('heading', { level: 1 }).textContent()).toMatch(/^INC\d+$/);
@@ -75,34 +94,38 @@ inBrowser('a run', 240_000, () => {
     await using line = await startLine(server.url);
     await using visitor = await visit(line.url);
     const { page } = visitor;
-    await begin(page, TICKETS);
+    model.pace(20);
+    await begin(page);
     await untilGoingOn(page);
     line.cut();
     await page.getByText('The connection is lost. Reconnecting').waitFor();
     const before = await doneIn(page);
+    model.allow();
     line.mend();
     await eventually(() => page.getByText('The connection is lost').count()).toBe(0);
     await eventually(() => doneIn(page).catch(() => TICKETS)).toBeGreaterThan(before);
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'How it was made' }).click();
-    expect(await page.locator('.tile', { hasText: 'Reviewed' }).textContent()).toContain('1,200');
+    expect(await page.locator('.tile', { hasText: 'Reviewed' }).textContent()).toContain('60');
   });
 
   test('goes on before the eyes of those who watch, also where the server is killed', async () => {
     using folder = new TemporaryFolder();
-    await using first = await startServe(folder.path);
+    model.pace(20);
+    await using first = await startServe(folder.path, model.environment);
     const port = Number(new URL(first.url).port);
     await using visitor = await visit(first.url);
     const { page } = visitor;
-    await begin(page, TICKETS);
+    await begin(page);
     await untilGoingOn(page);
     await first.end('SIGKILL');
     await page.getByText('The connection is lost. Reconnecting').waitFor();
-    await using second = await startServe(folder.path, {}, port);
+    model.allow();
+    await using second = await startServe(folder.path, model.environment, port);
     expect(second.url).toBe(first.url);
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 180_000 });
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await untilReport(page);
-    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('1,200');
+    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('60');
   });
 });
 

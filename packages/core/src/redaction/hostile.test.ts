@@ -4,7 +4,7 @@ import { buildProfile, buildTicket } from '../testing/build.ts';
 import { redactTicket } from './redact-ticket.ts';
 import { blotSecrets } from './secrets/blot-secrets.ts';
 
-const LENGTH = 100_000;
+const LENGTH = 40_000;
 const PIECES = [
   ...[
     'a',

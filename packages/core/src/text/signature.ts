@@ -46,13 +46,13 @@ export function signaturesOf(text: string): Span[] {
 
 /** A name with its title after which nothing is said any more. */
 function signsOff(text: string, end: number, line: string): boolean {
+  if (text.length - end > LONGEST_BLOCK) return false;
   const below = text
-    .slice(end, end + LONGEST_BLOCK + 1)
+    .slice(end)
     .split('\n')
     .map((each) => each.trim())
     .filter((each) => each !== '');
-  if (!mayBeTitledName(line, below[0] ?? '')) return false;
-  return text.length - end <= LONGEST_BLOCK && below.length <= LONGEST_SIGNATURE && !below.some(isProse);
+  return mayBeTitledName(line, below[0] ?? '') && below.length <= LONGEST_SIGNATURE && !below.some(isProse);
 }
 
 function isProse(line: string): boolean {

@@ -1,4 +1,4 @@
-import type { ReceivedBody } from '@tqrs/fault-server';
+import type { ReceivedBody } from './fault-server.ts';
 
 /** One question as a prompt asks it. */
 export interface AskedItem {
