@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiError, completion, type FaultServer, type ReceivedRequest, startFaultServer } from '@tqrs/fault-server';
+import {
+  apiError,
+  completion,
+  type FaultServer,
+  type ReceivedRequest,
+  raw,
+  startFaultServer,
+} from '@tqrs/fault-server';
 import { describe, expect, test } from 'vitest';
 import {
   diagnosisSchema,
@@ -142,6 +149,18 @@ describe('the model of a session', () => {
     expect((await put('https://localhost:9443/v1')).status).toBe(200);
     const diagnosis = await user.get(diagnosisSchema, 'POST', '/api/session/model/test');
     expect(diagnosis).toMatchObject({ status: 'failed', problem: 'address-refused' });
+  });
+
+  test('leads the server nowhere by a redirection, also not where its address is allowed', async () => {
+    await using inside = await startFaultServer(answer);
+    await using model = await startFaultServer([raw(307, '', { location: `${inside.url}/v1/chat/completions` })]);
+    await using server = await startTestServer({ environment: { TQRS_SERVE_ADDRESSES: `127.0.0.1:${model.port}` } });
+    const user = await Browser.at(server);
+    await user.get(sessionSchema, 'PUT', '/api/session/model', modelAt(model, 'sk-mine-1'));
+    const diagnosis = await user.get(diagnosisSchema, 'POST', '/api/session/model/test');
+    expect(diagnosis).toMatchObject({ status: 'failed', problem: 'web-page' });
+    expect(model.requests).toHaveLength(1);
+    expect(inside.requests).toHaveLength(0);
   });
 });
 
