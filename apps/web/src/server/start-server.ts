@@ -98,7 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await mkdir(workFolder, { recursive: true, mode: 0o700 });
   const limits = { fileBytes: maxFileBytes, filesPerUpload: FILES_PER_UPLOAD, runs: maxRuns };
   const choices = await readChoices({ version, dataFolder, sampleFolder, limits, log });
-  const uploads = new UploadStore(join(dataFolder, 'uploads'));
+  const uploads = new UploadStore(join(dataFolder, 'uploads'), FILES_PER_UPLOAD);
   await uploads.open();
   const store = new RunStore(join(dataFolder, 'runs'));
   await store.open();
