@@ -117,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl: settings.publicUrl,
     sessions,
     cookie: cookie.name,
-    session: sessionRoutes({ sessions, cookie, token, adminToken, models, desk, folder: workFolder, log }),
+    session: sessionRoutes({ sessions, cookie, token, adminToken, models, desk, keys, folder: workFolder, log }),
     api: {
       catalogue: new Hono<HttpEnvironment>().get('/', (context) => context.json(choices.catalogue)),
       uploads: uploadRoutes({ uploads, choices, models, desk, folder: workFolder }),
