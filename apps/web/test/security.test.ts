@@ -30,6 +30,20 @@ function raw(text: string): Promise<string> {
   });
 }
 
+/** Sends a little every second, until the other side has enough. */
+function dripping(head: string, piece: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(portOf(server), '127.0.0.1', () => socket.write(head));
+    const timer = setInterval(() => socket.write(piece), 1_000);
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      clearInterval(timer);
+      resolve();
+    });
+    socket.resume();
+  });
+}
+
 describe('a request from elsewhere', () => {
   const CHANGES = [
     ['POST', '/api/session'],
@@ -283,6 +297,17 @@ describe('a request that is too much', () => {
     expect((await browser.ask('GET', '/health')).status).toBe(200);
     expect(await slow).toContain(' 408 ');
     await body;
+  });
+
+  test('by a body that never ends, or that nobody asked for, is given up as well', { timeout: 60_000 }, async () => {
+    const own = 'host: localhost\r\norigin: http://localhost\r\nx-tqrs: 1\r\n';
+    const connections = [
+      `POST /api/session HTTP/1.1\r\n${own}content-length: 60000\r\n\r\n{`,
+      `POST /api/session HTTP/1.1\r\n${own}transfer-encoding: chunked\r\n\r\n`,
+      'GET /health HTTP/1.1\r\nhost: localhost\r\ncontent-length: 60000\r\n\r\n',
+      'GET / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n',
+    ].map((head) => dripping(head, '1\r\n \r\n'));
+    await Promise.all(connections);
   });
 
   test('by the number of runs', async () => {

@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiError, completion, type FaultServer, type ReceivedRequest, startFaultServer } from '@tqrs/fault-server';
+import {
+  apiError,
+  completion,
+  type FaultServer,
+  type ReceivedRequest,
+  raw,
+  startFaultServer,
+} from '@tqrs/fault-server';
 import { describe, expect, test } from 'vitest';
 import {
   diagnosisSchema,
@@ -9,6 +16,7 @@ import {
   type ModelSettings,
   type RunSettingsInput,
   sessionSchema,
+  viewSchema,
 } from '../src/api/index.ts';
 import { Browser, exportOf, OFFLINE, startTestServer } from './support.ts';
 
@@ -51,6 +59,9 @@ const modelAt = (server: FaultServer, apiKey: string): ModelSettings => ({
   model: `model-of-${apiKey.slice(-1)}`,
 });
 const keysAt = ({ requests }: FaultServer) => new Set(requests.map(({ headers }) => headers.authorization));
+
+const viewOf = async (user: Browser, run: string) =>
+  `${(await user.get(viewSchema, 'POST', `/api/runs/${run}/view`)).base}index.html`;
 
 function everythingBelow(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -143,6 +154,18 @@ describe('the model of a session', () => {
     const diagnosis = await user.get(diagnosisSchema, 'POST', '/api/session/model/test');
     expect(diagnosis).toMatchObject({ status: 'failed', problem: 'address-refused' });
   });
+
+  test('leads the server nowhere by a redirection, also not where its address is allowed', async () => {
+    await using inside = await startFaultServer(answer);
+    await using model = await startFaultServer([raw(307, '', { location: `${inside.url}/v1/chat/completions` })]);
+    await using server = await startTestServer({ environment: { TQRS_SERVE_ADDRESSES: `127.0.0.1:${model.port}` } });
+    const user = await Browser.at(server);
+    await user.get(sessionSchema, 'PUT', '/api/session/model', modelAt(model, 'sk-mine-1'));
+    const diagnosis = await user.get(diagnosisSchema, 'POST', '/api/session/model/test');
+    expect(diagnosis).toMatchObject({ status: 'failed', problem: 'web-page' });
+    expect(model.requests).toHaveLength(1);
+    expect(inside.requests).toHaveLength(0);
+  });
 });
 
 describe('a model that is configured on the server', () => {
@@ -198,6 +221,30 @@ describe('a model that is configured on the server', () => {
     expect(await user.finished(run.id)).toMatchObject({ state: 'finished', model: null, requests: 0 });
     expect(house.requests).toHaveLength(0);
   });
+});
+
+test('who knew a session before it was an administrator’s has none of it', async () => {
+  await using server = await startTestServer();
+  const user = await Browser.at(server);
+  await user.ask('PUT', '/api/session/name', { body: { name: 'Ada' } });
+  const { cookie } = user;
+  const { headers, json } = await user.ask('POST', '/api/session/admin', { body: { token: server.adminToken } });
+  expect(json).toMatchObject({ admin: true, name: 'Ada' });
+  expect(headers['set-cookie']?.[0]).toMatch(/^tqrs=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect(user.cookie).not.toBe(cookie);
+  expect((await user.ask('GET', '/api/session')).json.admin).toBe(true);
+  user.cookie = cookie;
+  expect((await user.ask('GET', '/api/session')).status).toBe(401);
+});
+
+test('a session that is ended opens no report', { timeout: 60_000 }, async () => {
+  await using server = await startTestServer();
+  const [ada, ben] = [await Browser.at(server), await Browser.at(server)];
+  const { id } = await ada.finished((await ada.start(await ada.upload({ 'a.json': exportOf(1) }))).id);
+  const [hers, his] = [await viewOf(ada, id), await viewOf(ben, id)];
+  await ada.ask('DELETE', '/api/session');
+  expect((await ada.ask('GET', hers)).status).toBe(404);
+  expect((await ben.ask('GET', his)).status).toBe(200);
 });
 
 test('a session that is ended is over', async () => {

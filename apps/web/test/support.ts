@@ -67,8 +67,8 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     log: () => log,
     async [Symbol.asyncDispose]() {
       await server.close();
-      if (log.includes('"level":"ERROR"')) throw new Error(log);
       folder[Symbol.dispose]();
+      if (log.includes('"level":"ERROR"')) throw new Error(log);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -91,6 +91,13 @@ describe('an upload', () => {
     expect(filesOf(id)).toEqual(['2', 'upload.json']);
   });
 
+  test('that broke off with a server that was killed is in nobody’s way', async () => {
+    const { id } = await browser.upload({});
+    writeFileSync(join(server.dataFolder, 'uploads', id, '1.part'), 'half');
+    expect((await browser.ask('POST', `/api/uploads/${id}/files`, { body: exportOf(1) })).status).toBe(200);
+    expect(filesOf(id)).toEqual(['1', 'upload.json']);
+  });
+
   test('takes files that come at the same time', async () => {
     const { id } = await browser.upload({});
     const send = (name: string) =>
@@ -131,7 +138,7 @@ describe('an upload', () => {
 test('what was uploaded is known after a restart, and swept away when nobody wants it', async () => {
   const { id } = await browser.upload({ 'a.json': exportOf(1) });
   const { UploadStore } = await import('../src/server/uploads/upload-store.ts');
-  const store = new UploadStore(join(server.dataFolder, 'uploads'));
+  const store = new UploadStore(join(server.dataFolder, 'uploads'), 50);
   await store.open();
   expect(store.get(id).files).toHaveLength(1);
   const DAY = 24 * 60 * 60_000;

@@ -2,11 +2,15 @@ import { z } from 'zod';
 
 const name = z.string().trim().min(1).max(200);
 const count = z.int().min(1).max(1_000_000);
+const line = z
+  .string()
+  .min(1)
+  .regex(/^\P{Cc}*$/u);
 
 /** Which tickets are reviewed, as `docs/selecting.md` has it. Empty: all of them. */
 const selectionSchema = z.strictObject({
   /** Conditions such as `priority<=2`; all of them must hold. */
-  where: z.array(z.string().min(1).max(500)).max(20).optional(),
+  where: z.array(line.max(500)).max(20).optional(),
   /** Closed on this day or later. */
   since: z.iso.date().optional(),
   /** Closed on this day or earlier. */
@@ -14,7 +18,7 @@ const selectionSchema = z.strictObject({
   limit: count.optional(),
   /** A random sample of so many. Not together with `limit`. */
   sample: count.optional(),
-  seed: z.string().min(1).max(100).optional(),
+  seed: line.max(100).optional(),
   stratify: z.enum(['analyst', 'group', 'priority', 'contact-type']).optional(),
 });
 

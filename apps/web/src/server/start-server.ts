@@ -98,7 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await mkdir(workFolder, { recursive: true, mode: 0o700 });
   const limits = { fileBytes: maxFileBytes, filesPerUpload: FILES_PER_UPLOAD, runs: maxRuns };
   const choices = await readChoices({ version, dataFolder, sampleFolder, limits, log });
-  const uploads = new UploadStore(join(dataFolder, 'uploads'));
+  const uploads = new UploadStore(join(dataFolder, 'uploads'), FILES_PER_UPLOAD);
   await uploads.open();
   const store = new RunStore(join(dataFolder, 'runs'));
   await store.open();
@@ -117,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl: settings.publicUrl,
     sessions,
     cookie: cookie.name,
-    session: sessionRoutes({ sessions, cookie, token, adminToken, models, desk, folder: workFolder, log }),
+    session: sessionRoutes({ sessions, cookie, token, adminToken, models, desk, keys, folder: workFolder, log }),
     api: {
       catalogue: new Hono<HttpEnvironment>().get('/', (context) => context.json(choices.catalogue)),
       uploads: uploadRoutes({ uploads, choices, models, desk, folder: workFolder }),

@@ -68,8 +68,6 @@ function credentialsOf({ apiKey, tokenProvider }: AzureOpenAIModelOptions) {
     plain: {
       apiKey: key,
       defaultHeaders: { 'X-Api-Key': key, 'api-key': key, Authorization: null },
-      // A key in a header of its own would follow a redirection to another host.
-      fetchOptions: { redirect: 'manual' as const },
     },
   };
 }

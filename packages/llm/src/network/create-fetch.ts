@@ -11,12 +11,13 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * A `fetch` that goes through the proxies and trusts the certificates of the settings. Node does this by itself only with
- * flags that have to be set before it starts (`NODE_USE_ENV_PROXY`, `--use-openssl-ca`), and never for a `.env` file.
+ * flags that have to be set before it starts (`NODE_USE_ENV_PROXY`, `--use-openssl-ca`), and never for a `.env` file. It follows no
+ * redirection: who was asked is the address that somebody chose, and keys and tickets go nowhere else.
  * @throws {ModelConfigError} where a proxy's address or a certificate file cannot be used.
  */
 export function createFetch(settings: NetworkSettings): typeof fetch {
   const dispatcher = createDispatcher(settings);
-  const send = (url: string, init?: RequestInit) => undiciFetch(url, { ...init, dispatcher });
+  const send = (url: string, init?: RequestInit) => undiciFetch(url, { ...init, redirect: 'manual', dispatcher });
   // The same standard in two packages: Node's own types and those of undici.
   return send as unknown as typeof fetch;
 }

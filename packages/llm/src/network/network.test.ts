@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, rootCertificates, setDefaultCACertificates } from 'node:tls';
-import { CA_FILE, completion, SERVER_TLS, startFaultServer, startProxy } from '@tqrs/fault-server';
+import { CA_FILE, completion, raw, SERVER_TLS, startFaultServer, startProxy } from '@tqrs/fault-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, everythingIn, failureOf, freePort, GOOD, outcomeOf, SECRET_KEY } from '../../test/support.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
@@ -210,6 +210,15 @@ describe('with public addresses alone', () => {
     const error = await failureOf(ask(modelAt('https://model.invalid/v1', publicOnly)));
     expect(error.code).toBe('dns');
   });
+});
+
+test.each([301, 302, 303, 307, 308])('nobody is led elsewhere by a redirection: %i', async (status) => {
+  await using elsewhere = await startFaultServer([good]);
+  const location = `${elsewhere.url}/chat/completions`;
+  await using server = await startFaultServer([raw(status, '', { location })]);
+  const error = await failureOf(ask(modelAt(`${server.url}/v1`)));
+  expect(error).toMatchObject({ code: 'web-page', status });
+  expect(elsewhere.requests).toHaveLength(0);
 });
 
 test('the environment is read as other tools read it', () => {

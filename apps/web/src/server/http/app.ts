@@ -34,6 +34,9 @@ export function createApp(options: AppOptions): Hono<HttpEnvironment> {
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
+    const { complete, readableDidRead } = context.env.incoming;
+    // What is left of a body is not read, and its sender is not to go on sending.
+    if (!complete || (readableDidRead && context.res.status >= 400)) context.header('connection', 'close');
     // The route, not the address: ids and keys stay out of the log.
     const route = matchedRoutes(context).findLast(({ path }) => !path.includes('*'))?.path ?? '*';
     const { method } = context.req;
@@ -64,8 +67,6 @@ export function createApp(options: AppOptions): Hono<HttpEnvironment> {
     const known = error instanceof ApiError ? error : fullDisk(error);
     if (known === undefined) log.error('defect', errorDetails(error));
     const told = known ?? new ApiError(500, 'defect', 'This is a defect of TQRS.', 'The log of the server tells more.');
-    // What is left of a body is not read, and its sender is not to go on sending.
-    if (context.env.incoming.readableDidRead || !context.env.incoming.complete) context.header('connection', 'close');
     return context.json(told.toBody(), told.status);
   });
   return app;

@@ -4,13 +4,15 @@ import { ApiError } from './api-error.ts';
 
 /** Bytes of a JSON body. */
 const MOST_JSON = 64 * 1024;
-const JSON_IDLE_MS = 10_000;
+const JSON_MS = 10_000;
 
 /** How a body is read. */
 export interface BodyLimits {
   readonly maxBytes: number;
   /** A sender that is silent for so long is given up. */
   readonly idleMs: number;
+  /** A body that did not end by then is given up, whatever comes. Absent: the server's own limit. */
+  readonly wholeMs?: number;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function* readBody(incoming: IncomingMessage, limits: BodyLimits): 
     incoming.destroy();
   };
   let timer = setTimeout(giveUp, limits.idleMs);
+  const end = limits.wholeMs && setTimeout(giveUp, limits.wholeMs);
   try {
     // The answer goes over the same connection: it stays open where reading ends early.
     for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -41,6 +44,7 @@ export async function* readBody(incoming: IncomingMessage, limits: BodyLimits): 
     throw new ApiError(400, 'body-cut-off', 'The request was cut off.', 'Try again.');
   } finally {
     clearTimeout(timer);
+    clearTimeout(end);
   }
 }
 
@@ -53,7 +57,8 @@ export async function readJsonBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const chunks: Buffer[] = [];
-  for await (const chunk of readBody(incoming, { maxBytes: MOST_JSON, idleMs: JSON_IDLE_MS })) chunks.push(chunk);
+  const limits = { maxBytes: MOST_JSON, idleMs: JSON_MS, wholeMs: JSON_MS };
+  for await (const chunk of readBody(incoming, limits)) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('utf8');
   const parsed = schema.safeParse(text === '' ? {} : parse(text));
   if (parsed.success) return parsed.data;

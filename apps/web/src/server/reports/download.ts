@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@tqrs/report';
 import { ApiError, notFound } from '../http/api-error.ts';
 import { pagesIn, type ZipEntry, zipOf } from './zip-folder.ts';
@@ -13,7 +12,7 @@ const MOST_PAGES = 60_000;
 export interface Download {
   /** A safe name for it. */
   readonly name: string;
-  readonly bytes: ReadableStream<Uint8Array>;
+  readonly bytes: AsyncGenerator<Uint8Array>;
   /** Its length, where it is known before. */
   readonly length: number | undefined;
 }
@@ -33,13 +32,12 @@ export async function openDownload(folder: string, format: string, title: string
     if (entries.length === 0) throw missing();
     if (entries.length > MOST_PAGES)
       throw new ApiError(413, 'too-many-pages', 'The report has too many pages for an archive.', 'Take the workbook.');
-    return { name: `${title}-${id}.zip`, bytes: streamOf(zipOf(entries)), length: undefined };
+    return { name: `${title}-${id}.zip`, bytes: zipOf(entries), length: undefined };
   }
   const path = join(folder, entry);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw missing();
-  const bytes = streamOf(createReadStream(path));
-  return { name: `${title}${extname(entry)}`, bytes, length: found.size };
+  return { name: `${title}${extname(entry)}`, bytes: bytesOf(path), length: found.size };
 }
 
 async function pagesOf(folder: string, id: FormatId): Promise<ZipEntry[]> {
@@ -48,8 +46,9 @@ async function pagesOf(folder: string, id: FormatId): Promise<ZipEntry[]> {
   return [...(await pagesIn(folder)), ...tickets.map(({ path, name }) => ({ path, name: `tickets/${name}` }))];
 }
 
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  return Readable.toWeb(Readable.from(bytes, { objectMode: false })) as ReadableStream<Uint8Array>;
+/** Opened once somebody reads it, and closed when they are gone. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 function missing(): ApiError {

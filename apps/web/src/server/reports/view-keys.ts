@@ -30,6 +30,15 @@ export class ViewKeys {
     return key;
   }
 
+  /** The keys of a session open nothing any more. */
+  forget(session: string): void {
+    for (const [name, key] of this.#known) {
+      if (!name.startsWith(`${session} `)) continue;
+      this.#known.delete(name);
+      this.#keys.delete(key);
+    }
+  }
+
   /** The run that a key opens; undefined where it opens none. */
   runOf(key: string): string | undefined {
     const found = this.#keys.get(key);

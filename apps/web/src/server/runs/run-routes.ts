@@ -5,7 +5,8 @@ import { ApiError } from '../http/api-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { readJsonBody } from '../http/read-body.ts';
-import { errorDetails, type Log } from '../log.ts';
+import { streamBody } from '../http/stream-body.ts';
+import type { Log } from '../log.ts';
 import { openDownload } from '../reports/download.ts';
 import type { ViewKeys } from '../reports/view-keys.ts';
 import type { ReportRewriter } from '../review/report-rewriter.ts';
@@ -92,7 +93,7 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       context.header('content-type', 'application/octet-stream');
       context.header('content-disposition', `attachment; filename="${name}"`);
       if (length !== undefined) context.header('content-length', String(length));
-      return context.body(bytes);
+      return context.body(streamBody(context, bytes, log));
     })
     .get('/:run/events', (context) => {
       const { id } = store.get(context.req.param('run'));
@@ -100,34 +101,19 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       if (hasSeenAll(store.get(id), seen)) return context.body(null, 204);
       if (watchers >= MOST_WATCHERS)
         throw new ApiError(503, 'too-many-watchers', 'Too many pages watch at the same time.', 'Close some of them.');
-      watchers++;
-      const gone = new AbortController();
-      const signal = AbortSignal.any([gone.signal, closing]);
-      const events = watchRun({ id, store, changes, seen, signal });
-      const encoder = new TextEncoder();
-      const leave = () => {
-        if (!gone.signal.aborted) watchers--;
-        gone.abort();
-      };
-      // Pulled: what nobody reads is not read from disk either.
-      const body = new ReadableStream<Uint8Array>(
-        {
-          async pull(controller) {
-            const next = await events.next().catch((error: unknown) => {
-              log.error('watching-broke', { run: id, ...errorDetails(error) });
-              return { done: true as const, value: undefined };
-            });
-            if (!next.done) return controller.enqueue(encoder.encode(next.value));
-            leave();
-            controller.close();
-          },
-          cancel: leave,
-        },
-        { highWaterMark: 0 },
-      );
+      const signal = AbortSignal.any([context.req.raw.signal, closing]);
+      async function* watch() {
+        watchers++;
+        try {
+          const encoder = new TextEncoder();
+          for await (const text of watchRun({ id, store, changes, seen, signal })) yield encoder.encode(text);
+        } finally {
+          watchers--;
+        }
+      }
       context.header('content-type', 'text/event-stream; charset=utf-8');
       context.header('x-accel-buffering', 'no');
-      return context.body(body);
+      return context.body(streamBody(context, watch(), log));
     });
 }
 

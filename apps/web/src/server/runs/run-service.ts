@@ -9,6 +9,7 @@ import type { ReportRewriter } from '../review/report-rewriter.ts';
 import type { ReviewService } from '../review/review-service.ts';
 import type { SessionRecord } from '../sessions/session-store.ts';
 import { newId } from '../storage/ids.ts';
+import { Turns } from '../storage/turns.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
 import { runArguments } from './run-arguments.ts';
 import type { RunStore, StoredRun } from './run-store.ts';
@@ -28,6 +29,8 @@ export interface RunServiceOptions {
 /** Begins runs, goes on with them, and deletes them. */
 export class RunService {
   readonly #options: RunServiceOptions;
+  /** A run is gone on with, or deleted, by one request at a time. */
+  readonly #turns = new Turns();
 
   constructor(options: RunServiceOptions) {
     this.#options = options;
@@ -81,7 +84,11 @@ export class RunService {
    * Goes on with a run that was stopped, or asks again what failed in one that is finished.
    * @throws {ApiError} where it is going on already, or its model is not set up any more.
    */
-  async resume(id: string, retryUnscored: boolean, session: SessionRecord): Promise<StoredRun> {
+  resume(id: string, retryUnscored: boolean, session: SessionRecord): Promise<StoredRun> {
+    return this.#turns.alone(id, () => this.#resume(id, retryUnscored, session));
+  }
+
+  async #resume(id: string, retryUnscored: boolean, session: SessionRecord): Promise<StoredRun> {
     const run = this.#options.store.get(id);
     if (run.state === 'queued' || run.state === 'running')
       throw new ApiError(409, 'run-going-on', 'The run is going on already.');
@@ -94,11 +101,13 @@ export class RunService {
   }
 
   /** Deletes a run with everything of it; its process is ended first. */
-  async remove(id: string): Promise<void> {
-    const { store, runner } = this.#options;
-    store.get(id);
-    await Promise.all([runner.abandon(id), this.#leaveReports(id)]);
-    await store.remove(id);
+  remove(id: string): Promise<void> {
+    return this.#turns.alone(id, async () => {
+      const { store, runner } = this.#options;
+      store.get(id);
+      await Promise.all([runner.abandon(id), this.#leaveReports(id)]);
+      await store.remove(id);
+    });
   }
 
   /** Goes on with what a server that was stopped or killed had begun, as far as its credentials are still there. */

@@ -101,6 +101,8 @@ export class Runner {
           this.#log.error('run-broke', { run: job.id, ...errorDetails(error) });
           return this.#save(job.id, { state: 'interrupted', endedAt: now(), error: BROKE });
         })
+        // The disk may be full. What became of the run is known until the server ends, and nobody else is to suffer.
+        .catch((error: unknown) => this.#log.error('run-not-saved', { run: job.id, ...errorDetails(error) }))
         .finally(() => {
           this.#going.delete(job.id);
           this.#ends.delete(job.id);
@@ -159,8 +161,9 @@ export class Runner {
 
   async #save(id: string, change: Partial<StoredRun>): Promise<void> {
     if (!this.#store.has(id)) return;
-    await this.#store.save({ ...this.#store.get(id), ...change });
+    const saved = this.#store.save({ ...this.#store.get(id), ...change });
     this.#changes.tell(id);
+    await saved;
   }
 }
 

@@ -1,5 +1,5 @@
 import { ModelConfigError } from '@tqrs/llm';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { diagnosisSchema, modelSettingsSchema, nameSchema, type Session, tokenSchema } from '../../api/index.ts';
 import type { CommandDesk } from '../commands/ask-command.ts';
@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { checkAddress } from '../models/address-policy.ts';
 import { modelOfSession } from '../models/chosen-model.ts';
 import type { Models } from '../models/models.ts';
+import type { ViewKeys } from '../reports/view-keys.ts';
 import { isAdmin, makeAdmin, type SessionRecord, type SessionStore } from './session-store.ts';
 import { isToken } from './tokens.ts';
 
@@ -32,6 +33,7 @@ export interface SessionRoutesOptions {
   readonly adminToken: string;
   readonly models: Models;
   readonly desk: CommandDesk;
+  readonly keys: ViewKeys;
   /** The working folder of the command. */
   readonly folder: string;
   readonly log: Log;
@@ -39,7 +41,7 @@ export interface SessionRoutesOptions {
 
 /** `/api/session`: who is asking, and with which model. */
 export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironment> {
-  const { sessions, cookie, token, adminToken, models, desk, folder, log } = options;
+  const { sessions, cookie, token, adminToken, models, desk, keys, folder, log } = options;
   const guesses = new RateLimit(GUESSES);
   const allGuesses = new RateLimit(ALL_GUESSES);
   const begun = new RateLimit(SESSIONS);
@@ -54,6 +56,8 @@ export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironme
     log.info('token-wrong');
     throw new ApiError(401, 'token-wrong', 'That is not the token.', 'The server printed it when it was started.');
   };
+  const hand = (context: Context<HttpEnvironment>, secret: string) =>
+    setCookie(context, cookie.name, secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure: cookie.secure });
   const told = (record: SessionRecord): Session => ({
     admin: isAdmin(record),
     name: record.name ?? null,
@@ -72,17 +76,13 @@ export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironme
         checkToken(clientAddress(context), given, token);
       }
       const { secret, session } = sessions.create();
-      setCookie(context, cookie.name, secret, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'Strict',
-        secure: cookie.secure,
-      });
+      hand(context, secret);
       return context.json(told(session));
     })
     .get('/', session, (context) => context.json(told(context.get('session'))))
     .delete('/', session, (context) => {
       sessions.remove(getCookie(context, cookie.name));
+      keys.forget(context.get('session').id);
       deleteCookie(context, cookie.name, { path: '/', secure: cookie.secure });
       return context.body(null, 204);
     })
@@ -90,6 +90,8 @@ export function sessionRoutes(options: SessionRoutesOptions): Hono<HttpEnvironme
       const { token: given } = await readJsonBody(context.env.incoming, tokenSchema);
       checkToken(clientAddress(context), given, adminToken);
       makeAdmin(context.get('session'));
+      // Whoever else knows the session's secret, or set it, is no administrator by that.
+      hand(context, sessions.renew(getCookie(context, cookie.name)));
       log.info('admin-begun');
       return context.json(told(context.get('session')));
     })

@@ -49,6 +49,16 @@ export class SessionStore {
     return session;
   }
 
+  /** Gives a session another secret: the one before opens nothing any more. */
+  renew(before: string | undefined): string {
+    const session = this.find(before);
+    if (session === undefined) throw new TypeError('Only a session that is there can be renewed.');
+    this.remove(before);
+    const secret = newSecret();
+    this.#sessions.set(secret, session);
+    return secret;
+  }
+
   remove(secret: string | undefined): void {
     if (secret !== undefined) this.#sessions.delete(secret);
   }

@@ -11,7 +11,7 @@ export async function receiveFile(incoming: IncomingMessage, path: string, limit
   const partial = `${path}.part`;
   let bytes = 0;
   try {
-    const file = await open(partial, 'wx', 0o600);
+    const file = await open(partial, 'w', 0o600);
     try {
       for await (const chunk of readBody(incoming, limits)) {
         await file.writeFile(chunk);

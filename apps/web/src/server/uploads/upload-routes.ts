@@ -35,17 +35,13 @@ export interface UploadRoutesOptions {
 
 /** `/api/uploads`: files come in, and what is in them is told. */
 export function uploadRoutes({ uploads, choices, models, desk, folder }: UploadRoutesOptions): Hono<HttpEnvironment> {
-  const { fileBytes: maxBytes, filesPerUpload } = choices.catalogue.limits;
+  const { fileBytes: maxBytes } = choices.catalogue.limits;
   const questions = new RateLimit(QUESTIONS);
   const begun = new RateLimit(UPLOADS);
 
   const requireFiles = (upload: Upload) => {
     if (upload.files.length > 0) return;
     throw new ApiError(409, 'upload-empty', 'The upload holds no file.', 'Add one first.');
-  };
-  const requireRoom = ({ files }: Upload) => {
-    if (files.length < filesPerUpload) return;
-    throw new ApiError(413, 'too-many-files', `An upload takes ${filesPerUpload} files.`, 'Review them in parts.');
   };
 
   return new Hono<HttpEnvironment>()
@@ -55,12 +51,14 @@ export function uploadRoutes({ uploads, choices, models, desk, folder }: UploadR
     })
     .post('/sample', async (context) => {
       begun.take(context.get('session').id);
-      if (choices.sample === undefined)
+      const { sample } = choices;
+      if (sample === undefined)
         throw new ApiError(404, 'sample-missing', 'The sample export did not travel with this server.');
       const { id } = await uploads.create();
-      const { path, add } = uploads.place(id);
-      await copyFile(choices.sample.path, path);
-      await add(choices.sample.name, (await stat(path)).size);
+      await uploads.add(id, sample.name, async (path) => {
+        await copyFile(sample.path, path);
+        return (await stat(path)).size;
+      });
       return context.json(uploads.get(id));
     })
     .get('/:upload', (context) => context.json(uploads.get(context.req.param('upload'))))
@@ -69,12 +67,9 @@ export function uploadRoutes({ uploads, choices, models, desk, folder }: UploadR
       return context.body(null, 204);
     })
     .post('/:upload/files', async (context) => {
-      const id = context.req.param('upload');
-      requireRoom(uploads.get(id));
       const name = fileNameFrom(context.req.header(FILE_NAME_HEADER));
-      const { path, add } = uploads.place(id);
-      const bytes = await receiveFile(context.env.incoming, path, { maxBytes, idleMs: IDLE_MS });
-      return context.json(await add(name, bytes));
+      const receive = (path: string) => receiveFile(context.env.incoming, path, { maxBytes, idleMs: IDLE_MS });
+      return context.json(await uploads.add(context.req.param('upload'), name, receive));
     })
     .delete('/:upload/files/:file', async (context) => {
       const file = Number(context.req.param('file'));

@@ -1,0 +1,137 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Browser, exportOf, OFFLINE, startTestServer, type TestServer } from './support.ts';
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await Browser.at(server);
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const portOf = ({ url }: { readonly url: string }) => Number(new URL(url).port);
+const isGoingOn = ({ events }: { readonly events: readonly unknown[] }) => events.length > 0;
+
+/** A run that was cancelled before its end. */
+async function stopped(): Promise<string> {
+  const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(3_000) }));
+  await browser.watch(id, { enough: isGoingOn });
+  await browser.ask('POST', `/api/runs/${id}/cancel`);
+  expect((await browser.finished(id)).state).toBe('cancelled');
+  return id;
+}
+
+describe('answers that nobody takes', () => {
+  let id = '';
+  beforeAll(async () => {
+    ({ id } = await browser.finished((await browser.start(await browser.upload({ 'a.json': exportOf(300) }))).id));
+  }, 30_000);
+
+  /** Asks, and is gone after some milliseconds. */
+  const leave = (path: string, ms: number) =>
+    new Promise<void>((resolve) => {
+      const head = `GET ${path} HTTP/1.1\r\nhost: localhost\r\ncookie: ${browser.cookie}\r\n\r\n`;
+      const socket = connect(portOf(server), '127.0.0.1', () => socket.write(head));
+      socket.on('error', () => {});
+      setTimeout(() => {
+        socket.resetAndDestroy();
+        resolve();
+      }, ms);
+    });
+
+  test('leave room for those who watch', async () => {
+    for (let time = 0; time < 210; time++) await browser.ask('HEAD', `/api/runs/${id}/events`);
+    await Promise.all(Array.from({ length: 210 }, (_, index) => leave(`/api/runs/${id}/events`, index % 5)));
+    expect((await browser.watch(id)).status).toBe(200);
+  });
+
+  test.runIf(process.platform === 'linux')('leave no file open', async () => {
+    const openFiles = () => readdirSync('/proc/self/fd').length;
+    const before = openFiles();
+    for (const format of ['ndjson', 'html']) {
+      const path = `/api/runs/${id}/download/${format}`;
+      for (let time = 0; time < 20; time++) await browser.ask('HEAD', path);
+      await Promise.all(Array.from({ length: 20 }, (_, index) => leave(path, index % 5)));
+    }
+    await expect.poll(openFiles, { timeout: 5_000 }).toBeLessThan(before + 10);
+  });
+});
+
+describe('at the same time', () => {
+  test('a run is gone on with once', { timeout: 60_000 }, async () => {
+    const id = await stopped();
+    const resume = () => browser.ask('POST', `/api/runs/${id}/resume`, { body: {} });
+    const answers = await Promise.all(Array.from({ length: 4 }, resume));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    await browser.ask('DELETE', `/api/runs/${id}`);
+  });
+
+  test('a run is deleted, or gone on with and then deleted', { timeout: 60_000 }, async () => {
+    const id = await stopped();
+    const [resumed, deleted] = await Promise.all([
+      browser.ask('POST', `/api/runs/${id}/resume`, { body: {} }),
+      browser.ask('DELETE', `/api/runs/${id}`),
+    ]);
+    expect([200, 404]).toContain(resumed.status);
+    expect(deleted.status).toBe(204);
+    expect(readdirSync(join(server.dataFolder, 'runs'))).not.toContain(id);
+  });
+
+  test('an upload takes no more files than one after the other', async () => {
+    const { id } = await browser.upload({});
+    const send = () => browser.ask('POST', `/api/uploads/${id}/files`, { body: 'x' });
+    const answers = await Promise.all(Array.from({ length: 70 }, send));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(50);
+    expect(answers.filter(({ status }) => status === 413)).toHaveLength(20);
+    expect((await browser.ask('GET', `/api/uploads/${id}`)).json.files).toHaveLength(50);
+    expect(readdirSync(join(server.dataFolder, 'uploads', id))).toHaveLength(51);
+  });
+
+  test('an upload is taken away while a file of it comes', async () => {
+    const { id } = await browser.upload({});
+    const headers = {
+      host: new URL(server.url).host,
+      cookie: browser.cookie,
+      origin: server.url,
+      'x-tqrs': '1',
+      'content-length': '10',
+    };
+    const options = { port: portOf(server), method: 'POST', path: `/api/uploads/${id}/files`, headers };
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const request = httpRequest(options, (response) => resolve(response.resume().statusCode));
+      request.on('error', reject).write('12345');
+      wait(100)
+        .then(() => browser.ask('DELETE', `/api/uploads/${id}`))
+        .then(() => request.end('67890'), reject);
+    });
+    expect(status).toBe(404);
+  });
+});
+
+test.each([{ where: ['number=\u0000'] }, { sample: 1, seed: 'a\u0000b' }])(
+  'what no program can be started with begins no run: %j',
+  async (selection) => {
+    const upload = await browser.upload({ 'a.json': exportOf(1) });
+    const { status } = await browser.ask('POST', '/api/runs', {
+      body: { upload: upload.id, settings: { ...OFFLINE, selection } },
+    });
+    expect(status).toBe(422);
+  },
+);
+
+test('a run that cannot be saved takes nobody else down', { timeout: 60_000 }, async () => {
+  const ill = await startTestServer();
+  const user = await Browser.at(ill);
+  const { id } = await user.start(await user.upload({ 'a.json': exportOf(800) }));
+  await user.watch(id, { enough: isGoingOn });
+  // Its state is written there first: as good as a full disk.
+  mkdirSync(join(ill.dataFolder, 'runs', id, 'run.json.tmp'));
+  await user.watch(id);
+  expect((await user.ask('GET', '/health')).status).toBe(200);
+  await expect(ill[Symbol.asyncDispose]()).rejects.toThrow('run-not-saved');
+});
