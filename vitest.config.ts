@@ -6,8 +6,15 @@ import { dataModulesForVite } from './scripts/data-modules.mjs';
 const packages = fileURLToPath(new URL('./packages', import.meta.url));
 const web = fileURLToPath(new URL('./apps/web/src', import.meta.url));
 
-/** Whole runs of the server and its page, which mostly wait: minutes of them. TQRS_TEST_ALL=1 runs them, too. */
-const LONG = ['apps/web/test/{restart,watching,review}.test.ts', 'apps/web/test/page/**'];
+/** Tests of what has no state. */
+const PURE = ['packages/{parser,core,report}/src/**/*.test.ts'];
+const WHOLE = [
+  '{packages,apps}/*/src/**/*.test.ts',
+  '{packages,apps}/*/test/**/*.test.ts',
+  'samples/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
+const COMMON = { testTimeout: 30_000 };
 
 export default defineConfig({
   plugins: [dataModulesForVite()],
@@ -20,16 +27,16 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      '{packages,apps}/*/src/**/*.test.ts',
-      '{packages,apps}/*/test/**/*.test.ts',
-      'samples/**/*.test.ts',
-      'scripts/**/*.test.ts',
-    ],
-    exclude: [...configDefaults.exclude, ...(process.env.TQRS_TEST_ALL === '1' ? [] : LONG)],
     reporters: ['default', './scripts/summary-reporter.mjs'],
-    testTimeout: 30_000,
     // Many tests wait for processes of their own: one worker would leave two processors idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      // Nothing in them lasts beyond a test, so that many files share what was loaded once.
+      { extends: true, test: { ...COMMON, name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: { ...COMMON, name: 'whole', include: WHOLE, exclude: [...configDefaults.exclude, ...PURE] },
+      },
+    ],
   },
 });
