@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Choices, Mistake } from '../../state/choices.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface OptionsProps {
   readonly choices: Choices;

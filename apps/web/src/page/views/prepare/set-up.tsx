@@ -5,7 +5,7 @@ import { go } from '../../routing/use-route.ts';
 import { useApp } from '../../state/app.ts';
 import { type Choices, changesIn, mistakesIn, settingsOf } from '../../state/choices.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Estimate } from './estimate.tsx';
 import { JudgeChoice } from './judge-choice.tsx';
 import { Options } from './options.tsx';

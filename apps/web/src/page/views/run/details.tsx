@@ -5,7 +5,7 @@ import { profileTitle, rubricTitles } from '../../parts/run-summary.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { useApp } from '../../state/app.ts';
 import type { Tally } from '../../state/tally.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { ProblemList } from './problem-list.tsx';
 
 const { settings: labels, selection: phrases, summary } = words.run;

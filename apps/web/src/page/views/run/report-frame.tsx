@@ -1,5 +1,5 @@
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import type { ShownReport } from './use-report.ts';
 
 /** The report itself. It is a page of no origin: it can run its own script and do nothing else. */

@@ -11,7 +11,7 @@ import { RUN_VIEWS, type RunView } from '../../routing/route.ts';
 import { useApp } from '../../state/app.ts';
 import { type Feed, isOver } from '../../state/run-feed.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface RunHeadProps {
   readonly run: Run;

@@ -8,7 +8,7 @@ import type { Route } from '../../routing/route.ts';
 import { useApp } from '../../state/app.ts';
 import { isOver, RunFeed } from '../../state/run-feed.ts';
 import { useStore } from '../../state/store.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Problem } from '../problem.tsx';
 import { Details } from './details.tsx';
 import { Live } from './live.tsx';
