@@ -19,6 +19,7 @@ export const run = {
   started: (time: string) => `started ${time}`,
   views: 'Parts of this review',
   results: 'Report',
+  decide: 'Decide',
   details: 'How it was made',
   progress: 'Progress',
   done: 'Reviewed',
