@@ -13,9 +13,8 @@ export const amount = (value: number): string => GROUPED.format(value);
 /** `1.2M`. */
 export const shortAmount = (value: number): string => SHORT.format(value);
 
-/** `3 tickets`, `1 ticket`, `2 entries`. */
-export const plural = (count: number, one: string, other = `${one}s`): string =>
-  `${amount(count)} ${count === 1 ? one : other}`;
+/** `3 tickets`, `1 ticket`. */
+export const plural = (count: number, one: string): string => `${amount(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** `2.5 points`, `1 point`; without the unit `2.5`. */
 export const points = (count: number, withUnit = true): string =>
@@ -26,6 +25,11 @@ export const percent = (value: number): string => `${ONE_DECIMAL.format(value)}%
 
 /** `57.1–71.4%`. */
 export const percentRange = (min: number, max: number): string => `${ONE_DECIMAL.format(min)}–${percent(max)}`;
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** `en-GB` as `British English`. */
+export const languageName = (tag: string): string => LANGUAGES.of(tag) ?? tag;
 
 /** US dollars; cents are split where there is less than one dollar. */
 export const money = (usd: number): string => (usd < 1 ? SMALL_MONEY : MONEY).format(usd);

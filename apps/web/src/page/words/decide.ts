@@ -1,4 +1,4 @@
-import { amount, plural, points } from '../format.ts';
+import { amount, points } from '../format.ts';
 
 /** What waits for a person, and what they decide. */
 export const decide = {
@@ -126,7 +126,7 @@ export const decide = {
     writing: 'The report is being written anew. The old one can be read meanwhile.',
     failed: 'The report could not be written anew.',
     failedHint: 'Nothing decided is lost, and the old report can be read. The log of the server tells why.',
-    current: (count: number) => `The report shows all ${plural(count, 'entry', 'entries')} of the log.`,
+    current: 'The report shows everything that was decided.',
     write: 'Write it now',
     written: 'The report is written anew.',
   },

@@ -101,6 +101,7 @@ export const run = {
     selection: 'Tickets',
     spelling: 'Spelling',
     anonymize: 'Names in the report',
+    locale: 'Numbers and times in the report',
     pseudonyms: 'pseudonyms',
     asTheyAre: 'as they are',
     redact: 'Personal details',

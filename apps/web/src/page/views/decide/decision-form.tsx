@@ -156,12 +156,9 @@ function LevelChoice({ digit, title, detail, worth, tag, isOn, onChoose }: Level
   return (
     <label class="choice level">
       <input type="radio" name="level" checked={isOn} onChange={onChoose} />
-      <span class="level-text">
-        <span class="choice-title">
-          {title}
-          {tag && <span class="tag">{tag}</span>}
-        </span>
-        {detail && <span class="hint">{detail}</span>}
+      <span class="choice-title">
+        {title}
+        {tag && <span class="tag">{tag}</span>}
       </span>
       <span class="hint">{worth}</span>
       {digit && (
@@ -169,6 +166,7 @@ function LevelChoice({ digit, title, detail, worth, tag, isOn, onChoose }: Level
           {digit}
         </span>
       )}
+      {detail && <span class="hint detail">{detail}</span>}
     </label>
   );
 }

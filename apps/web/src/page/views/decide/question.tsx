@@ -155,7 +155,7 @@ export function Question({ run, ticket, question, onward, onTicket, onChange }: 
             </div>
           )}
           {decided !== null && (
-            <div>
+            <div class="current">
               <h3>{decide.current}</h3>
               <p class={`toned tone-${toneOf(current)} outcome-line`}>
                 <strong>{standingText(current)}</strong>

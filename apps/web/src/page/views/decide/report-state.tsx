@@ -28,9 +28,7 @@ export function ReportState({ run, onChange }: ReportStateProps) {
   return (
     <div class={report === 'current' ? 'report-state' : 'note report-state note-row'}>
       {report === 'writing' && <progress aria-label={text.writing} />}
-      {report !== 'failed' && (
-        <p class={report === 'current' ? 'muted' : ''}>{report === 'current' ? text.current(count) : text[report]}</p>
-      )}
+      {report !== 'failed' && <p class={report === 'current' ? 'muted' : ''}>{text[report]}</p>}
       {report === 'stale' && (
         <button type="button" class="button" disabled={write.isBusy} onClick={() => write.run()}>
           {text.write}

@@ -29,7 +29,8 @@ export function SetUp({ upload, choices, change, tickets, isMoving, hasFiles, mo
     const run = await requests.start({ upload, settings: settingsOf(choices) });
     go({ name: 'run', run: run.id, view: 'results' });
   });
-  const isSelection = choices.which !== 'all' || choices.since !== '' || choices.until !== '';
+  const isSelection =
+    choices.which !== 'all' || choices.since !== '' || choices.until !== '' || choices.where.trim() !== '';
   const isReady = hasFiles && !isMoving && tickets !== 0 && mistakes.length === 0;
   const toggle = (id: string, isOn: boolean) =>
     change({
