@@ -69,6 +69,8 @@ export const run = {
   report: 'Report',
   reportOf: (rubric: string) => `Report: ${rubric}`,
   chooseRubric: 'Rubric',
+  rewritten: 'The report has been written anew, with what people decided.',
+  showRewritten: 'Show it',
   openInTab: 'Open in a new tab',
   download: 'Download',
   downloadTitle: 'Download the report',

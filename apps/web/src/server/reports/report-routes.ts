@@ -26,7 +26,8 @@ export function reportRoutes(store: RunStore, keys: ViewKeys): Hono<HttpEnvironm
     const html = isPage ? await readFile(join(store.reportOf(run), page)).catch(() => undefined) : undefined;
     if (html === undefined) {
       const state = isPage && FIRST_PAGE.test(page) ? store.get(run).state : undefined;
-      return context.html(missingPage(state === 'queued' || state === 'running'), 404);
+      const isAwaited = state === 'queued' || state === 'running';
+      return context.html(missingPage(isAwaited), isAwaited ? 202 : 404);
     }
     context.header('content-type', 'text/html; charset=utf-8');
     return context.body(new Uint8Array(html));

@@ -10,6 +10,7 @@ import { canDecide, isOver, RunFeed } from '../../state/run-feed.ts';
 import { useStore } from '../../state/store.ts';
 import { words } from '../../words/index.ts';
 import { Decide } from '../decide/decide.tsx';
+import { ReportState } from '../decide/report-state.tsx';
 import { Problem } from '../problem.tsx';
 import { Details } from './details.tsx';
 import { Live } from './live.tsx';
@@ -73,7 +74,10 @@ export function RunPage({ route }: { readonly route: Route & { readonly name: 'r
       ) : view === 'decide' && canDecide(run) ? (
         <Decide run={run} route={route} onChange={(changed) => feed.know(changed)} />
       ) : showsReport ? (
-        <ReportFrame {...report} />
+        <>
+          {run.decisions.report !== 'current' && <ReportState run={run} onChange={(changed) => feed.know(changed)} />}
+          <ReportFrame {...report} />
+        </>
       ) : (
         <Live run={run} tally={tally} onChange={(changed) => feed.know(changed)} />
       )}
