@@ -16,7 +16,7 @@ export function DecisionLog({ criterion, entries }: DecisionLogProps) {
   return (
     <section class="card" aria-labelledby="log">
       <h2 id="log">{decide.history}</h2>
-      <p class="hint">{decide.historyNote}</p>
+      <p class="hint log-note">{decide.historyNote}</p>
       <ol class="lines log">
         {entries.map((entry, place) => (
           <li key={place}>
