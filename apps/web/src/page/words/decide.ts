@@ -74,6 +74,7 @@ export const decide = {
   saving: 'Saving…',
   saved: 'Saved.',
   takenBack: 'Taken back.',
+  announce: (done: string, number: string, criterion: string) => `${done} ${number}, ${criterion}.`,
   change: 'Decide anew',
   keep: 'Leave it as it is',
   takeBack: 'Take it back',

@@ -64,7 +64,7 @@ export function Question({ run, ticket, question, onward, onTicket, onChange }: 
       if (card && after) setSaved({ text, before: card, after, run: totals });
       forget();
       setOpen(outcome.kind === 'withdraw');
-      announce(text);
+      announce(decide.announce(text, ticket.number, criterion?.title ?? ''));
       onTicket(changed);
       requests.run(run.id).then(onChange, () => {});
     },

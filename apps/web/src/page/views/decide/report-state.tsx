@@ -26,7 +26,7 @@ export function ReportState({ run, onChange }: ReportStateProps) {
   if (count === 0) return null;
   const failure = write.failure ?? (report === 'failed' ? { message: text.failed, hint: text.failedHint } : undefined);
   return (
-    <div class={report === 'current' ? 'report-state' : 'note report-state note-row'}>
+    <div class="report-state note-row">
       {report === 'writing' && <progress aria-label={text.writing} />}
       {report !== 'failed' && <p class={report === 'current' ? 'muted' : ''}>{text[report]}</p>}
       {report === 'stale' && (
