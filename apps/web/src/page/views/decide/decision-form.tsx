@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import type { Outcome, ReviewCriterion } from '../../../api/index.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ReviewCriterion } from '../../../api/index.ts';
 import { levelName } from '../../format.ts';
 import { type Draft, NOT_APPLICABLE } from '../../state/question.ts';
 import { words } from '../../words/index.ts';
 import { worth } from './standing.ts';
 import type { Choice } from './use-decision.ts';
+import { machineChoice, outcomeOf } from './verdict-choice.ts';
 
 const { decide } = words;
 
@@ -12,27 +13,22 @@ interface DecisionFormProps {
   readonly criterion: ReviewCriterion;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
+  /** The reason takes the focus whenever this grows. */
+  readonly reasonWanted: number;
   readonly isBusy: boolean;
   readonly onSave: (choice: Choice) => void;
   readonly children?: preact.ComponentChildren;
 }
 
-/** The choice that stands for the machine's own verdict; undefined where it has none. */
-export function machineChoice({ machine: { verdict } }: ReviewCriterion): string | undefined {
-  return verdict.status === 'not-applicable' ? NOT_APPLICABLE : (verdict.levelId ?? undefined);
-}
-
-/** What a choice is to the machine's verdict. */
-export function outcomeOf(choice: string, criterion: ReviewCriterion): Outcome {
-  if (choice === machineChoice(criterion)) return { kind: 'accept' };
-  return choice === NOT_APPLICABLE ? { kind: 'not-applicable' } : { kind: 'overrule', levelId: choice };
-}
-
 /** Accepts the machine's verdict, or puts another one in its place, with a reason. */
-export function DecisionForm({ criterion, draft, onDraft, isBusy, onSave, children }: DecisionFormProps) {
+export function DecisionForm({ criterion, draft, onDraft, reasonWanted, isBusy, onSave, children }: DecisionFormProps) {
   const { levels, machine, decided } = criterion;
   const [mistake, setMistake] = useState<'choice' | 'reason'>();
   const form = useRef<HTMLFormElement>(null);
+  const reason = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (reasonWanted > 0) reason.current?.focus();
+  }, [reasonWanted]);
   const reasonNote = useId();
   const isAccepted = draft.choice !== undefined && draft.choice === machineChoice(criterion);
   const choose = (choice: string) => {
@@ -111,6 +107,7 @@ export function DecisionForm({ criterion, draft, onDraft, isBusy, onSave, childr
           </span>
         </span>
         <textarea
+          ref={reason}
           rows={3}
           maxLength={2_000}
           value={draft.reason}

@@ -12,7 +12,7 @@ export function MachineVerdict({ machine }: Pick<ReviewCriterion, 'machine'>) {
   return (
     <div class="machine">
       <h3>{decide.machine}</h3>
-      <p class={`toned tone-${toneOf(machine)} outcome-line`}>
+      <p class={`toned tone-${toneOf(machine)}`}>
         <strong>{standingText(machine)}</strong>
       </p>
       {method !== null && confidence !== null && (

@@ -37,16 +37,16 @@ export function QuestionPage({ run, route, queue, showKeys, onShown, onChange }:
   } = useAnswer(`${run.id} ${position}`, (signal) => requests.ticket(run.id, position, signal));
   const found = ticket && questionIn(ticket, route.rubric, route.criterion);
   const items = queue.queue?.items ?? [];
-  const at = found === undefined ? -1 : items.findIndex((item) => isSame(item, found));
+  const at = found === undefined ? -1 : items.findIndex((item) => isSame(item, found.question));
   const [previous, next] = [items[at - 1], items[at + 1]];
   const isOpen = (item: QueueItem) => !item.decided;
   const onward = items.slice(at + 1).find(isOpen) ?? items.slice(0, Math.max(0, at)).find(isOpen);
   useEffect(() => {
     if (queue.queue?.next != null && at >= items.length - AHEAD) queue.more();
   }, [at, items.length, queue.queue?.next]);
-  const key = found && `${found.position} ${found.rubric} ${found.criterion}`;
+  const key = found && `${found.question.rubric} ${found.question.criterion}`;
   useEffect(() => {
-    if (found !== undefined) onShown(found);
+    if (found !== undefined) onShown(found.question);
   }, [key]);
 
   const open = (to: QuestionId | undefined) => to && go(routeTo(run.id, to));
@@ -84,7 +84,7 @@ export function QuestionPage({ run, route, queue, showKeys, onShown, onChange }:
           key={key}
           run={run}
           ticket={ticket}
-          question={found}
+          {...found}
           onward={onward}
           onTicket={(changed) => {
             put(changed);
@@ -99,18 +99,20 @@ export function QuestionPage({ run, route, queue, showKeys, onShown, onChange }:
 }
 
 /** The question that is asked for, or else the first of the ticket that waits; any, where none does. */
-function questionIn(
-  { position, scorecards }: ReviewTicket,
-  rubric: string | undefined,
-  criterion: string | undefined,
-): QuestionId | undefined {
-  const all = scorecards.flatMap((card) => card.criteria.map((line) => ({ rubric: card.rubric.id, line })));
-  const found =
-    all.find((each) => each.rubric === rubric && each.line.id === criterion) ??
-    all.find(({ line }) => line.why !== null && line.decided === null) ??
-    all.find(({ line }) => line.why !== null) ??
-    all[0];
-  return found && { position, rubric: found.rubric, criterion: found.line.id };
+function questionIn({ position, scorecards }: ReviewTicket, rubric: string | undefined, id: string | undefined) {
+  const all = scorecards.flatMap((card) =>
+    card.criteria.map((criterion) => ({
+      card,
+      criterion,
+      question: { position, rubric: card.rubric.id, criterion: criterion.id },
+    })),
+  );
+  return (
+    all.find(({ card, criterion }) => card.rubric.id === rubric && criterion.id === id) ??
+    all.find(({ criterion }) => criterion.why !== null && criterion.decided === null) ??
+    all.find(({ criterion }) => criterion.why !== null) ??
+    all[0]
+  );
 }
 
 /** Notes in the queue how a ticket's questions stand. */
