@@ -6,9 +6,11 @@ import { decisionLogSchema, type Run } from '../../src/api/index.ts';
 import { Browser, OFFLINE, record } from '../support.ts';
 import { eventually, expectOpenToAll, inBrowser, serverForAll, tabTo, untilReport, visit } from './visitor.ts';
 
+const HOSTILE = '<img src=x onerror=alert(1)> shows an error';
+
 /** Nobody knows how these callers made contact: their validation waits for a person. The last one is scored in full. */
 const RECORDS = [
-  ...[0, 1, 2, 3, 4, 5].map((index) => record(index, { contact_type: '' })),
+  ...[0, 1, 2, 3, 4, 5].map((index) => record(index, { contact_type: '', short_description: HOSTILE })),
   record(6, {
     contact_type: 'walk-in',
     description: 'Full name: Bo Ek\nLocation: Oslo\nOutlook rejects the password.',
@@ -56,6 +58,7 @@ inBrowser('deciding', 120_000, () => {
     await heading(page).waitFor();
     expect(await focused(page)).toBe('Caller validation');
     expect(await page.locator('.machine').textContent()).toContain('Not scored');
+    expect(await page.locator('.pane').textContent()).toContain(HOSTILE);
 
     await page.keyboard.press('2');
     expect(await page.getByRole('radio', { name: /^Not documented/ }).isChecked()).toBe(true);
