@@ -111,6 +111,9 @@ describe('what is no export', () => {
     [{ ...OFFLINE, judge: 'model' }, 'model-needed'],
     [{ ...OFFLINE, judge: 'oracle' }, 'request-invalid'],
     [{ ...OFFLINE, selection: { since: '--out=x' } }, 'request-invalid'],
+    [{ ...OFFLINE, selection: { where: ['priority<=2', 'priority'] } }, 'operator-missing'],
+    [{ ...OFFLINE, selection: { where: ['nonsense=1'] } }, 'field-unknown'],
+    [{ ...OFFLINE, locale: 'en; rm -rf /' }, 'request-invalid'],
   ])('settings that cannot be used are refused: %j', async (settings, code) => {
     const upload = await browser.upload({ 'a.json': exportOf(1) });
     const before = readdirSync(join(server.dataFolder, 'runs')).length;
@@ -124,8 +127,10 @@ describe('a selection', () => {
   test('is passed on, and none of its values becomes an option', { timeout: 60_000 }, async () => {
     const upload = await browser.upload({ 'a.json': exportOf(5) });
     const selection = { where: ['number~10001,10003'], seed: '--quiet', sample: 1 };
-    const run = await browser.finished((await browser.start(upload, { ...OFFLINE, selection })).id);
+    const run = await browser.finished((await browser.start(upload, { ...OFFLINE, selection, locale: 'de' })).id);
     expect(run).toMatchObject({ state: 'finished', done: 1 });
+    const { text } = await browser.ask('GET', `/api/runs/${run.id}/download/md`);
+    expect(text).toMatch(/pass mark 90\s%/);
   });
 });
 

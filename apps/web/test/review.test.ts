@@ -12,7 +12,9 @@ import {
   type ReviewTicket,
   type Run,
   reviewTicketSchema,
+  runSchema,
   sessionSchema,
+  ticketPositionsSchema,
   uploadSchema,
 } from '../src/api/index.ts';
 import { BY_MODEL, startPacedModel } from './paced-model.ts';
@@ -191,6 +193,10 @@ describe('deciding, from the queue to the reports', () => {
       [0, 2],
       [1, null],
     ]);
+    const found = (number: string) =>
+      browser.get(ticketPositionsSchema, 'GET', `/api/runs/${id}/tickets?number=${number}`);
+    expect(await found(sides[0]?.number ?? '')).toEqual({ positions: [0, 2] });
+    expect(await found('INC1')).toEqual({ positions: [] });
     // The same number in two exports is the same ticket: a decision holds for both.
     const answer = await browser.get(
       decidedSchema,
@@ -314,6 +320,7 @@ describe('what is refused', () => {
     'tickets/3',
     'tickets/..%2F..%2Frun.json',
     'tickets/INC10000',
+    'tickets?number=',
     'queue?limit=0',
     'queue?limit=1e9',
     'queue?show=x',
@@ -471,10 +478,13 @@ test('a report that cannot be written is told of, and the old one stays to be re
   const whole = readFileSync(log);
   appendFileSync(log, '{}\n');
   const answer = await browser.ask('GET', `/api/runs/${run.id}/download/json`);
-  expect([answer.status, answer.json.error.code]).toEqual([409, 'report-being-written']);
-  expect(await browser.run(run.id)).toMatchObject({ decisions: { count: 1, report: 'stale' } });
+  expect([answer.status, answer.json.error.code]).toEqual([409, 'report-not-written']);
+  expect(await browser.run(run.id)).toMatchObject({ decisions: { count: 1, report: 'failed' } });
   expect(existsSync(join(folder, 'report/index.html')) && existsSync(record)).toBe(true);
   writeFileSync(log, whole);
+  const asked = await browser.ask('POST', `/api/runs/${run.id}/report`);
+  expect([asked.status, runSchema.parse(asked.json).id]).toEqual([202, run.id]);
+  await expect.poll(async () => (await browser.run(run.id)).decisions.report, { timeout: 30_000 }).toBe('current');
   expect(decidedIn(await jsonOf(run))).toMatchObject(AGREED);
 });
 

@@ -21,6 +21,7 @@ export {
   decisionLogSchema,
   logQuerySchema,
   type Outcome,
+  positionsQuerySchema,
   type Queue,
   type QueueItem,
   queueQuerySchema,
@@ -31,6 +32,8 @@ export {
   type ReviewTicket,
   type ReviewVerdict,
   reviewTicketSchema,
+  type TicketPositions,
+  ticketPositionsSchema,
 } from './review.ts';
 export { API_HEADER, FILE_NAME_HEADER } from './routes.ts';
 export {

@@ -169,6 +169,14 @@ export const reviewTicketSchema = z.strictObject({
 /** See {@link reviewTicketSchema}. */
 export type ReviewTicket = z.infer<typeof reviewTicketSchema>;
 
+/** The query of `GET /api/runs/:run/tickets`. */
+export const positionsQuerySchema = z.strictObject({ number: z.string().trim().min(1).max(200) });
+
+/** `GET /api/runs/:run/tickets?number=`: where the tickets are that have a number. */
+export const ticketPositionsSchema = z.strictObject({ positions: z.array(position) });
+/** See {@link ticketPositionsSchema}. */
+export type TicketPositions = z.infer<typeof ticketPositionsSchema>;
+
 /** The query of `GET /api/runs/:run/queue`. */
 export const queueQuerySchema = z.strictObject({
   show: z.enum(['all', 'open', 'decided']).default('open'),

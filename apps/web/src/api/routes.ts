@@ -31,8 +31,10 @@
  * | `GET /api/runs/:run/events`               |                    | server-sent events, see below                                 |
  * | `POST /api/runs/:run/view`                |                    | `View`                                                        |
  * | `GET /api/runs/:run/download/:format`     | `?rubric=<id>`     | the report as a file; a zip archive where it is many          |
+ * | `POST /api/runs/:run/report`              |                    | 202 `Run`; its reports are written anew at once, see below    |
  * | `GET /api/runs/:run/queue`                | `?show=open&after` | `Queue`: what waits for a person                              |
  * | `GET /api/runs/:run/tickets/:position`    |                    | `ReviewTicket`; positions are those of the queue              |
+ * | `GET /api/runs/:run/tickets`              | `?number=<text>`   | `TicketPositions` of the tickets that have the number         |
  * | `POST /api/runs/:run/decisions`           | `Decide`           | `Decided`, see below                                          |
  * | `GET /api/runs/:run/decisions`            | `?after&limit`     | `DecisionLog`                                                 |
  * | `GET /health`                             |                    | `{ "status": "ok" }`, without a session                       |
@@ -46,7 +48,7 @@
  * reviewed again), `decision-outdated` (the verdict is another one), `decided-meanwhile` (somebody else was faster: open the ticket
  * again); with 503 `run-being-read` (a large run is being read, as for the queue); and with 422 where they do not fit: `reason-missing`, `nothing-to-accept`, `nothing-to-overrule`, `nothing-to-withdraw`,
  * `level-unknown`, `decision-misplaced`. Soon after, the reports are written anew: `decisions.report` of the `Run` tells. They can be
- * decided on meanwhile. A download waits for that, or is refused with 409 `report-being-written`.
+ * decided on meanwhile. A download waits for that, or is refused with 409 `report-being-written`, `report-not-written`.
  */
 
 /** Must be `1` on every request that changes something: a page of another origin cannot send it. */

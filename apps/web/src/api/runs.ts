@@ -46,8 +46,8 @@ export const runSchema = z.strictObject({
   decisions: z.strictObject({
     /** Entries of the log. */
     count: z.int().nonnegative(),
-    /** Whether reports show all of it: `stale` ones do not yet, and are written anew (`writing`) soon after. */
-    report: z.enum(['current', 'stale', 'writing']),
+    /** Whether reports show all of it: `stale` ones do not yet, and are written anew (`writing`) soon after, or could not be (`failed`). */
+    report: z.enum(['current', 'stale', 'writing', 'failed']),
   }),
 });
 /** See {@link runSchema}. */

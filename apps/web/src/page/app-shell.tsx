@@ -10,7 +10,7 @@ import { AppContext } from './state/app.ts';
 import { CurrentView } from './views/current-view.tsx';
 import { Problem } from './views/problem.tsx';
 import { SignIn } from './views/sign-in.tsx';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 const TRY_AGAIN_MS = 2_000;
 

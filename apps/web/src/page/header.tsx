@@ -3,7 +3,7 @@ import icon from './icon.svg';
 import { Link } from './routing/link.tsx';
 import type { Route } from './routing/route.ts';
 import { AppContext } from './state/app.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 const { navigation } = words;
 

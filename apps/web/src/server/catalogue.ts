@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import {
   builtInProfiles,
   builtInRubrics,
+  type CompiledProfile,
   loadBuiltInProfile,
   loadBuiltInRubric,
   loadProfile,
@@ -25,6 +26,8 @@ export interface Choices {
   rubric(id: string): string;
   /** What `--profile` takes for an id of the catalogue. @throws {ApiError} where there is none. */
   profile(id: string): string;
+  /** A profile of the catalogue itself. @throws {ApiError} where there is none. */
+  profileData(id: string): CompiledProfile;
   /** The sample export; undefined where it did not travel with the server. */
   readonly sample: { readonly path: string; readonly name: string } | undefined;
 }
@@ -75,23 +78,24 @@ export async function readChoices({
       limits,
       sample: hasSample ? { file: SAMPLE.file, profile: sampleProfile } : null,
     },
-    rubric: (id) => rubrics.argumentOf(id, 'rubric'),
-    profile: (id) => profiles.argumentOf(id, 'profile'),
+    rubric: (id) => rubrics.get(id, 'rubric').argument,
+    profile: (id) => profiles.get(id, 'profile').argument,
+    profileData: (id) => profiles.get(id, 'profile').loaded,
     sample: hasSample ? { path: samplePath, name: SAMPLE.file } : undefined,
   };
 }
 
 /** Rubrics, or profiles, by their ids. */
-class Shelf {
+class Shelf<Loaded extends Described> {
   readonly choices: Choice[] = [];
-  readonly #arguments = new Map<string, string>();
+  readonly #known = new Map<string, { readonly argument: string; readonly loaded: Loaded }>();
 
-  constructor(builtIn: readonly string[], load: (id: string) => Described) {
+  constructor(builtIn: readonly string[], load: (id: string) => Loaded) {
     for (const id of builtIn) this.#put(load(id), id, 'built-in');
   }
 
   /** Adds the YAML files of a folder, which is made where it is missing. */
-  async add(folder: string, load: (text: string) => Described, log: Log): Promise<void> {
+  async add(folder: string, load: (text: string) => Loaded, log: Log): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (const name of (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort()) {
       try {
@@ -103,19 +107,20 @@ class Shelf {
   }
 
   /** Adds a file, and tells its id. One that is taken already is put after a mark of where it comes from. */
-  async put(path: string, load: (text: string) => Described, origin: Choice['origin']): Promise<string> {
+  async put(path: string, load: (text: string) => Loaded, origin: Choice['origin']): Promise<string> {
     return this.#put(load(await readFile(path, 'utf8')), path, origin);
   }
 
-  argumentOf(id: string, what: 'rubric' | 'profile'): string {
-    const argument = this.#arguments.get(id);
-    if (argument !== undefined) return argument;
+  get(id: string, what: 'rubric' | 'profile') {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
     throw new ApiError(422, `${what}-unknown`, `There is no such ${what}.`, 'Choose one of the list.');
   }
 
-  #put({ data: { id, title, description } }: Described, argument: string, origin: Choice['origin']): string {
-    const name = this.#arguments.has(id) ? `${origin}:${id}` : id;
-    this.#arguments.set(name, argument);
+  #put(loaded: Loaded, argument: string, origin: Choice['origin']): string {
+    const { id, title, description } = loaded.data;
+    const name = this.#known.has(id) ? `${origin}:${id}` : id;
+    this.#known.set(name, { argument, loaded });
     this.choices.push({ id: name, title, description, origin });
     return name;
   }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../../../packages/parser/test/csv.ts';
@@ -31,20 +32,26 @@ inBrowser('files', 120_000, () => {
       file('c.xlsx', writeXlsx([tableOf(INCIDENTS.slice(1, 2))])),
       file('d.xml', unloadXml(rowXml('incident', { ...incident, number: 'INC0099002' }))),
       file('e.pdf', await writePdf([printed], { form: 'two-columns' })),
+      file('f.csv.gz', gzipSync(writeCsv(tableOf(INCIDENTS.slice(2, 3))))),
     );
-    await page.getByRole('button', { name: 'Review 6 tickets' }).waitFor();
+    await page.getByRole('button', { name: 'Review 7 tickets' }).waitFor();
     for (const [name, facts] of [
       ['a.json', 'JSON · 2 tickets'],
       ['b.csv', 'CSV · 1 ticket'],
       ['c.xlsx', 'XLSX · 1 ticket'],
       ['d.xml', 'XML · 1 ticket'],
       ['e.pdf', 'PDF · 1 ticket'],
+      ['f.csv.gz', 'CSV · 1 ticket'],
     ] as const)
       expect(await line(page, name).textContent()).toContain(facts);
-    await page.getByRole('button', { name: 'Review 6 tickets' }).click();
+    await page.getByRole('button', { name: 'Review 7 tickets' }).click();
     await untilReport(page);
-    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toBe('a.json and 4 more');
-    expect(await page.frameLocator('iframe').getByRole('link', { name: 'INC0099001' }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toBe('a.json and 5 more');
+    const report = page.frameLocator('iframe');
+    for (const number of ['INC10000', 'INC10001', 'INC0030001', 'INC0030002', 'INC0030003', 'INC0099001', 'INC0099002'])
+      expect(await report.getByRole('link', { name: number }).count(), number).toBeGreaterThan(0);
+    await report.getByRole('link', { name: 'INC0099001' }).first().click();
+    await report.getByText('Outlook shows an error').first().waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -1,26 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { eventually, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
-
-/** Presses Tab until something of that name has the focus; every stop on the way must be seen to have it. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let steps = 0; steps < 60; steps++) {
-    await page.keyboard.press('Tab');
-    const { label, isSeen } = await page.evaluate(() => {
-      const focused = document.activeElement ?? document.body;
-      // Browsers mark what has the focus inside of these themselves.
-      const marksItself = focused === document.body || focused.matches('iframe, input[type=date]');
-      const labels = [...((focused as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
-      return {
-        label: focused.getAttribute('aria-label') ?? [...labels, focused.textContent].join(''),
-        isSeen: marksItself || getComputedStyle(focused).outlineStyle !== 'none',
-      };
-    });
-    expect(isSeen, label).toBe(true);
-    if (typeof name === 'string' ? label === name : name.test(label)) return;
-  }
-  throw new Error(`Nobody gets to ${name} by keyboard.`);
-}
+import { eventually, inBrowser, serverForAll, tabTo, untilFound, untilReport, visit } from './visitor.ts';
 
 inBrowser('by keyboard alone', 120_000, () => {
   const server = serverForAll();

@@ -84,6 +84,11 @@ inBrowser('a run', 120_000, () => {
     await page.locator('.rows a').first().click();
     await untilReport(page);
     expect(await page.frameLocator('iframe').getByRole('heading', { level: 1 }).textContent()).toMatch(/^INC\d+$/);
+    await page.frameLocator('iframe').getByRole('link', { name: 'All tickets' }).first().click();
+    await page
+      .frameLocator('iframe')
+      .getByRole('heading', { level: 1, name: 'The review is still going on' })
+      .waitFor();
     await page.getByRole('link', { name: /^Back to the (review|report)$/ }).click();
     await page.getByRole('button', { name: 'Cancel the review' }).click();
     await untilReport(page);

@@ -51,11 +51,17 @@ inBrowser('a newcomer', 120_000, () => {
     await page.getByRole('button', { name: 'Try it with the sample' }).click();
     await untilFound(page);
     await page.getByRole('checkbox', { name: 'Onsite support' }).check();
+    await page.getByText('More options').click();
+    await page.getByLabel('Only tickets for which this holds').fill('priority<=5\nnonsense');
+    await page.getByLabel('Numbers and times in the report').selectOption('German');
+    await page.getByRole('button', { name: 'Review the selection' }).click();
+    await page.getByText('Condition 2 cannot be read.').waitFor();
+    await page.getByLabel('Only tickets for which this holds').fill('priority<=5');
     await page.reload();
     await untilFound(page);
     expect(await page.getByLabel('Profile').inputValue()).toBe('quenby-tarn');
     expect(await page.getByRole('checkbox', { name: 'Onsite support' }).isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Review 58 tickets' }).click();
+    await page.getByRole('button', { name: 'Review the selection' }).click();
     await untilReport(page);
     await page.getByRole('combobox', { name: 'Rubric' }).selectOption('onsite-support');
     await expect
@@ -68,12 +74,15 @@ inBrowser('a newcomer', 120_000, () => {
     await page.getByRole('heading', { name: 'Settings of this review' }).waitFor();
     await page.reload();
     await page.getByText('Incident logging, Onsite support').first().waitFor();
+    const facts = await page.locator('.facts').textContent();
+    for (const fact of ['priority<=5', 'German']) expect(facts).toContain(fact);
     await page.goBack();
     await untilReport(page);
     await page.getByRole('link', { name: 'Past reviews' }).click();
     await page.getByRole('heading', { level: 1, name: 'Past reviews' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.title()).toBe('Past reviews · TQRS');
-    expect(complaints).toEqual([]);
+    // Of the condition that was refused.
+    expect(complaints).toEqual([expect.stringContaining('422')]);
   });
 });

@@ -90,6 +90,30 @@ export async function untilReport(page: Page): Promise<void> {
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
 }
 
+/** Presses Tab until something of that name has the focus; every stop on the way must be seen to have it. */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  way: 'onwards' | 'backwards' = 'onwards',
+): Promise<void> {
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press(way === 'onwards' ? 'Tab' : 'Shift+Tab');
+    const { label, isSeen } = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      // Browsers mark what has the focus inside of these themselves.
+      const marksItself = focused === document.body || focused.matches('iframe, input[type=date]');
+      const labels = [...((focused as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
+      return {
+        label: focused.getAttribute('aria-label') ?? [...labels, focused.textContent].join(''),
+        isSeen: marksItself || getComputedStyle(focused).outlineStyle !== 'none',
+      };
+    });
+    expect(isSeen, label).toBe(true);
+    if (typeof name === 'string' ? label === name : name.test(label)) return;
+  }
+  throw new Error(`Nobody gets to ${name} by keyboard.`);
+}
+
 /** Nobody is shut out of what is shown, and nothing sticks out of it. The report in its frame has tests of its own. */
 export async function expectOpenToAll(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const)

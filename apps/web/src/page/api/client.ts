@@ -15,10 +15,12 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
   try {
     return await fetch(path, options);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal?.aborted && !isTimeout(signal.reason)) throw error;
     throw ApiFailure.offline();
   }
 }
+
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError';
 
 /** Who wants to know of sessions that begin or cannot. */
 interface SessionListener {

@@ -1,5 +1,5 @@
 import type { ApiErrorBody } from '../../api/index.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 /** What an error says, and what to do next. */
 export interface Told {

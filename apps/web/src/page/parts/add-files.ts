@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../api/index.ts';
 import { fileSize } from '../format.ts';
 import { transfersOf } from '../state/transfers.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 /** Sends files into an upload; what the server would refuse is told at once. */
 export function addFiles(upload: string, files: readonly File[], there: number, { limits }: Catalogue): void {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Told } from '../api/failure.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 interface FailureNoteProps {
   readonly failure: Told | undefined;

@@ -1,5 +1,5 @@
 import type { Catalogue, Run } from '../../api/index.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 /** The titles of a run's rubrics, in their order. */
 export function rubricTitles({ settings, rubrics }: Run, catalogue: Catalogue): string[] {

@@ -1,5 +1,5 @@
 import type { RunState } from '../../api/index.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 const TONES = {
   queued: 'none',

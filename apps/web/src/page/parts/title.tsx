@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 let isFirst = true;
 

@@ -4,6 +4,7 @@ import { go } from './use-route.ts';
 
 interface LinkProps {
   readonly to: Exclude<Route, { name: 'unknown' }>;
+  readonly id?: string;
   readonly class?: string;
   readonly 'aria-label'?: string;
   readonly 'aria-current'?: 'page' | 'true';

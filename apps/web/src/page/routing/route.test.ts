@@ -14,6 +14,10 @@ describe('an address', () => {
       `/runs/${ID}?rubric=a+b&ticket=INC%261.html`,
       { name: 'run', run: ID, view: 'results', rubric: 'a b', ticket: 'INC&1.html' },
     ],
+    [
+      `/runs/${ID}/decide?rubric=a&position=12&criterion=spelling`,
+      { name: 'run', run: ID, view: 'decide', rubric: 'a', position: 12, criterion: 'spelling' },
+    ],
   ])('%s is a route, and the other way round', (address, route) => {
     expect(routeOf(new URL(address, 'http://localhost'))).toEqual(route);
     expect(addressOf(route)).toBe(address);

@@ -11,11 +11,15 @@ export type Route =
       readonly rubric?: string | undefined;
       /** The page of a ticket in the report; undefined: its first page. */
       readonly ticket?: string | undefined;
+      /** The ticket that somebody decides on, by its position; undefined: the queue is shown. */
+      readonly position?: number | undefined;
+      /** Of that ticket, by its id; undefined: the first that waits. */
+      readonly criterion?: string | undefined;
     }
   | { readonly name: 'unknown' };
 
 /** The parts of a run's page, in the order of its navigation. */
-export const RUN_VIEWS = ['results', 'details'] as const;
+export const RUN_VIEWS = ['results', 'decide', 'details'] as const;
 /** See {@link RUN_VIEWS}. */
 export type RunView = (typeof RUN_VIEWS)[number];
 
@@ -33,7 +37,11 @@ export function routeOf({ pathname, searchParams }: Pick<URL, 'pathname' | 'sear
   if (first !== 'runs' || view === undefined) return { name: 'unknown' };
   const rubric = searchParams.get('rubric') ?? undefined;
   const ticket = searchParams.get('ticket') ?? undefined;
-  return { name: 'run', run: second, view, rubric, ticket };
+  const position = /^\d{1,9}$/.test(searchParams.get('position') ?? '')
+    ? Number(searchParams.get('position'))
+    : undefined;
+  const criterion = searchParams.get('criterion') ?? undefined;
+  return { name: 'run', run: second, view, rubric, ticket, position, criterion };
 }
 
 /** The address of a route. */
@@ -49,6 +57,8 @@ export function addressOf(route: Exclude<Route, { name: 'unknown' }>): string {
       const query = new URLSearchParams();
       if (route.rubric !== undefined) query.set('rubric', route.rubric);
       if (route.ticket !== undefined) query.set('ticket', route.ticket);
+      if (route.position !== undefined) query.set('position', String(route.position));
+      if (route.criterion !== undefined) query.set('criterion', route.criterion);
       const path = `/runs/${route.run}${route.view === 'results' ? '' : `/${route.view}`}`;
       return query.size === 0 ? path : `${path}?${query}`;
     }

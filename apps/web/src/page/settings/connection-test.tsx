@@ -4,7 +4,7 @@ import { requests } from '../api/requests.ts';
 import { amount, money } from '../format.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useAction } from '../state/use-action.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 const { settings } = words;
 

@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../../api/index.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 /** Who a model is asked of. */
 export type Provider = ModelSettings['provider'];

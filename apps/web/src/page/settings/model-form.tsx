@@ -3,7 +3,7 @@ import { requests } from '../api/requests.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useApp } from '../state/app.ts';
 import { useAction } from '../state/use-action.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 import { FIELDS, modelSettings, type Provider, type Values } from './model-fields.ts';
 
 const { settings } = words;

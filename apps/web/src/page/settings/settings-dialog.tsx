@@ -5,7 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useApp } from '../state/app.ts';
 import { useAction } from '../state/use-action.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 import { AdminForm } from './admin-form.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import { ModelForm } from './model-form.tsx';

@@ -15,6 +15,11 @@ describe('choices', () => {
       { selection: { sample: 50, seed: '7', stratify: 'analyst', since: '2026-03-01' } },
     ],
     [
+      'conditions and a language',
+      { where: ' priority<=2\n\ncategory="A, B"\n', locale: 'en-GB' },
+      { locale: 'en-GB', selection: { where: ['priority<=2', 'category="A, B"'] } },
+    ],
+    [
       'a model',
       { judge: 'model', redact: false, votes: 3, maxCost: '2.5' },
       { redact: false, votes: 3, maxCostUsd: 2.5 },
@@ -32,12 +37,15 @@ describe('choices', () => {
     [{ which: 'limit', count: '1.5' }, ['count']],
     [{ which: 'all', count: 'x' }, []],
     [{ since: '2026-03-02', until: '2026-03-01' }, ['days']],
+    [{ where: 'a=1\n'.repeat(21) }, ['where']],
+    [{ where: 'a'.repeat(501) }, ['where']],
     [{ judge: 'model', maxCost: '0' }, ['maxCost']],
     [{ judge: 'offline', maxCost: '0' }, []],
   ])('%j: wrong is %j', (change, mistakes) => expect(mistakesIn(choose(change))).toEqual(mistakes));
 
   test('count as changes where they matter', () => {
     expect(changesIn(choose())).toBe(0);
+    expect(changesIn(choose({ where: ' \n', locale: 'de' }))).toBe(1);
     expect(changesIn(choose({ which: 'sample', seed: '1', spelling: false, votes: 3 }))).toBe(3);
   });
 });

@@ -11,6 +11,10 @@ export interface Choices {
   readonly stratify: '' | NonNullable<RunSettings['selection']['stratify']>;
   readonly since: string;
   readonly until: string;
+  /** A condition a line. */
+  readonly where: string;
+  /** How the report writes numbers and times; blank: as usual. */
+  readonly locale: string;
   readonly spelling: boolean;
   readonly anonymize: boolean;
   readonly redact: boolean;
@@ -30,6 +34,8 @@ export function defaultChoices({ defaults }: Catalogue): Choices {
     stratify: '',
     since: '',
     until: '',
+    where: '',
+    locale: '',
     spelling: true,
     anonymize: false,
     redact: true,
@@ -39,24 +45,39 @@ export function defaultChoices({ defaults }: Catalogue): Choices {
 }
 
 /** A field of the form that cannot be used as it stands. */
-export type Mistake = 'rubrics' | 'count' | 'days' | 'maxCost';
+export type Mistake = 'rubrics' | 'count' | 'days' | 'where' | 'maxCost';
+
+/** As the server takes them. */
+const MOST_CONDITIONS = 20;
+const LONGEST_CONDITION = 500;
+
+/** The conditions of a form. */
+const conditionsIn = (where: string): string[] =>
+  where
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** What is wrong with choices; empty where nothing is. */
-export function mistakesIn({ rubrics, which, count, since, until, judge, maxCost }: Choices): Mistake[] {
+export function mistakesIn({ rubrics, which, count, since, until, where, judge, maxCost }: Choices): Mistake[] {
   const mistakes: Mistake[] = [];
   if (rubrics.length === 0) mistakes.push('rubrics');
   if (which !== 'all' && !(/^\d{1,7}$/.test(count) && Number(count) > 0 && Number(count) <= 1e6))
     mistakes.push('count');
   if (since !== '' && until !== '' && since > until) mistakes.push('days');
+  const conditions = conditionsIn(where);
+  if (conditions.length > MOST_CONDITIONS || conditions.some(({ length }) => length > LONGEST_CONDITION))
+    mistakes.push('where');
   if (judge === 'model' && maxCost !== '' && !(Number(maxCost) > 0 && Number(maxCost) <= 1e6)) mistakes.push('maxCost');
   return mistakes;
 }
 
 /** How many of the options differ from what is usual. */
 export function changesIn(choices: Choices): number {
-  const { which, stratify, seed, since, until, spelling, anonymize, judge, redact, votes, maxCost } = choices;
+  const { which, stratify, seed, since, until, where, locale } = choices;
+  const { spelling, anonymize, judge, redact, votes, maxCost } = choices;
   const changed = [which !== 'all', which === 'sample' && stratify !== '', which === 'sample' && seed !== ''];
-  changed.push(since !== '', until !== '', !spelling, anonymize);
+  changed.push(since !== '', until !== '', conditionsIn(where).length > 0, locale !== '', !spelling, anonymize);
   if (judge === 'model') changed.push(!redact, votes !== 1, maxCost !== '');
   return changed.filter(Boolean).length;
 }
@@ -64,15 +85,18 @@ export function changesIn(choices: Choices): number {
 /** Settings of a run. What does not belong to what was chosen is left out. */
 export function settingsOf(choices: Choices): RunSettingsInput {
   const { rubrics, profile, judge, which, count, seed, stratify, since, until } = choices;
-  const { spelling, anonymize, redact, votes, maxCost } = choices;
+  const { locale, spelling, anonymize, redact, votes, maxCost } = choices;
+  const where = conditionsIn(choices.where);
   return {
     rubrics: [...rubrics],
     profile,
     judge,
     spelling,
     anonymize,
+    ...(locale !== '' && { locale }),
     ...(judge === 'model' && { redact, votes, ...(maxCost !== '' && { maxCostUsd: Number(maxCost) }) }),
     selection: {
+      ...(where.length > 0 && { where }),
       ...(since !== '' && { since }),
       ...(until !== '' && { until }),
       ...(which === 'limit' && { limit: Number(count) }),

@@ -24,6 +24,9 @@ export interface Feed {
 /** Whether a run has come to an end, for the time being. */
 export const isOver = ({ state }: Run): boolean => state !== 'queued' && state !== 'running';
 
+/** Whether people may decide on what a run came to. */
+export const canDecide = (run: Run): boolean => isOver(run) && run.hasReport;
+
 /**
  * Watches a run. A connection that is lost is taken up where it was; where the server has forgotten the session, a new one is begun
  * and everything is told anew.

@@ -1,6 +1,6 @@
 import { Link } from '../routing/link.tsx';
 import type { Route } from '../routing/route.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 import { Prepare } from './prepare/prepare.tsx';
 import { Problem } from './problem.tsx';
 import { RunPage } from './run/run-page.tsx';

@@ -3,7 +3,7 @@ import { ApiFailure } from '../api/failure.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Title } from '../parts/title.tsx';
 import { useAction } from '../state/use-action.ts';
-import { words } from '../words.ts';
+import { words } from '../words/index.ts';
 
 /** Asks for the server's access token. */
 export function SignIn({ signIn }: { readonly signIn: (token: string) => Promise<void> }) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { HttpEnvironment } from '../http/environment.ts';
 import type { RunStore } from '../runs/run-store.ts';
+import { missingPage } from './missing-page.ts';
 import type { ViewKeys } from './view-keys.ts';
 
 /**
@@ -12,8 +13,8 @@ import type { ViewKeys } from './view-keys.ts';
 const PAGE = /^(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*\/){0,2}[A-Za-z0-9_~-][A-Za-z0-9_~.-]*\.html$/;
 /** A report is a page of no origin: it may run its own script (by its own policy, by hash) and do nothing else. */
 const POLICY = "sandbox allow-scripts allow-popups; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-const MISSING = 'This page is not there. The first page of a report is written when its run ends.';
+/** The first page of a report, which is written last. */
+const FIRST_PAGE = /^([A-Za-z0-9_~-][A-Za-z0-9_~.-]*\/)?index\.html$/;
 
 /** `/reports/<key>/…`: the HTML pages of reports, each in a sandbox. */
 export function reportRoutes(store: RunStore, keys: ViewKeys): Hono<HttpEnvironment> {
@@ -23,8 +24,11 @@ export function reportRoutes(store: RunStore, keys: ViewKeys): Hono<HttpEnvironm
     context.header('content-security-policy', POLICY);
     const isPage = run !== undefined && store.has(run) && PAGE.test(page);
     const html = isPage ? await readFile(join(store.reportOf(run), page)).catch(() => undefined) : undefined;
-    // For people: it stands in a frame, where one of the report's own links may lead to what is not written yet.
-    if (html === undefined) return context.text(MISSING, 404);
+    if (html === undefined) {
+      const state = isPage && FIRST_PAGE.test(page) ? store.get(run).state : undefined;
+      const isAwaited = state === 'queued' || state === 'running';
+      return context.html(missingPage(isAwaited), isAwaited ? 202 : 404);
+    }
     context.header('content-type', 'text/html; charset=utf-8');
     return context.body(new Uint8Array(html));
   });

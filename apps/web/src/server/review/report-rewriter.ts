@@ -91,11 +91,18 @@ export class ReportRewriter {
     return true;
   }
 
+  /** Writes a report anew without waiting for people to pause, where it does not show every decision. It is not waited for. */
+  writeNow(id: string): void {
+    this.#stopWaiting(id);
+    void this.#write(id);
+  }
+
   /** Leaves a report as it is; a process that writes it is ended. */
   async abandon(id: string): Promise<void> {
     this.#stopWaiting(id);
     if (this.#process?.id === id) this.#process.process.kill();
     await this.#working.get(id);
+    if (this.#options.store.has(id) && !this.#isUpToDate(id)) this.#note(id, 'stale');
   }
 
   /** Ends what is going on. It is made up for when the server starts again. */
@@ -149,7 +156,8 @@ export class ReportRewriter {
     } finally {
       this.#process = undefined;
       if (store.has(id)) {
-        this.#note(id, this.#isUpToDate(id) ? 'current' : 'stale');
+        const isFailed = !isWritten && this.#isAtRest(id) && !this.#isClosing;
+        this.#note(id, this.#isUpToDate(id) ? 'current' : isFailed ? 'failed' : 'stale');
         await forgetUnfinished(store.folderOf(id)).catch(() => {});
         // Somebody decided while it was written.
         if (isWritten && !this.#isUpToDate(id) && !this.#waiting.has(id)) this.#schedule(id);

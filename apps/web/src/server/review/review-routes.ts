@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { decideSchema, logQuerySchema, queueQuerySchema } from '../../api/index.ts';
+import { decideSchema, logQuerySchema, positionsQuerySchema, queueQuerySchema } from '../../api/index.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { RateLimit } from '../http/rate-limit.ts';
@@ -17,6 +17,10 @@ export function reviewRoutes(service: ReviewService): Hono<HttpEnvironment> {
     .get('/:run/queue', async (context) => {
       const query = readQuery(context.req.query(), queueQuerySchema);
       return context.json(await service.queue(context.req.param('run'), query));
+    })
+    .get('/:run/tickets', async (context) => {
+      const { number } = readQuery(context.req.query(), positionsQuerySchema);
+      return context.json(await service.positions(context.req.param('run'), number));
     })
     .get('/:run/tickets/:position', async (context) => {
       const position = context.req.param('position');

@@ -24,6 +24,7 @@ import type {
   QueueItem,
   queueQuerySchema,
   ReviewTicket,
+  TicketPositions,
 } from '../../api/index.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import type { RunStore } from '../runs/run-store.ts';
@@ -92,6 +93,18 @@ export class ReviewService {
       return shown;
     });
     return { all: index.count, decided: index.decided, items, next };
+  }
+
+  /** Where the tickets are that have a number. @throws {ApiError} */
+  async positions(id: string, number: string): Promise<TicketPositions> {
+    const index = await this.#indexOf(id, await this.#of(id));
+    const positions = await this.#read(id, (record) =>
+      index.positionsOf(number).filter((position) => {
+        const stored = record.ticket(position)?.stored;
+        return stored !== undefined && !('failed' in stored) && stored.ticket.number === number;
+      }),
+    );
+    return { positions };
   }
 
   /** All that somebody needs to decide about a ticket. @throws {ApiError} */

@@ -9,6 +9,7 @@ import { streamBody } from '../http/stream-body.ts';
 import type { Log } from '../log.ts';
 import { openDownload } from '../reports/download.ts';
 import type { ViewKeys } from '../reports/view-keys.ts';
+import { goingOn } from '../review/open-record.ts';
 import type { ReportRewriter } from '../review/report-rewriter.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
 import type { Changes } from './changes.ts';
@@ -76,18 +77,18 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       const { id } = store.get(context.req.param('run'));
       return context.json({ base: `/reports/${keys.issue(context.get('session').id, id)}/` } satisfies View);
     })
+    .post('/:run/report', (context) => {
+      const { id, state } = store.get(context.req.param('run'));
+      if (state === 'queued' || state === 'running') throw goingOn();
+      rewriter.writeNow(id);
+      return context.json(shown(store.get(id)), 202);
+    })
     .get('/:run/download/:format', async (context) => {
       const run = store.get(context.req.param('run'));
       const format = context.req.param('format');
       if (!run.hasReport)
         throw new ApiError(409, 'report-missing', 'The report is not there yet.', 'It is written when the run ends.');
-      if (!(await rewriter.isCurrent(run.id, DOWNLOAD_WAIT_MS)))
-        throw new ApiError(
-          409,
-          'report-being-written',
-          'The report is being written anew, with what people decided.',
-          'Try again in a minute.',
-        );
+      if (!(await rewriter.isCurrent(run.id, DOWNLOAD_WAIT_MS))) throw notWritten(store.get(run.id));
       const { folder, title } = reportFolder(store, run, context.req.query('rubric'));
       const { name, bytes, length } = await openDownload(folder, format, title);
       context.header('content-type', 'application/octet-stream');
@@ -115,6 +116,23 @@ export function runRoutes(options: RunRoutesOptions): Hono<HttpEnvironment> {
       context.header('x-accel-buffering', 'no');
       return context.body(streamBody(context, watch(), log));
     });
+}
+
+/** Why a report does not show what people decided. */
+function notWritten({ decisions }: StoredRun): ApiError {
+  return decisions.report === 'failed'
+    ? new ApiError(
+        409,
+        'report-not-written',
+        'The report could not be written anew, with what people decided.',
+        'Nothing decided is lost. The log of the server tells why; try again then.',
+      )
+    : new ApiError(
+        409,
+        'report-being-written',
+        'The report is being written anew, with what people decided.',
+        'Try again in a minute.',
+      );
 }
 
 /** With one rubric its report is the folder; with several, each has one of its own, by its id. */

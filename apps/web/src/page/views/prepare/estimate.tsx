@@ -3,7 +3,7 @@ import { money, shortAmount } from '../../format.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { type Choices, settingsOf } from '../../state/choices.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 const SETTLE_MS = 500;
 const { prepare } = words;

@@ -8,7 +8,7 @@ import { useApp } from '../../state/app.ts';
 import { useStore } from '../../state/store.ts';
 import type { Transfers } from '../../state/transfers.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { TransferLine } from './transfer-line.tsx';
 
 interface FileListProps {

@@ -1,6 +1,6 @@
 import type { InspectedFile, Inspection, Problem } from '../../../api/index.ts';
 import { amount, days as daysText, fieldName } from '../../format.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** Problems that are shown at once; the others are often the same. */
 const SHOWN = 3;

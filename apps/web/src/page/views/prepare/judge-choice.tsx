@@ -1,6 +1,6 @@
 import { useApp } from '../../state/app.ts';
 import type { Choices } from '../../state/choices.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface JudgeChoiceProps {
   readonly choices: Choices;

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import { languageName } from '../../format.ts';
 import type { Choices, Mistake } from '../../state/choices.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface OptionsProps {
   readonly choices: Choices;
@@ -12,11 +13,17 @@ const { prepare } = words;
 const VOTES = [1, 3, 5] as const;
 const STRATA = ['analyst', 'group', 'priority', 'contact-type'] as const;
 
+/** Those of most readers, and of this browser. */
+const LOCALES = [
+  ...new Set(['en-US', 'en-GB', 'en-IN', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt-BR', 'sv', navigator.language]),
+].filter((tag) => tag !== 'en');
+
 /** What most people never need: which tickets, and how exactly. */
 export function Options({ choices, change, mistakes }: OptionsProps) {
-  const { which, count, since, until, spelling, anonymize, judge, redact, votes, maxCost } = choices;
+  const { which, count, since, until, where, locale, spelling, anonymize, judge, redact, votes, maxCost } = choices;
   const countMistake = useId();
   const daysMistake = useId();
+  const whereNote = useId();
   const costMistake = useId();
   const wrong = (mistake: Mistake, id: string) =>
     mistakes.includes(mistake) ? ({ 'aria-invalid': true, 'aria-describedby': id } as const) : {};
@@ -80,6 +87,31 @@ export function Options({ choices, change, mistakes }: OptionsProps) {
           {prepare.wrongDays}
         </p>
       )}
+      <label class="field">
+        <span>{prepare.where}</span>
+        <textarea
+          rows={3}
+          spellcheck={false}
+          placeholder={prepare.whereExample}
+          value={where}
+          {...wrong('where', whereNote)}
+          onInput={(event) => change({ where: event.currentTarget.value })}
+        />
+        <span id={whereNote} class={mistakes.includes('where') ? 'hint warn' : 'hint'}>
+          {mistakes.includes('where') ? prepare.wrongWhere : prepare.whereHint}
+        </span>
+      </label>
+      <label class="field">
+        <span>{prepare.locale}</span>
+        <select value={locale} onChange={(event) => change({ locale: event.currentTarget.value })}>
+          <option value="">{prepare.localeUsual}</option>
+          {LOCALES.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageName(tag)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Check text={prepare.spelling} isOn={spelling} onChange={(isOn) => change({ spelling: isOn })} />
       <Check text={prepare.anonymize} isOn={anonymize} onChange={(isOn) => change({ anonymize: isOn })} />
       {judge === 'model' && (

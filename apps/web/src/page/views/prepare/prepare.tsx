@@ -10,7 +10,7 @@ import { type Choices, keepChoices, keptChoices } from '../../state/choices.ts';
 import { useStore } from '../../state/store.ts';
 import { transfersOf } from '../../state/transfers.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Problem } from '../problem.tsx';
 import { FileList } from './file-list.tsx';
 import { Found } from './found.tsx';

@@ -5,7 +5,7 @@ import { go } from '../../routing/use-route.ts';
 import { useApp } from '../../state/app.ts';
 import { type Choices, changesIn, mistakesIn, settingsOf } from '../../state/choices.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Estimate } from './estimate.tsx';
 import { JudgeChoice } from './judge-choice.tsx';
 import { Options } from './options.tsx';
@@ -29,7 +29,8 @@ export function SetUp({ upload, choices, change, tickets, isMoving, hasFiles, mo
     const run = await requests.start({ upload, settings: settingsOf(choices) });
     go({ name: 'run', run: run.id, view: 'results' });
   });
-  const isSelection = choices.which !== 'all' || choices.since !== '' || choices.until !== '';
+  const isSelection =
+    choices.which !== 'all' || choices.since !== '' || choices.until !== '' || choices.where.trim() !== '';
   const isReady = hasFiles && !isMoving && tickets !== 0 && mistakes.length === 0;
   const toggle = (id: string, isOn: boolean) =>
     change({

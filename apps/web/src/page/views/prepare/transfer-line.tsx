@@ -1,6 +1,6 @@
 import { fileSize } from '../../format.ts';
 import type { Transfer, Transfers } from '../../state/transfers.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface TransferLineProps {
   readonly transfer: Transfer;

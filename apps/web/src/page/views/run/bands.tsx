@@ -3,7 +3,7 @@ import { amount } from '../../format.ts';
 import { bandTone } from '../../parts/band-tone.ts';
 import { Bar } from '../../parts/bar.tsx';
 import type { RubricTally, Tally } from '../../state/tally.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** How the tickets are spread over the bands until now, for each rubric. */
 export function Bands({ tally }: { readonly tally: Tally }) {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Run } from '../../../api/index.ts';
-import { amount, day, moment, money, percent } from '../../format.ts';
+import { amount, day, languageName, moment, money, percent } from '../../format.ts';
 import { profileTitle, rubricTitles } from '../../parts/run-summary.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { useApp } from '../../state/app.ts';
 import type { Tally } from '../../state/tally.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { ProblemList } from './problem-list.tsx';
 
 const { settings: labels, selection: phrases, summary } = words.run;
@@ -30,6 +30,7 @@ export function Details({ run, tally }: { readonly run: Run; readonly tally: Tal
           <Fact label={labels.selection}>{selectionText(run)}</Fact>
           <Fact label={labels.spelling}>{settings.spelling ? labels.on : labels.off}</Fact>
           <Fact label={labels.anonymize}>{settings.anonymize ? labels.pseudonyms : labels.asTheyAre}</Fact>
+          {settings.locale !== undefined && <Fact label={labels.locale}>{languageName(settings.locale)}</Fact>}
           {model !== null && (
             <>
               <Fact label={labels.redact}>{settings.redact ? labels.masked : labels.unmasked}</Fact>

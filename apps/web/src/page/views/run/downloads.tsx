@@ -2,7 +2,7 @@ import type { Run } from '../../../api/index.ts';
 import { downloadAddress } from '../../api/requests.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useApp } from '../../state/app.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface DownloadsProps {
   readonly run: Run;

@@ -4,7 +4,7 @@ import { percent, percentRange } from '../../format.ts';
 import { bandTone } from '../../parts/band-tone.ts';
 import { Link } from '../../routing/link.tsx';
 import { MOST_ROWS, type Tally } from '../../state/tally.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** Rows in the page at once. */
 const PAGE = 12;

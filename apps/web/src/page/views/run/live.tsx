@@ -6,7 +6,7 @@ import { Tile } from '../../parts/tile.tsx';
 import { isOver } from '../../state/run-feed.ts';
 import { secondsLeft, type Tally } from '../../state/tally.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Bands } from './bands.tsx';
 import { LatestRows } from './latest-rows.tsx';
 import { ProblemList } from './problem-list.tsx';

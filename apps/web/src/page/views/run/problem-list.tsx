@@ -1,5 +1,5 @@
 import type { Tally } from '../../state/tally.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 const MOST = 20;
 

@@ -3,7 +3,7 @@ import type { Run } from '../../../api/index.ts';
 import { Link } from '../../routing/link.tsx';
 import { go } from '../../routing/use-route.ts';
 import { isOver } from '../../state/run-feed.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { Downloads } from './downloads.tsx';
 import type { ShownReport } from './use-report.ts';
 

@@ -9,9 +9,9 @@ import { Title } from '../../parts/title.tsx';
 import { Link } from '../../routing/link.tsx';
 import { RUN_VIEWS, type RunView } from '../../routing/route.ts';
 import { useApp } from '../../state/app.ts';
-import { type Feed, isOver } from '../../state/run-feed.ts';
+import { canDecide, type Feed, isOver } from '../../state/run-feed.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface RunHeadProps {
   readonly run: Run;
@@ -50,7 +50,7 @@ export function RunHead({ run, view, connection, onChange, children }: RunHeadPr
       <Stopped run={run} onChange={onChange} />
       <div class="parts">
         <nav class="links tabs" aria-label={words.run.views}>
-          {RUN_VIEWS.map((one) => (
+          {RUN_VIEWS.filter((one) => one !== 'decide' || canDecide(run)).map((one) => (
             <Link
               key={one}
               to={{ name: 'run', run: run.id, view: one }}

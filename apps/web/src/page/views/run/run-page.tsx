@@ -6,9 +6,11 @@ import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useApp } from '../../state/app.ts';
-import { isOver, RunFeed } from '../../state/run-feed.ts';
+import { canDecide, isOver, RunFeed } from '../../state/run-feed.ts';
 import { useStore } from '../../state/store.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
+import { Decide } from '../decide/decide.tsx';
+import { ReportState } from '../decide/report-state.tsx';
 import { Problem } from '../problem.tsx';
 import { Details } from './details.tsx';
 import { Live } from './live.tsx';
@@ -16,6 +18,7 @@ import { ReportFrame } from './report-frame.tsx';
 import { ReportTools } from './report-tools.tsx';
 import { RunHead } from './run-head.tsx';
 import { useReport } from './use-report.ts';
+import { useRewriting } from './use-rewriting.ts';
 
 /** Tells of every so many percent: screen readers are not to chatter. */
 const STEP = 25;
@@ -47,6 +50,7 @@ export function RunPage({ route }: { readonly route: Route & { readonly name: 'r
   }, [state, step]);
   useAnnouncedState(run, announce);
   useKeptFocus('h1', run && isOver(run));
+  useRewriting(run, (changed) => feed.know(changed));
 
   const showsReport =
     run !== undefined && view === 'results' && (ticket !== undefined || (isOver(run) && run.hasReport));
@@ -67,8 +71,13 @@ export function RunPage({ route }: { readonly route: Route & { readonly name: 'r
       </RunHead>
       {view === 'details' ? (
         <Details run={run} tally={tally} />
+      ) : view === 'decide' && canDecide(run) ? (
+        <Decide run={run} route={route} onChange={(changed) => feed.know(changed)} />
       ) : showsReport ? (
-        <ReportFrame {...report} />
+        <>
+          {run.decisions.report !== 'current' && <ReportState run={run} onChange={(changed) => feed.know(changed)} />}
+          <ReportFrame {...report} />
+        </>
       ) : (
         <Live run={run} tally={tally} onChange={(changed) => feed.know(changed)} />
       )}

@@ -5,7 +5,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { runTitle } from '../../parts/run-summary.ts';
 import { isOver } from '../../state/run-feed.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 interface DeleteRunProps {
   readonly run: Run;

@@ -4,7 +4,7 @@ import { rubricTitles, runTitle } from '../../parts/run-summary.ts';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { Link } from '../../routing/link.tsx';
 import { useApp } from '../../state/app.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 
 /** A run in short: its exports, when and on what, and what came of it. */
 export function RunLine({ run }: { readonly run: Run }) {

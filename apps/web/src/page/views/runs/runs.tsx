@@ -11,7 +11,7 @@ import { useApp } from '../../state/app.ts';
 import { isOver } from '../../state/run-feed.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { DeleteRun } from './delete-run.tsx';
 import { RunLine } from './run-line.tsx';
 

@@ -1,7 +1,7 @@
 import { requests } from '../../api/requests.ts';
 import { Link } from '../../routing/link.tsx';
 import { useAnswer } from '../../state/use-answer.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { RunLine } from '../runs/run-line.tsx';
 
 const MOST = 3;

@@ -9,7 +9,7 @@ import { go } from '../../routing/use-route.ts';
 import { useApp } from '../../state/app.ts';
 import { defaultChoices, keepChoices } from '../../state/choices.ts';
 import { useAction } from '../../state/use-action.ts';
-import { words } from '../../words.ts';
+import { words } from '../../words/index.ts';
 import { RecentRuns } from './recent-runs.tsx';
 
 /** Where everything begins: files, or the sample. */
