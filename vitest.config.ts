@@ -14,7 +14,6 @@ const WHOLE = [
   'samples/**/*.test.ts',
   'scripts/**/*.test.ts',
 ];
-const COMMON = { testTimeout: 30_000 };
 
 export default defineConfig({
   plugins: [dataModulesForVite()],
@@ -32,10 +31,17 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Nothing in them lasts beyond a test, so that many files share what was loaded once.
-      { extends: true, test: { ...COMMON, name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false, testTimeout: 30_000 } },
       {
         extends: true,
-        test: { ...COMMON, name: 'whole', include: WHOLE, exclude: [...configDefaults.exclude, ...PURE] },
+        // Whole runs, on a machine that may be busy.
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          exclude: [...configDefaults.exclude, ...PURE],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
