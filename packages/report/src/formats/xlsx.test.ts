@@ -51,7 +51,7 @@ describe('the workbook', () => {
     for (const [place, { scorecard }] of cards.entries()) {
       expect(told[place]).toMatchObject({
         Ticket: scorecard.ticket.number,
-        Status: scorecard.status,
+        Status: { complete: 'scored', partial: 'range only', 'not-applicable': 'nothing to score' }[scorecard.status],
         'Score %': scorecard.score?.percent ?? null,
         Points: scorecard.score?.earned ?? null,
         'Range from %': scorecard.range?.min.percent ?? null,
@@ -61,7 +61,7 @@ describe('the workbook', () => {
     }
     expect(told[3]).toMatchObject({
       Ticket: 'INC0010004',
-      Status: 'not-reviewed',
+      Status: 'not reviewed',
       'Score %': null,
       Problem: 'Broken record.',
     });
@@ -69,6 +69,9 @@ describe('the workbook', () => {
 
   test('tells of each criterion, and of every proof', async () => {
     const criteria = await sheet(3);
+    const columnOf = (title: string) => new Set(criteria.slice(1).map((row) => row[criteria[0]?.indexOf(title) ?? -1]));
+    expect([...columnOf('Status')]).toEqual(expect.arrayContaining(['scored', 'not scored']));
+    expect([...columnOf('Decided by')]).toEqual(expect.arrayContaining(['a rule', 'the offline judge', null]));
     expect(criteria).toHaveLength(1 + cards.flatMap(({ scorecard }) => scorecard.criteria).length);
     const evidence = await sheet(4);
     const quotes = evidence.slice(1).map((row) => row[7]);
@@ -87,11 +90,11 @@ describe('the workbook', () => {
       'Decided by people': 'Category, Description',
     });
     expect(toTable(await sheet(3, decisions))[1]).toMatchObject({
-      Level: 'right',
+      Level: 'Right',
       Points: 10,
       Decision: 'overruled',
       By: 'A lead',
-      'Machine: level': 'better-exists',
+      'Machine: level': 'Better exists',
       'Machine: points': 5,
     });
   });

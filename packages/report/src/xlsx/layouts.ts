@@ -1,6 +1,7 @@
-import type { Band, CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
+import type { Band, CriterionResult, Evidence, Missing, Scorecard, Verdict } from '@tqrs/core';
 import type { Catalogue } from '../catalogue/languages.ts';
 import { fieldLabel } from '../html/view/fields.ts';
+import { humanise } from '../html/view/humanise.ts';
 import { bandView } from '../html/view/tone.ts';
 import type { ReviewFailure, RubricInfo, RunInfo, RunOutcome } from '../report.ts';
 import type { CellValue } from './cells.ts';
@@ -29,6 +30,8 @@ function time(text: string | undefined): CellValue {
 /** The columns of the sheet with a row for each ticket. Times are in UTC. */
 export function ticketColumns({ bands, criteria }: RubricInfo, { workbook }: Catalogue): CellColumn<Scorecard>[] {
   const { columns: t, yes, no } = workbook;
+  const titles = (ids: readonly string[]) =>
+    ids.map((id) => criteria.find((criterion) => criterion.id === id)?.title ?? id).join(', ');
   return [
     { title: t.ticket, width: 14, cell: ({ ticket }) => ticket.number, ofFailure: ({ number }) => number ?? null },
     { title: t.assignedTo, width: 22, cell: ({ ticket }) => ticket.assignedTo ?? null },
@@ -37,7 +40,12 @@ export function ticketColumns({ bands, criteria }: RubricInfo, { workbook }: Cat
     { title: t.category, width: 16, cell: ({ ticket }) => ticket.category ?? null },
     { title: t.opened, width: 17, cell: ({ ticket }) => time(ticket.openedAt) },
     { title: t.closed, width: 17, cell: ({ ticket }) => time(ticket.closedAt) },
-    { title: t.status, width: 13, cell: ({ status }) => status, ofFailure: () => 'not-reviewed' },
+    {
+      title: t.status,
+      width: 13,
+      cell: ({ status }) => workbook.cards[status],
+      ofFailure: () => workbook.cards['not-reviewed'],
+    },
     { title: t.score, width: 9, cell: ({ score }) => score?.percent ?? null, ...byBand(bands) },
     { title: t.points, width: 8, cell: ({ score }) => score?.earned ?? null },
     { title: t.of, width: 8, cell: ({ score }) => score?.possible ?? null },
@@ -45,10 +53,10 @@ export function ticketColumns({ bands, criteria }: RubricInfo, { workbook }: Cat
     { title: t.rangeTo, width: 9, cell: ({ range }) => range?.max.percent ?? null },
     { title: t.band, width: 14, cell: ({ band }) => bandView({ bands }, band)?.title ?? null },
     { title: t.passed, width: 9, cell: ({ passed }) => (passed === null ? null : passed ? yes : no) },
-    { title: t.automaticFailBy, width: 18, cell: ({ autoFailedBy }) => autoFailedBy.join(', ') },
+    { title: t.automaticFailBy, width: 18, cell: ({ autoFailedBy }) => titles(autoFailedBy) },
     { title: t.calculated, width: 11, cell: ({ calculated }) => calculated?.percent ?? null },
     { title: t.deductions, width: 11, cell: ({ deductions }) => deductions },
-    { title: t.needsReview, width: 18, cell: ({ needsReview }) => needsReview.join(', ') },
+    { title: t.needsReview, width: 18, cell: ({ needsReview }) => titles(needsReview) },
     { title: t.notExamined, width: 11, cell: ({ notExamined }) => notExamined },
     {
       title: t.decidedByPeople,
@@ -85,11 +93,11 @@ export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<Cr
   return [
     { title: t.ticket, width: 14, cell: ({ number }) => number },
     { title: t.criterion, width: 26, cell: ({ result }) => result.title },
-    { title: t.status, width: 15, cell: ({ result: { verdict } }) => verdict.status },
+    { title: t.status, width: 15, cell: ({ result: { verdict } }) => workbook.verdicts[verdict.status] },
     {
       title: t.level,
       width: 20,
-      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.levelId : null),
+      cell: ({ result: { verdict } }) => levelOf(verdict),
     },
     { title: t.points, width: 8, cell: ({ result }) => result.points },
     { title: t.of, width: 8, cell: ({ result }) => result.possible },
@@ -98,12 +106,13 @@ export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<Cr
     {
       title: t.decidedBy,
       width: 12,
-      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.method : null),
+      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? workbook.methods[verdict.method] : null),
     },
     {
       title: t.confidence,
       width: 11,
-      cell: ({ result: { verdict } }) => (verdict.status === 'scored' ? verdict.confidence : null),
+      cell: ({ result: { verdict } }) =>
+        verdict.status === 'scored' ? workbook.confidences[verdict.confidence] : null,
     },
     {
       title: t.why,
@@ -121,7 +130,7 @@ export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<Cr
     },
     { title: t.by, width: 22, cell: ({ result: { human } }) => human?.by ?? null },
     { title: t.at, width: 17, cell: ({ result: { human } }) => time(human?.at) },
-    { title: t.machineLevel, width: 20, cell: ({ result }) => machineLevel(result) },
+    { title: t.machineLevel, width: 20, cell: ({ result }) => levelOf(machineOf(result).verdict) },
     { title: t.machinePoints, width: 11, cell: ({ result }) => machineOf(result).points },
   ];
 }
@@ -129,10 +138,7 @@ export function criterionColumns({ workbook, shared }: Catalogue): CellColumn<Cr
 /** What the machine said of a criterion, whoever decided after it. */
 const machineOf = (result: CriterionResult) => (result.human?.outcome === 'overruled' ? result.human.machine : result);
 
-function machineLevel(result: CriterionResult): CellValue {
-  const { verdict } = machineOf(result);
-  return verdict.status === 'scored' ? verdict.levelId : null;
-}
+const levelOf = (verdict: Verdict): CellValue => (verdict.status === 'scored' ? humanise(verdict.levelId) : null);
 
 interface EvidenceRow {
   readonly number: string;

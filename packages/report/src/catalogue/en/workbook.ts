@@ -1,3 +1,27 @@
+import type { Confidence, Method, Scorecard, Verdict } from '@tqrs/core';
+
+const CARDS: Readonly<Record<Scorecard['status'] | 'not-reviewed', string>> = {
+  complete: 'scored',
+  partial: 'range only',
+  'not-applicable': 'nothing to score',
+  'not-reviewed': 'not reviewed',
+};
+
+const VERDICTS: Readonly<Record<Verdict['status'], string>> = {
+  scored: 'scored',
+  unscored: 'not scored',
+  'not-applicable': 'not applicable',
+};
+
+const METHODS: Readonly<Record<Method, string>> = {
+  rule: 'a rule',
+  model: 'a language model',
+  offline: 'the offline judge',
+  human: 'a person',
+};
+
+const CONFIDENCES: Readonly<Record<Confidence, string>> = { high: 'high', medium: 'medium', low: 'low' };
+
 /** The workbook: names of its sheets, titles of their columns, lines of the summary. Excel allows 31 letters for a name. */
 export const workbook = () => ({
   sheets: { summary: 'Summary', tickets: 'Tickets', criteria: 'Criteria', evidence: 'Evidence' },
@@ -5,6 +29,10 @@ export const workbook = () => ({
   yes: 'yes',
   no: 'no',
   unscored: (reason: string, detail: string) => `${reason}. ${detail}`,
+  cards: CARDS,
+  verdicts: VERDICTS,
+  methods: METHODS,
+  confidences: CONFIDENCES,
   decisions: { accepted: 'accepted', overruled: 'overruled' },
   columns: {
     ticket: 'Ticket',
