@@ -114,6 +114,7 @@ describe('what is no export', () => {
     [{ ...OFFLINE, selection: { where: ['priority<=2', 'priority'] } }, 'operator-missing'],
     [{ ...OFFLINE, selection: { where: ['nonsense=1'] } }, 'field-unknown'],
     [{ ...OFFLINE, locale: 'en; rm -rf /' }, 'request-invalid'],
+    [{ ...OFFLINE, locale: 'zz' }, 'locale-unknown'],
   ])('settings that cannot be used are refused: %j', async (settings, code) => {
     const upload = await browser.upload({ 'a.json': exportOf(1) });
     const before = readdirSync(join(server.dataFolder, 'runs')).length;

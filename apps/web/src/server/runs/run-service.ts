@@ -11,7 +11,7 @@ import type { SessionRecord } from '../sessions/session-store.ts';
 import { newId } from '../storage/ids.ts';
 import { Turns } from '../storage/turns.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
-import { checkConditions } from './check-conditions.ts';
+import { checkSettings } from './check-settings.ts';
 import { runArguments } from './run-arguments.ts';
 import type { RunStore, StoredRun } from './run-store.ts';
 import type { Runner } from './runner.ts';
@@ -45,7 +45,7 @@ export class RunService {
     const { store, uploads, models, choices } = this.#options;
     const model = this.#modelFor(settings, models.modelFor(session));
     settings.rubrics.map(choices.rubric);
-    checkConditions(settings.selection, choices.profileData(settings.profile));
+    checkSettings(settings, choices.profileData(settings.profile));
     const id = newId();
     await mkdir(store.folderOf(id), { mode: 0o700 });
     try {
