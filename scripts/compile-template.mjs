@@ -7,27 +7,11 @@
  */
 import Handlebars from 'handlebars';
 
-/** What the compiled templates share. Handlebars escapes the same characters in the same way. */
-const RUNTIME = `
-const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;', '\`': '&#x60;', '=': '&#x3D;' };
-const escaped = (value) => {
-  if (value === null || value === undefined) return '';
-  const text = String(value);
-  return /[&<>"'\`=]/.test(text) ? text.replace(/[&<>"'\`=]/g, (character) => ESCAPES[character]) : text;
-};
-const raw = (value) => (value === null || value === undefined ? '' : String(value));
-const holds = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-const listOf = (value) => (Array.isArray(value) || !value ? value : Object.values(value));
-const isThere = (value) => holds(value) || value === 0;
-const shown = (value, owner, name) => {
-  if (value === undefined && !(owner && name in owner)) throw new TypeError(\`"\${name}" is not defined\`);
-  return value;
-};`;
-
-/** The module of a template: its default export renders a view. */
-export function compileTemplate(text, file) {
+/** The module of a template: its default export renders a view. It imports the runtime by the given specifier. */
+export function compileTemplate(text, file, runtime) {
   const render = new Compiler(file).block(Handlebars.parse(text), ['view']);
-  return `${RUNTIME}
+  return `import { escaped, holds, isThere, listOf, raw, shown } from ${JSON.stringify(runtime)};
+
 export default function render(view, given = {}) {
   const { partials, data } = given;
   let out = '';

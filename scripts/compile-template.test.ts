@@ -2,10 +2,12 @@ import Handlebars from 'handlebars';
 import { expect, test } from 'vitest';
 import { compileTemplate } from './compile-template.mjs';
 
+const RUNTIME = new URL('./template-runtime.mjs', import.meta.url).href;
+
 type Render = (view: unknown, given?: object) => string;
 
 async function compiled(template: string): Promise<Render> {
-  const code = compileTemplate(template, 'test.hbs');
+  const code = compileTemplate(template, 'test.hbs', RUNTIME);
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).default;
 }
 
@@ -45,6 +47,6 @@ test('a value that is not there is not shown as nothing', async () => {
 test.each(['{{a 1}}', '{{#each a as |b|}}{{/each}}', '{{#other a}}{{/other}}', '{{> (a)}}', '{{@last}}', '{{../a}}'])(
   'refuses %s',
   (template) => {
-    expect(() => compileTemplate(template, 'test.hbs')).toThrow('test.hbs:1:');
+    expect(() => compileTemplate(template, 'test.hbs', RUNTIME)).toThrow('test.hbs:1:');
   },
 );

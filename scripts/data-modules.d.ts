@@ -28,5 +28,5 @@ declare module '*.hbs' {
 
 declare module '*/compile-template.mjs' {
   /** The code of a module whose default export renders a view by a Handlebars template. Throws a SyntaxError for what it cannot say. */
-  export function compileTemplate(text: string, file: string): string;
+  export function compileTemplate(text: string, file: string, runtime: string): string;
 }

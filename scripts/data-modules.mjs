@@ -6,14 +6,16 @@
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileTemplate } from './compile-template.mjs';
 
+const RUNTIME = fileURLToPath(new URL('./template-runtime.mjs', import.meta.url));
 const DATA_FILE = /\.(yaml|tsv|css|hbs|client\.js)$/;
 const VIRTUAL = '\0data-module:';
 const STYLE_SUFFIX = '.text';
 
 function toModule(path, text) {
-  return path.endsWith('.hbs') ? compileTemplate(text, path) : `export default ${JSON.stringify(text)};`;
+  return path.endsWith('.hbs') ? compileTemplate(text, path, RUNTIME) : `export default ${JSON.stringify(text)};`;
 }
 
 /** The plugin for tsup (esbuild). */
