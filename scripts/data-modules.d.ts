@@ -25,3 +25,8 @@ declare module '*.hbs' {
   ) => string;
   export default template;
 }
+
+declare module '*/compile-template.mjs' {
+  /** The code of a module whose default export renders a view by a Handlebars template. Throws a SyntaxError for what it cannot say. */
+  export function compileTemplate(text: string, file: string, runtime: string): string;
+}

@@ -1,20 +1,21 @@
 /**
  * Lets TypeScript import data files as modules, the same way in the build (esbuild) and in the tests (Vite):
  *   import text from './incident-logging.yaml'   the file's text; so for .tsv
- *   import template from './ticket.hbs'          a Handlebars template, compiled at build time
+ *   import template from './ticket.hbs'          a Handlebars template as a function, compiled at build time
  *   import script from './tickets-table.client.js'  the text of a script that runs in a page
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import Handlebars from 'handlebars';
+import { fileURLToPath } from 'node:url';
+import { compileTemplate } from './compile-template.mjs';
 
+const RUNTIME = fileURLToPath(new URL('./template-runtime.mjs', import.meta.url));
 const DATA_FILE = /\.(yaml|tsv|css|hbs|client\.js)$/;
 const VIRTUAL = '\0data-module:';
 const STYLE_SUFFIX = '.text';
 
 function toModule(path, text) {
-  if (!path.endsWith('.hbs')) return `export default ${JSON.stringify(text)};`;
-  return `import Handlebars from 'handlebars/runtime.js';\nexport default Handlebars.template(${Handlebars.precompile(text, { strict: true, knownHelpersOnly: true })});`;
+  return path.endsWith('.hbs') ? compileTemplate(text, path, RUNTIME) : `export default ${JSON.stringify(text)};`;
 }
 
 /** The plugin for tsup (esbuild). */

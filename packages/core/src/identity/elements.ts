@@ -196,7 +196,8 @@ export function elementsInProse(passage: Passage, callerNames: readonly string[]
   };
   const own = nameIn(passage, callerNames);
   if (own !== undefined) add('full name', own);
-  for (const found of employeeNumbers(passage)) add('employee id', quoteWords(found, found.words));
+  const numbers = employeeNumbers(passage);
+  for (const found of numbers) add('employee id', quoteWords(found, found.words));
   for (const element of IDENTITY_ELEMENTS) {
     const answered = findPhrases([passage], ANSWERED[element], isStated).find(({ sentence, words }) =>
       isMention(sentence, words),
@@ -215,7 +216,7 @@ export function elementsInProse(passage: Passage, callerNames: readonly string[]
     if (found.words.from > 1 && nameEnd(found.sentence.analysis, 0) === found.words.from)
       add('full name', quoteWords(found, { from: 0, to: found.words.to }));
   }
-  for (const sentence of identifyingSentences(passage)) {
+  for (const sentence of identifyingSentences(passage, numbers)) {
     const found = { passage, sentence };
     const name = personIn(sentence);
     if (name !== undefined) add('full name', quoteWords(found, { from: name, to: name + 2 }));
@@ -272,11 +273,11 @@ function withValue({ analysis: { clauses } }: Sentence, { from, to }: WordSpan):
 }
 
 /** Sentences that identify somebody: something was verified, or an employee number is told. */
-function identifyingSentences(passage: Passage): Iterable<Sentence> {
+function identifyingSentences(passage: Passage, numbers: readonly Found[]): Iterable<Sentence> {
   const verifying = findPhrases([passage], VERIFYING, isStated).filter(
     ({ sentence, words }) => !isInPath(sentence.analysis, words.from),
   );
-  return new Set([...verifying, ...employeeNumbers(passage)].map(({ sentence }) => sentence));
+  return new Set([...verifying, ...numbers].map(({ sentence }) => sentence));
 }
 
 function employeeNumbers(passage: Passage): Found[] {

@@ -8,6 +8,7 @@ const TITLE_PART = String.raw`(?:(?![.?!:][ \t]|[|·•]).){0,60}?\b${TITLE}\b`;
 
 const ON_ONE_LINE = new RegExp(`^${NAME}[ \\t]{0,3}[|·•][ \\t]{0,3}${TITLE_PART}`, 'iu');
 const BEHIND_COMMA = new RegExp(`^${NAME}${BETWEEN}${TITLE_PART}[^.?!:]{0,60}$`, 'iu');
+const NAME_FIRST = new RegExp(`^${NAME}`, 'u');
 const NAME_ALONE = new RegExp(`^${NAME}$`, 'u');
 const TITLE_ALONE = new RegExp(`^[^.?!:]{0,40}\\b${TITLE}\\b[^.?!:]{0,60}$`, 'iu');
 const BEHIND_THANKS = new RegExp(
@@ -39,7 +40,7 @@ export function titledNameBehindThanks(line: string): number {
 
 /** The expressions ignore case for the sake of titles; a name does not. */
 function startsWithName(line: string): boolean {
-  return new RegExp(`^${NAME}`, 'u').test(line);
+  return NAME_FIRST.test(line);
 }
 
 function isLong(line: string): boolean {

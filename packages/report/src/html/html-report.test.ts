@@ -168,7 +168,7 @@ describe('hostile text', () => {
     for (const name of await readdir(folder)) {
       const raw = (await readFile(new URL(name, folder), 'utf8')).match(/\{\{\{.*?\}\}\}|\{\{&.*?\}\}/g) ?? [];
       expect([name, ...raw].join(' ')).toMatch(
-        /^(?:page-start\.hbs \{\{\{css\}\}\}|page-end\.hbs \{\{\{script\}\}\}|[a-z-]+\.hbs)$/,
+        /^(?:page-style\.hbs \{\{\{css\}\}\}|page-end\.hbs \{\{\{script\}\}\}|[a-z-]+\.hbs)$/,
       );
     }
   });

@@ -5,7 +5,7 @@ import type { FormatWriter, RenderedTexts } from '../formats/format.ts';
 import type { RunInfo } from '../report.ts';
 import type { FileSink, Text } from '../sinks/sinks.ts';
 import { FileNames } from './file-names.ts';
-import { renderRow, renderRunPage, renderTicketPage } from './render.ts';
+import { PAGE_STYLE, renderRow, renderRunPage, renderTicketPage } from './render.ts';
 import { runPageView } from './view/run-page.ts';
 import { failureRowView, rowView } from './view/run-row.ts';
 import { ticketPageView } from './view/ticket-page.ts';
@@ -15,13 +15,13 @@ const PAGE = 'page';
 /** No text of a ticket can look like it: the quotation marks in that are escaped. */
 const LINK = `href="${PAGE}"`;
 
-/** The page of a ticket, and its row in the table of the run before and after the link to that page. */
+/** The page of a ticket before and after its style, and its row in the table of the run before and after the link to that page. */
 export function renderTicket(run: RunInfo, ticket: Ticket, scorecard: Scorecard): RenderedTexts {
   const local = localisationOf(run.locale);
-  const page = renderTicketPage(ticketPageView(ticket, scorecard, run, local), local);
+  const { start, rest } = renderTicketPage(ticketPageView(ticket, scorecard, run, local), local);
   const row = renderRow(rowView(ticket, scorecard, run.rubric, PAGE, local), local);
   const [before = '', after = ''] = row.split(LINK);
-  return [page, before, after];
+  return [start, rest, before, after];
 }
 
 /**
@@ -38,9 +38,9 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<For
     for (const part of parts) await spool.write(part);
   };
   return {
-    async add(number, [page = '', before = '', after = '']) {
+    async add(number, [start = '', rest = '', before = '', after = '']) {
       const name = names.next(number);
-      await files.write(`tickets/${name}`, page);
+      await files.write(`tickets/${name}`, start, PAGE_STYLE, rest);
       await addRow(before, `href="tickets/${encodeURIComponent(name)}"`, after);
     },
     fail: (failure) => addRow(renderRow(failureRowView(failure, local), local)),

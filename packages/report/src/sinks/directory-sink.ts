@@ -64,8 +64,9 @@ export function directorySink(folder: string): DirectorySink {
   };
 
   return {
-    async write(path, text) {
-      await writeFile(await prepare(path), text);
+    async write(path, ...texts) {
+      const bytes = texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text));
+      await writeFile(await prepare(path), Buffer.concat(bytes));
     },
     async open(path) {
       const file = buffered(await open(await prepare(path), 'w'), () => unfinished.delete(file));

@@ -24,8 +24,8 @@ export function memorySink(): FileSink & {
   return {
     files,
     binaryFiles,
-    async write(path, text) {
-      files.set(path, stringOf(text));
+    async write(path, ...texts) {
+      files.set(path, texts.map(stringOf).join(''));
     },
     async open(path) {
       const collector = textCollector();

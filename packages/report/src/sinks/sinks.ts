@@ -29,8 +29,8 @@ export interface Spool extends TextSink {
 
 /** A place for a report of many files. Paths are relative and use `/`. */
 export interface FileSink {
-  /** Writes a whole file. */
-  write(path: string, text: Text): Promise<void>;
+  /** Writes a whole file. Its texts stand end to end. */
+  write(path: string, ...texts: readonly Text[]): Promise<void>;
   /** Starts a file that is written bit by bit. */
   open(path: string): Promise<OpenFile>;
   /** Starts a file of bytes. */

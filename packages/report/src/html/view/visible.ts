@@ -43,6 +43,7 @@ export function visibleLine(text: string, limit: number): string {
   const line = visible(enough)
     .replace(/[\n\t]/g, ' ')
     .trim();
+  if (line.length <= limit) return line;
   const chars = [...line];
   return chars.length > limit ? `${chars.slice(0, limit - 1).join('')}…` : line;
 }
