@@ -72,6 +72,7 @@ export class UploadStore {
       bytes = await write(this.#pathOf(id, place));
     } finally {
       entry.coming--;
+      // Taken away meanwhile: that is told, whatever writing came to.
       this.#entry(id);
     }
     const file = { id: place, name, bytes };
