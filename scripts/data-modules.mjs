@@ -3,19 +3,34 @@
  *   import text from './incident-logging.yaml'   the file's text; so for .tsv
  *   import template from './ticket.hbs'          a Handlebars template as a function, compiled at build time
  *   import script from './tickets-table.client.js'  the text of a script that runs in a page
+ *   import { edges } from './english.built.ts'   what a module exports once it has run in the build: bytes, or what JSON says
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileTemplate } from './compile-template.mjs';
 
 const RUNTIME = fileURLToPath(new URL('./template-runtime.mjs', import.meta.url));
 const DATA_FILE = /\.(yaml|tsv|css|hbs|client\.js)$/;
+const BUILT_FILE = /\.built\.ts$/;
 const VIRTUAL = '\0data-module:';
 const STYLE_SUFFIX = '.text';
 
 function toModule(path, text) {
   return path.endsWith('.hbs') ? compileTemplate(text, path, RUNTIME) : `export default ${JSON.stringify(text)};`;
+}
+
+async function builtModule(path) {
+  const exports = Object.entries(await import(pathToFileURL(path).href));
+  return exports.map(([name, value]) => `export const ${name} = ${toCode(value)};`).join('\n');
+}
+
+function toCode(value) {
+  if (value instanceof Uint8Array)
+    return `Uint8Array.from(Buffer.from('${Buffer.from(value).toString('base64')}', 'base64'))`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}: ${toCode(field)}`);
+  return `{ ${fields.join(', ')} }`;
 }
 
 /** The plugin for tsup (esbuild). */
@@ -25,6 +40,7 @@ export function dataModulesForEsbuild() {
     setup(build) {
       const load = async (path) => ({ contents: toModule(path, await readFile(path, 'utf8')), loader: 'js' });
       build.onLoad({ filter: DATA_FILE }, ({ path }) => load(path));
+      build.onLoad({ filter: BUILT_FILE }, async ({ path }) => ({ contents: await builtModule(path), loader: 'js' }));
       // Under its own name tsup would take a style sheet for one to bundle.
       build.onResolve({ filter: /\.css$/ }, ({ path, resolveDir }) => ({
         path: resolve(resolveDir, path) + STYLE_SUFFIX,
@@ -48,6 +64,7 @@ export function dataModulesForVite() {
     },
     async load(id) {
       const path = id.startsWith(VIRTUAL) ? id.slice(VIRTUAL.length, -STYLE_SUFFIX.length) : id.split('?')[0];
+      if (BUILT_FILE.test(path)) return builtModule(path);
       return DATA_FILE.test(path) ? toModule(path, await readFile(path, 'utf8')) : undefined;
     },
   };

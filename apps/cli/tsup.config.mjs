@@ -1,8 +1,9 @@
 import { cp } from 'node:fs/promises';
 import { libraryConfig } from '../../scripts/tsup-config.mjs';
 
-/** Files that travel with the command: its page, and the sample that the page offers. */
+/** Files that travel with the command: its page, the sample that the page offers, and what the bundled words' owners say. */
 const BESIDE = {
+  'dist/dictionary-licenses.txt': '../../packages/core/dist/dictionary-licenses.txt',
   'dist/page': '../web/dist/page',
   'dist/sample/incidents.json': '../../samples/incidents.json',
   'dist/sample/profile.yaml': '../../samples/profile.yaml',

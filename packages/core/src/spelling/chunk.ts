@@ -1,4 +1,4 @@
-import { type Dictionaries, SHORTEST_SLIP } from './dictionaries.ts';
+import { type Dictionaries, SHORTEST_SLIP } from './dictionary/dictionaries.ts';
 import { isKeyboardMash, isKeyboardRun } from './keyboard-mash.ts';
 
 /** A word that may be misspelt, where it stands in its chunk. */

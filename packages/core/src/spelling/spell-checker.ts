@@ -1,6 +1,6 @@
 import { BoundedCache } from '../text/bounded-cache.ts';
 import { type Chunk, readChunk, type Suspect, type Vocabulary, withoutSuffix } from './chunk.ts';
-import { loadDictionaries } from './dictionaries.ts';
+import { loadDictionaries } from './dictionary/dictionaries.ts';
 import { loadLanguageTest } from './foreign.ts';
 import { isAnnounced, type Mask, masksOf } from './masks.ts';
 
@@ -45,11 +45,7 @@ const FEWEST_UNSPEAKABLE = 3;
 /** A text with more unknown words is a log, a list or hostile: nearness is not looked at, for it costs time. */
 const MOST_UNKNOWN = 300;
 
-/**
- * Loads the dictionaries, once for the process, and makes a checker that also knows `words`, in any case.
- *
- * Rejects with the error of the file system where a dictionary package is not installed.
- */
+/** Loads the dictionaries, once for the process, and makes a checker that also knows `words`, in any case. */
 export async function createSpellChecker(words: Iterable<string> = []): Promise<SpellChecker> {
   const [dictionaries, isOtherLanguage] = await Promise.all([loadDictionaries(), loadLanguageTest()]);
   const own = new Set<string>();

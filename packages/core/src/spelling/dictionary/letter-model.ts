@@ -5,21 +5,24 @@ const MOST = 255;
 
 /** Which three letters follow each other in the words of a language, the edges of a word included. */
 export class LetterModel {
-  readonly #counts = new Uint8Array(LETTERS ** 3);
+  /** How often each three letters were met, up to 255. */
+  readonly counts: Uint8Array;
 
-  /** Learns each word of a to z and hands it on. */
-  *learning(words: Iterable<string>): Generator<string> {
-    for (const word of words) {
-      if (/^[a-z]+$/.test(word))
-        for (const triple of triplesOf(word)) this.#counts[triple] = Math.min(MOST, (this.#counts[triple] ?? 0) + 1);
-      yield word;
-    }
+  /** Starts from what another one has learnt, if given. */
+  constructor(counts: Uint8Array = new Uint8Array(LETTERS ** 3)) {
+    this.counts = counts;
+  }
+
+  /** Learns a word of a to z; any other it leaves alone. */
+  learn(word: string): void {
+    if (!/^[a-z]+$/.test(word)) return;
+    for (const triple of triplesOf(word)) this.counts[triple] = Math.min(MOST, (this.counts[triple] ?? 0) + 1);
   }
 
   /** The share of a word's triples that the language does not know: near 0 for what can be spoken, 1 for `sdlkfj`. */
   strangeness(word: string): number {
     const triples = triplesOf(word);
-    return triples.filter((triple) => (this.#counts[triple] ?? 0) < FEWEST).length / Math.max(1, triples.length);
+    return triples.filter((triple) => (this.counts[triple] ?? 0) < FEWEST).length / Math.max(1, triples.length);
   }
 }
 
