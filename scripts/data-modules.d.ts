@@ -1,6 +1,9 @@
 declare module '*.yaml' {
-  const text: string;
-  export default text;
+  /** The file as it is written, with its comments. */
+  export const text: string;
+  /** What it says. Read in the build. */
+  // biome-ignore lint/suspicious/noExplicitAny: whoever imports the file knows its shape.
+  export const data: any;
 }
 
 declare module '*.tsv' {

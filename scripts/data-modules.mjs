@@ -1,6 +1,7 @@
 /**
  * Lets TypeScript import data files as modules, the same way in the build (esbuild) and in the tests (Vite):
- *   import text from './incident-logging.yaml'   the file's text; so for .tsv
+ *   import { data, text } from './incident-logging.yaml'  what the file says, and how it says it
+ *   import text from './labelled.tsv'            the file's text; so for .css
  *   import template from './ticket.hbs'          a Handlebars template as a function, compiled at build time
  *   import script from './tickets-table.client.js'  the text of a script that runs in a page
  *   import { edges } from './english.built.ts'   what a module exports once it has run in the build: bytes, or what JSON says
@@ -8,6 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import { compileTemplate } from './compile-template.mjs';
 
 const RUNTIME = fileURLToPath(new URL('./template-runtime.mjs', import.meta.url));
@@ -17,7 +19,9 @@ const VIRTUAL = '\0data-module:';
 const STYLE_SUFFIX = '.text';
 
 function toModule(path, text) {
-  return path.endsWith('.hbs') ? compileTemplate(text, path, RUNTIME) : `export default ${JSON.stringify(text)};`;
+  if (path.endsWith('.hbs')) return compileTemplate(text, path, RUNTIME);
+  if (!path.endsWith('.yaml')) return `export default ${JSON.stringify(text)};`;
+  return `export const text = ${JSON.stringify(text)};\nexport const data = ${JSON.stringify(parse(text))};`;
 }
 
 async function builtModule(path) {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SIGNALS } from './judge/offline/signals/index.ts';
-import { builtInProfiles } from './profile/load.ts';
-import { builtInRubrics, extendableRubrics, loadBuiltInRubric } from './rubric/load.ts';
+import { builtInProfiles, builtInProfileText, loadBuiltInProfile, loadProfile } from './profile/load.ts';
+import { builtInRubrics, extendableRubrics, loadBuiltInRubric, loadRubric } from './rubric/load.ts';
 import { RULES } from './rules/index.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -63,6 +63,17 @@ describe('built-in data', () => {
   ])('every file in $folder is on the list', ({ folder, ids }) => {
     const files = readdirSync(at(folder)).filter((name) => name.endsWith('.yaml'));
     expect(files.map((name) => name.slice(0, -'.yaml'.length)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test.each(builtInRubrics)('the rubric %s is right as a text, too', (id) => {
+    const text = read(`./rubrics/${id}.yaml`);
+    expect(loadRubric(text, { source: id }).hash).toBe(loadBuiltInRubric(id).hash);
+  });
+
+  test.each(builtInProfiles)('the profile %s is right as a text, too', (id) => {
+    const text = read(`./profiles/${id}.yaml`);
+    expect(builtInProfileText(id)).toBe(text);
+    expect(loadProfile(text).data).toEqual(loadBuiltInProfile(id).data);
   });
 
   test.each(builtInRubrics)('every question of %s shows a language model where the line is', (id) => {

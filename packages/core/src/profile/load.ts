@@ -2,15 +2,15 @@ import { suggest } from '../data-file/closest.ts';
 import { IssueLog } from '../data-file/issue-log.ts';
 import { type DataFile, readDataFile } from '../data-file/read-data-file.ts';
 import { issuesOf } from '../data-file/zod-issues.ts';
-import defaultProfile from '../profiles/default.yaml';
-import mmcProfile from '../profiles/mmc.yaml';
+import * as defaultProfile from '../profiles/default.yaml';
+import * as mmcProfile from '../profiles/mmc.yaml';
 import { checkProfile } from './check-profile.ts';
 import { type CompiledProfile, compileProfile } from './compile.ts';
 import { ProfileError } from './errors.ts';
 import { mergeOver } from './merge.ts';
 import { type Profile, profileSchema } from './schema.ts';
 
-const BUILT_IN: ReadonlyMap<string, string> = new Map([
+const BUILT_IN: ReadonlyMap<string, { readonly data: object; readonly text: string }> = new Map([
   ['default', defaultProfile],
   ['mmc', mmcProfile],
 ]);
@@ -51,14 +51,14 @@ export function loadProfile(input: string | object, options: LoadProfileOptions 
  * @throws {ProfileError} where there is none of that id.
  */
 export function loadBuiltInProfile(id: string): CompiledProfile {
-  const text = BUILT_IN.get(id);
-  if (text === undefined) {
+  const data = BUILT_IN.get(id)?.data;
+  if (data === undefined) {
     throw new ProfileError(id, [
       { path: '', message: `there is no built-in profile "${id}"`, cure: suggest(id, builtInProfiles) },
     ]);
   }
-  if (id !== 'default') return loadProfile(text, { source: id });
-  const file = readDataFile(text);
+  if (id !== 'default') return loadProfile(data, { source: id });
+  const file = readDataFile(data);
   return compileChecked(file.value, file, id);
 }
 
@@ -68,7 +68,7 @@ export function loadBuiltInProfile(id: string): CompiledProfile {
  * @returns YAML with comments, or undefined where there is none of that id.
  */
 export function builtInProfileText(id: string): string | undefined {
-  return BUILT_IN.get(id);
+  return BUILT_IN.get(id)?.text;
 }
 
 /** A changed profile must not pass for its base. */

@@ -1,11 +1,10 @@
-import { parse } from 'yaml';
 import { BoundedCache } from '../text/bounded-cache.ts';
-import labelsText from './labels.yaml';
+import { data as labels } from './labels.yaml';
 
 /** What the label of a form line asks for. `maybe-name`: a person, or something else. `details`: several things at once. */
 export type LabelKind = 'employee' | 'phone' | 'address' | 'user' | 'name' | 'maybe-name' | 'people' | 'details';
 
-const topics: Record<string, string> = parse(labelsText);
+const topics: Record<string, string> = labels;
 const WORDS = new Map(Object.entries(topics).map(([topic, words]) => [topic, new Set(words.trim().split(/\s+/))]));
 const DETAILS = /\b(?:employee|caller|user|customer|requester|requestor)\b.*\b(?:details?|info|information|data)\b/;
 const EMPLOYEE_ID = /^id(?: number| no)?$/;

@@ -1,10 +1,10 @@
 import { suggest } from '../data-file/closest.ts';
 import { SIGNALS } from '../judge/offline/signals/index.ts';
-import customerService from '../rubrics/customer-service.yaml';
-import gates from '../rubrics/gates.yaml';
-import incidentHandling from '../rubrics/incident-handling.yaml';
-import incidentLogging from '../rubrics/incident-logging.yaml';
-import onsiteSupport from '../rubrics/onsite-support.yaml';
+import { data as customerService } from '../rubrics/customer-service.yaml';
+import { data as gates } from '../rubrics/gates.yaml';
+import { data as incidentHandling } from '../rubrics/incident-handling.yaml';
+import { data as incidentLogging } from '../rubrics/incident-logging.yaml';
+import { data as onsiteSupport } from '../rubrics/onsite-support.yaml';
 import { RULES } from '../rules/index.ts';
 import { compileRubric } from './compile.ts';
 import type { CompiledRubric, Registries } from './compiled-rubric.ts';
@@ -12,7 +12,7 @@ import { RubricError } from './errors.ts';
 import { readRubricFile } from './read-rubric-file.ts';
 import type { Rubric } from './schema.ts';
 
-const BUILT_IN: ReadonlyMap<string, string> = new Map([
+const BUILT_IN: ReadonlyMap<string, object> = new Map([
   ['incident-logging', incidentLogging],
   ['incident-handling', incidentHandling],
   ['customer-service', customerService],
@@ -20,7 +20,7 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A file may also extend the gates, which score nothing by themselves. */
-const EXTENDABLE: ReadonlyMap<string, string> = new Map([['gates', gates], ...BUILT_IN]);
+const EXTENDABLE: ReadonlyMap<string, object> = new Map([['gates', gates], ...BUILT_IN]);
 
 const BUILT_IN_REGISTRIES: Registries = {
   rules: new Map(RULES.map((rule) => [rule.id, rule])),
@@ -58,9 +58,9 @@ export function loadRubric(input: string | object, options: LoadRubricOptions = 
  * @throws {RubricError} where there is none of that id.
  */
 export function loadBuiltInRubric(id: string): CompiledRubric {
-  const text = BUILT_IN.get(id);
-  if (text === undefined) throw noBuiltIn(id, builtInRubrics);
-  return loadRubric(text, { source: id });
+  const data = BUILT_IN.get(id);
+  if (data === undefined) throw noBuiltIn(id, builtInRubrics);
+  return loadRubric(data, { source: id });
 }
 
 /**
@@ -69,9 +69,9 @@ export function loadBuiltInRubric(id: string): CompiledRubric {
  * @throws {RubricError} where there is none of that id.
  */
 export function extendableRubric(id: string): Rubric {
-  const text = EXTENDABLE.get(id);
-  if (text === undefined) throw noBuiltIn(id, extendableRubrics);
-  return readRubricFile(text, id, EXTENDABLE).rubric;
+  const data = EXTENDABLE.get(id);
+  if (data === undefined) throw noBuiltIn(id, extendableRubrics);
+  return readRubricFile(data, id, EXTENDABLE).rubric;
 }
 
 function noBuiltIn(id: string, known: readonly string[]): RubricError {

@@ -9,8 +9,8 @@ import { extendRubric } from './extend-rubric.ts';
 import { rubricExtensionSchema } from './extension-schema.ts';
 import { type Rubric, rubricSchema } from './schema.ts';
 
-/** The texts of the rubrics that a file may extend, by id. */
-export type ExtendableRubrics = ReadonlyMap<string, string>;
+/** The rubrics that a file may extend, as their files say them, by id. */
+export type ExtendableRubrics = ReadonlyMap<string, object>;
 
 /** A rubric as a file gives it, complete, whatever it extends. */
 export interface RubricFile {
@@ -58,12 +58,12 @@ function readExtension(value: object, file: DataFile, source: string, extendable
     throw new RubricError(source, issuesOf(result.error, { file, value, schema: rubricExtensionSchema }));
   }
   const extension = result.data;
-  const text = extendable.get(extension.extends);
-  if (text === undefined) {
+  const data = extendable.get(extension.extends);
+  if (data === undefined) {
     const message = `there is no built-in rubric "${extension.extends}" to extend`;
     throw new RubricError(source, [file.issueAt(['extends'], message, suggest(extension.extends, extendable.keys()))]);
   }
-  const { rubric: base } = readRubricFile(text, extension.extends, extendable);
+  const { rubric: base } = readRubricFile(data, extension.extends, extendable);
   const log = new IssueLog(file);
   const { rubric, placeOf } = extendRubric(base, extension, log);
   if (log.errors.length > 0) throw new RubricError(source, log.errors);

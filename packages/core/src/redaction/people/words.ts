@@ -1,10 +1,9 @@
-import { parse } from 'yaml';
 import { foldWord } from '../../text/words.ts';
-import wordsText from './words.yaml';
+import { data as words } from './words.yaml';
 
 type Topic = 'ordinary' | 'places' | 'impersonal' | 'titles' | 'particles' | 'verbs' | 'does' | 'being' | 'to';
 
-const topics: Record<Topic, string> = parse(wordsText);
+const topics: Record<Topic, string> = words;
 const setOf = (topic: Topic) => new Set(topics[topic].trim().split(/\s+/).map(foldWord));
 
 /** Ordinary words that people are called by, too. */

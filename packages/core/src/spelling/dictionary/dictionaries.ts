@@ -1,7 +1,7 @@
 import { LetterModel } from './letter-model.ts';
-import misspellingsText from './misspellings.yaml';
+import { data as misspellings } from './misspellings.yaml';
 import { WordGraph } from './word-graph.ts';
-import { wordsOfList } from './words-of-list.ts';
+import { wordsOfTopics } from './words-of-topics.ts';
 
 /** What is right, what is surely wrong, and what looks like a slip. All words are in lower case. */
 export interface Dictionaries {
@@ -38,7 +38,7 @@ async function load(): Promise<Dictionaries> {
   const other = new WordGraph(english.otherWords);
   const terms = new WordGraph(english.terms);
   const letters = new LetterModel(english.counts);
-  const mistakes = new Set(wordsOfList(misspellingsText));
+  const mistakes = new Set(wordsOfTopics(misspellings));
 
   const isEnglish = (word: string) => plain.has(word) || other.has(word);
   const isDoubleSlip = (word: string) =>

@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
+import { parse } from 'yaml';
 import { LetterModel } from './letter-model.ts';
 import { packWords } from './pack-words.ts';
-import { wordsOfList } from './words-of-list.ts';
+import { wordsOfTopics } from './words-of-topics.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -35,7 +36,7 @@ const WORD_LISTS = [
 
 const american = [...decodeTrie(await readDictionary('@cspell/dict-en_us', 'en_US.trie.gz')).words()];
 const british = [...decodeTrie(await readDictionary('@cspell/dict-en-gb-mit', 'en_GB.trie.gz')).words()];
-const itWords = await readFile(new URL('it-words.yaml', import.meta.url), 'utf8');
+const itWords = parse(await readFile(new URL('it-words.yaml', import.meta.url), 'utf8'));
 const lists = await Promise.all(WORD_LISTS.map(([name, path]) => readWordList(name, path)));
 
 const isPlain = (word: string) => /^[a-z]+$/.test(word);
@@ -55,7 +56,7 @@ export const plainWords = packWords(plain);
 export const otherWords = packWords(other);
 /** Names, products and terms of the trade. */
 export const terms = packWords(
-  [...wordsOfList(itWords), ...lists.flat(), ...withCapitals].filter((word) => !plain.has(word) && !other.has(word)),
+  [...wordsOfTopics(itWords), ...lists.flat(), ...withCapitals].filter((word) => !plain.has(word) && !other.has(word)),
 );
 
 const model = new LetterModel();
