@@ -81,7 +81,8 @@ export default {
       from: { path: '^(?:packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/',
-        pathNot: '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$|(llm/src/[^/]+|core/src/runs)/index\\.ts$)',
+        pathNot:
+          '^packages/($1/|[^/]+/(src|dist)/index\\.(ts|js)$|(llm/src/[^/]+|core/src/runs|report/src/marking)/index\\.ts$)',
       },
     },
     {
@@ -98,11 +99,12 @@ export default {
       to: { path: '^apps/web/' },
     },
     {
-      name: 'the-api-of-the-web-is-for-browsers-too',
-      comment: 'Schemas alone: whoever imports them loads neither the server nor the engine.',
+      name: 'for-browsers-too',
+      comment:
+        'The API of the web, and the marking of reports: whoever imports them loads neither the server nor the engine.',
       severity: 'error',
-      from: { path: '^apps/web/src/api/' },
-      to: { path: '^(packages|apps)/', pathNot: '^apps/web/src/api/' },
+      from: { path: '^(apps/web/src/api|packages/report/src/marking)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^$1/' },
     },
     {
       name: 'resolvable',

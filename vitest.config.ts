@@ -20,7 +20,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@tqrs\/(parser|llm|core|report)$/, replacement: `${packages}/$1/src/index.ts` },
-      { find: /^@tqrs\/(llm|core)\/(\w+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
+      { find: /^@tqrs\/(llm|core|report)\/(\w+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
       { find: /^@tqrs\/web$/, replacement: `${web}/server/index.ts` },
       { find: /^@tqrs\/web\/api$/, replacement: `${web}/api/index.ts` },
     ],

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rubricText } from '../apps/cli/src/commands/init/rubric-text.ts';
 import { createRun } from '../packages/core/src/runs/index.ts';
 import { configuration } from '../packages/core/src/testing/runs.ts';
-import { answerAll, completion, readRequest, startFaultServer } from '../packages/fault-server/src/index.ts';
+import { completion, model, startFaultServer } from '../packages/fault-server/src/index.ts';
 import type { FormatItem, FormatReader } from '../packages/parser/src/formats/format.ts';
 
 const RECORD = {
@@ -48,6 +48,7 @@ async function load(name: string, place = ''): Promise<Record<string, unknown>> 
   if (name === '@tqrs/llm') return import('../packages/llm/src/index.ts');
   if (name === '@tqrs/llm/openai') return import('../packages/llm/src/openai/index.ts');
   if (name === '@tqrs/fault-server') return import('../packages/fault-server/src/index.ts');
+  if (name === '@tqrs/report/marking') return import('../packages/report/src/marking/index.ts');
   if (name !== '@tqrs/report') throw new Error(`An example imports ${name}.`);
   const report = await import('../packages/report/src/index.ts');
   return { ...report, directorySink: (path: string) => report.directorySink(join(folder, path)) };
@@ -79,7 +80,7 @@ describe('the examples of the READMEs run as they are printed', () => {
     const [, example = ''] = blocksOf('packages/core/README.md', 'js');
     expect(example.trim().split('\n').length).toBeLessThanOrEqual(25);
     const answer = { field: 'description', quote: 'Since this morning the calendar' };
-    await using server = await startFaultServer(({ body }) => completion(answerAll(readRequest(body), () => answer)));
+    await using server = await startFaultServer(model(() => answer));
     vi.stubEnv('OPENAI_API_KEY', 'sk-test');
     vi.stubEnv('OPENAI_BASE_URL', `${server.url}/v1`);
     const { lines } = await run(example);
@@ -108,6 +109,11 @@ describe('the examples of the READMEs run as they are printed', () => {
     const [example = ''] = blocksOf('packages/report/README.md', 'js');
     await run(example);
     expect(fs.readdirSync(join(folder, 'report')).toSorted()).toEqual(['index.html', 'scorecards.csv', 'tickets']);
+  });
+
+  test('report: tells the words that points were lost on', async () => {
+    const [, example = ''] = blocksOf('packages/report/README.md', 'js');
+    expect((await run(example)).lines).toContain('screen is black loss');
   });
 
   test('llm: asks a language model', async () => {

@@ -1,18 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
 const FORMATS = 'html,json,ndjson,csv,xlsx,md,junit,coaching';
 const KEY = { TQRS_PSEUDONYM_KEY: 'a key that only the tests know' };
 /** Enough that threads are worth it. */
 const MANY = 2_100;
 const NAMES = ['Quentin', 'Vandersteen', 'Oksana', 'Hrytsenko', '4477', 'quentin.v'];
-let folder: string;
+const folder = folderForAll();
 
 /** Half of the tickets name their people the other way round. */
 function named(index: number): Record<string, unknown> {
@@ -42,11 +42,9 @@ const review = (out: string, ...more: readonly string[]) =>
   });
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-anonymous-'));
   writeFileSync(join(folder, 'incident.json'), exportOf(Array.from({ length: 6 }, (_, index) => named(index))));
   writeFileSync(join(folder, 'many.json'), exportOf(Array.from({ length: MANY }, (_, index) => named(index))));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('--anonymize', () => {
   test('leaves no name in any format, nor in what was left out', async () => {

@@ -1,21 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBuiltInRubric, loadRubric } from '@tqrs/core';
 import { FORMAT_IDS } from '@tqrs/report';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ExitCode } from '../src/exit-code.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
 import { exportOf } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-command-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderForAll();
 
 describe('help', () => {
   test.each([

@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiError, completion, startFaultServer, webPage } from '@tqrs/fault-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
+import { folderForAll } from './test-folder.ts';
 
 const KEY = 'sk-secret-0123456789';
 const ready = completion({ ready: true });
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-doctor-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderForAll();
 
 /** In a folder without a `.env`, unless a test writes one. */
 const doctor = (env: Record<string, string>, args: readonly string[] = []) =>

@@ -1,18 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
+import { model, startFaultServer } from '@tqrs/fault-server';
 import { type RunEvent, type RunEventOf, runEventSchema } from '@tqrs/web/api';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Outcome, type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest } from './test-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-events-'));
+  folder = folderForTest();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (records: Parameters<typeof exportOf>[0]) =>
   writeFileSync(join(folder, 'incident.json'), exportOf(records));
@@ -103,9 +102,7 @@ describe('--events', () => {
     write(
       Array.from({ length: 30 }, (_, index) => record(index, { short_description: `Outlook shows E${1_000 + index}` })),
     );
-    await using server = await startFaultServer(({ body }) =>
-      completion(answerAll(readRequest(body), () => undefined)),
-    );
+    await using server = await startFaultServer(model());
     const env = { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1`, BATCH_SIZE: '1' };
     const stopped = await listen(
       ['review', 'incident.json', '--out', 'report', '--concurrency', '1', '--no-spelling'],

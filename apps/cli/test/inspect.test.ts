@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiError, startFaultServer } from '@tqrs/fault-server';
 import { diagnosisSchema, estimateSchema, type Inspection, inspectionSchema } from '@tqrs/web/api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
-let folder: string;
+const folder = folderForAll();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-inspect-'));
   const opened_at = ['2026-03-02 09:00:00', '2026-02-27 10:00:00', '01/04/2026 10:00:00'];
   const records = opened_at.map((opened_at, index) =>
     record(index, { opened_at, work_notes: '', contact_type: index ? 'phone' : 'chat' }),
@@ -18,7 +17,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'broken.json'), exportOf([record(0), record(1, { number: '' })]));
   writeFileSync(join(folder, 'notes.txt'), 'Dear diary');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function inspect(...args: string[]): Promise<{ readonly code: number | null; readonly found: Inspection }> {
   const { code, stdout } = await runTqrs(['inspect', ...args, '--format', 'json'], { cwd: folder });

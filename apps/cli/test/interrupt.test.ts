@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { model, startFaultServer } from '@tqrs/fault-server';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest } from './test-folder.ts';
 
 const TICKETS = 30_000;
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-interrupt-'));
+  folder = folderForTest();
   writeFileSync(join(folder, 'incident.json'), exportOf(TICKETS));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('Ctrl-C', () => {
   test('keeps what is finished: the report is whole, and the exit code is 130', async () => {
@@ -60,14 +59,14 @@ describe('Ctrl-C', () => {
 
   test('does not wait for a model that never answers', async () => {
     let asked = 0;
-    await using model = await startFaultServer(async ({ body }) => {
+    await using server = await startFaultServer(async (request) => {
       asked += 1;
       if (asked > 10) await new Promise(() => {});
-      return completion(answerAll(readRequest(body)));
+      return model()(request);
     });
     const { code, stdout } = await runTqrs(['review', '-', '--judge', 'compatible', '--format', 'json'], {
       input: exportOf(Array.from({ length: 40 }, (_, index) => record(index, { short_description: `Error ${index}` }))),
-      env: { OPENAI_BASE_URL: `${model.url}/v1`, OPENAI_MODEL: 'm', OPENAI_TIMEOUT: '600', BATCH_SIZE: '1' },
+      env: { OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_MODEL: 'm', OPENAI_TIMEOUT: '600', BATCH_SIZE: '1' },
       onStart: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
     });
     expect(code).toBe(130);

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerAll, completion, type Opinion, readRequest, startFaultServer } from '@tqrs/fault-server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readRunFolder } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest } from './test-folder.ts';
 
 /** `TQRS_TEST_KILLS=200` is the long test. */
 const KILLS = Number(process.env.TQRS_TEST_KILLS ?? 15);
@@ -18,9 +18,8 @@ const BATCH = 3;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-kill-'));
+  folder = folderForTest();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Numbers that look random, and are the same each time. */
 function randomFrom(seed: number): (below: number) => number {

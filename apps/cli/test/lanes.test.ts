@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
 /** Enough that threads are worth it. */
 const TICKETS = 2_600;
-let folder: string;
+const folder = folderForAll();
 
 /** Every seventh ticket is another one, and here and there stands a record that something is to be said about. */
 function records(): unknown[] {
@@ -33,13 +33,11 @@ function table(): string {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-lanes-'));
   const text = exportOf(records());
   // One record is broken as well.
   writeFileSync(join(folder, 'incident.json'), text.replace('"number":"INC11234"', '"number":"INC11234'));
   writeFileSync(join(folder, 'incident.csv'), table());
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function review(source: string, threads: number) {
   const out = `report-${threads}`;

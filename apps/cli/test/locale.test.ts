@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
-let folder: string;
+const folder = folderForAll();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-locale-'));
   writeFileSync(join(folder, 'incident.json'), exportOf(3));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const tqrs = (...args: readonly string[]) =>
   runTqrs(args, { cwd: folder, env: { LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' } });

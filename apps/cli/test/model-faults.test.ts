@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   answerAll,
@@ -13,17 +12,17 @@ import {
   startFaultServer,
   webPage,
 } from '@tqrs/fault-server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
 const TICKETS = 500;
 /** In percent of the requests. */
 const FAULTS = 10;
 
-let folder: string;
+const folder = folderForAll();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-faults-'));
   const records = Array.from({ length: TICKETS }, (_, index) =>
     record(index, {
       description: `Contact number: +47 22 00 11 22\nWorking location: Oslo, office\nOutlook shows error E${1000 + index} when she opens it.`,
@@ -31,7 +30,6 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, 'incident.json'), exportOf(records));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Every way to fail, whole answers aside. The reply is what would have been said. */
 const WAYS: readonly ((reply: Reply) => Reply)[] = [

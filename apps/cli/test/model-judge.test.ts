@@ -1,36 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   answerAll,
   apiError,
   completion,
   type FaultServer,
+  model,
   type Opinion,
   type Reply,
-  type ReplyScript,
   readRequest,
-  startFaultServer,
 } from '@tqrs/fault-server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest, serverForTest } from './test-folder.ts';
 
-let root: string;
 let folder: string;
 let server: FaultServer;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'tqrs-model-'));
-});
-afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(async () => {
-  count += 1;
-  folder = join(root, String(count));
-  mkdirSync(folder);
-  server = await startFaultServer(model());
+  folder = folderForTest();
+  server = await serverForTest(model());
 });
-afterEach(() => server.close());
 
 /** A record whose text no other has. */
 const ticket = (index: number, changes: object = {}) =>
@@ -40,11 +30,6 @@ const ticket = (index: number, changes: object = {}) =>
   });
 const write = (...records: readonly unknown[]) => writeFileSync(join(folder, 'incident.json'), exportOf(records));
 const tickets = (amount: number) => write(...Array.from({ length: amount }, (_, index) => ticket(index)));
-
-/** A server whose model thinks so. */
-function model(opinion?: Opinion): ReplyScript {
-  return ({ body }) => completion(answerAll(readRequest(body), opinion));
-}
 
 const openai = () => ({ OPENAI_API_KEY: 'sk-test-1', OPENAI_BASE_URL: `${server.url}/v1` });
 const review = (args: readonly string[] = [], options: RunOptions = {}) =>

@@ -1,32 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  answerAll,
-  completion,
-  type FaultServer,
-  type Opinion,
-  readRequest,
-  startFaultServer,
-} from '@tqrs/fault-server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type FaultServer, model, type Opinion, readRequest } from '@tqrs/fault-server';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readLabelled } from '../../../packages/core/src/redaction/evaluation/read-labelled.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll, serverForTest } from './test-folder.ts';
 
-let folder: string;
+const folder = folderForAll();
 let server: FaultServer;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-privacy-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
-  server = await startFaultServer(model());
+  server = await serverForTest(model());
 });
-afterEach(() => server.close());
-
-const model = (opinion?: Opinion) => (request: { body: Parameters<typeof readRequest>[0] }) =>
-  completion(answerAll(readRequest(request.body), opinion));
 
 async function review(records: readonly unknown[], args: readonly string[] = []) {
   writeFileSync(join(folder, 'incident.json'), exportOf(records));

@@ -1,23 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
 const TICKETS = 2_600;
-let folder: string;
+const folder = folderForAll();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-offline-runs-'));
   // Enough for several threads, with records here and there that cannot be read.
   const records = Array.from({ length: TICKETS }, (_, index) =>
     index % 400 === 399 ? { ...record(index), number: '' } : record(index),
   );
   writeFileSync(join(folder, 'incident.json'), exportOf(records));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const REVIEW = ['review', 'incident.json', '--no-spelling', '--format', 'json,csv', '--quiet'];
 const run = (args: readonly string[], onStart = {}) => runTqrs(args, { cwd: folder, ...onStart });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Check,
@@ -11,9 +10,10 @@ import {
   reviewTicket,
 } from '@tqrs/core';
 import { JOURNAL_FIELDS, TEXT_FIELDS } from '@tqrs/parser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { rubricText } from '../src/commands/init/rubric-text.ts';
 import { runTqrs } from './run-tqrs.ts';
+import { folderForAll } from './test-folder.ts';
 
 const page = readFileSync(new URL('../../../docs/own-rubric.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 /** The name of a JSON file stands before its block, that of a YAML file in its first line. */
@@ -22,12 +22,10 @@ const blocks = [...page.matchAll(/(?:`(\S+\.json)`:\n\n)?^```(?:yaml|json)\n([\s
 );
 const textOf = (name: string) => blocks.find((block) => block.name === name)?.text ?? '';
 
-let folder: string;
+const folder = folderForAll();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-own-'));
   for (const { name, text } of blocks) writeFileSync(join(folder, name), text);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Reviewed {
   readonly ticket: { readonly number: string };

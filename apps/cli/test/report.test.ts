@@ -1,16 +1,16 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scorecard } from '@tqrs/core';
 import { verdictKey } from '@tqrs/core';
 import { appendDecision, DECISIONS_FILE } from '@tqrs/core/runs';
 import { runEventSchema } from '@tqrs/web/api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readRunFolder } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
-let folder: string;
+const folder = folderForAll();
 const at = (...path: readonly string[]) => join(folder, ...path);
 const tqrs = (...args: readonly string[]) => runTqrs(args, { cwd: folder });
 
@@ -48,7 +48,6 @@ function overrule(run: string, number: string): void {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-report-'));
   const records = [
     record(0),
     record(1, { category: '' }),
@@ -60,7 +59,6 @@ beforeAll(async () => {
   expect((await tqrs(...args)).code).toBe(3);
   rmSync(at('incident.json'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('tqrs report', () => {
   test('writes the same report from the record alone, without the export', async () => {

@@ -1,37 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunComparison } from '@tqrs/core/runs';
-import {
-  answerAll,
-  apiError,
-  completion,
-  type FaultServer,
-  type ReceivedRequest,
-  readRequest,
-  startFaultServer,
-} from '@tqrs/fault-server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { apiError, type FaultServer, model, readRequest } from '@tqrs/fault-server';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest, serverForTest } from './test-folder.ts';
 
 const TICKETS = 5;
 const REWEIGHTED = 'levels: { complete: { points: 33 } }';
 const REWORDED = 'checks: { office-or-remote: { question: Does it say where the caller sits? } }';
-let root: string;
 let folder: string;
 let server: FaultServer;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'tqrs-rescore-'));
-});
-afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(async () => {
-  count += 1;
-  folder = join(root, String(count));
-  mkdirSync(folder);
-  server = await startFaultServer(({ body }) => completion(answerAll(readRequest(body))));
+  folder = folderForTest();
+  server = await serverForTest(model());
   const records = Array.from({ length: TICKETS }, (_, index) =>
     record(index, {
       description: `Contact number: +47 22 00 11 22\nWorking location: Oslo, office\nOutlook shows error E${1000 + index} when she opens it.${index === 2 ? ' Password: Winter2026!' : ''}`,
@@ -41,16 +25,15 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'reweighted.yaml'), rubric(REWEIGHTED));
   writeFileSync(join(folder, 'reworded.yaml'), rubric(REWORDED));
 });
-afterEach(() => server.close());
 
 /** The built-in rubric with a change to its criterion `description`. */
 function rubric(change: string, more = ''): string {
   return `schemaVersion: 1\nextends: incident-logging\nid: ours\nversion: 2.0.0\ntitle: Ours\ndescription: Ours.\n${more}change:\n  description:\n    ${change}\n`;
 }
 
-const model = () => ({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1` });
+const openai = () => ({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1` });
 const tqrs = (args: readonly string[], { env, ...options }: RunOptions = {}) =>
-  runTqrs(args, { cwd: folder, ...options, env: { ...model(), ...env } });
+  runTqrs(args, { cwd: folder, ...options, env: { ...openai(), ...env } });
 const review = (...more: string[]) =>
   tqrs(['review', 'incident.json', '--no-spelling', '--format', 'json', '--out', 'report', ...more]);
 const at = (path: string) => join(folder, path);
@@ -136,12 +119,11 @@ describe('a run that is scored anew', () => {
     await review();
     const args = ['--rubric', 'reworded.yaml', '--concurrency', '1', '--format', 'json'];
     let left = 2;
-    const answer = ({ body }: ReceivedRequest) => completion(answerAll(readRequest(body)));
-    server.follow((request) => (left-- > 0 ? answer(request) : apiError(429, { code: 'insufficient_quota' })));
+    server.follow((request) => (left-- > 0 ? model()(request) : apiError(429, { code: 'insufficient_quota' })));
     const stopped = await tqrs(['rescore', 'report', ...args, '--out', 'next']);
     expect(stopped.code).toBe(4);
     expect(stopped.stdout).toContain('tqrs review --resume next');
-    server.follow(answer);
+    server.follow(model());
     const before = server.requests.length;
     expect((await tqrs(['review', '--resume', 'next'])).code).toBe(3);
     expect(server.requests.length).toBe(before + TICKETS - 2);

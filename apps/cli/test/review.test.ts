@@ -1,22 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest } from './test-folder.ts';
 
-let root: string;
 let folder: string;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'tqrs-cli-'));
-});
-afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(() => {
-  count += 1;
-  folder = join(root, String(count));
-  mkdirSync(folder);
+  folder = folderForTest();
   writeFileSync(join(folder, 'incident.json'), exportOf(3));
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -6,33 +6,24 @@ import {
   apiError,
   completion,
   type FaultServer,
-  type Opinion,
+  model,
   type ReplyScript,
   readRequest,
-  startFaultServer,
 } from '@tqrs/fault-server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForTest, serverForTest } from './test-folder.ts';
 
 const TICKETS = 6;
-let root: string;
 let folder: string;
 let server: FaultServer;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'tqrs-runs-'));
-});
-afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(async () => {
-  count += 1;
-  folder = join(root, String(count));
-  mkdirSync(folder);
-  server = await startFaultServer(model());
+  folder = folderForTest();
+  server = await serverForTest(model());
   write();
 });
-afterEach(() => server.close());
 
 function write(changes: (index: number) => object = () => ({})): void {
   const records = Array.from({ length: TICKETS }, (_, index) =>
@@ -44,14 +35,10 @@ function write(changes: (index: number) => object = () => ({})): void {
   writeFileSync(join(folder, 'incident.json'), exportOf(records));
 }
 
-function model(opinion?: Opinion): ReplyScript {
-  return ({ body }) => completion(answerAll(readRequest(body), opinion));
-}
-
 /** A model that answers so many requests, and then fails like that. */
 function answersThen(fails: () => ReturnType<typeof apiError>, after: number): ReplyScript {
   let requests = 0;
-  return ({ body }) => (requests++ < after ? completion(answerAll(readRequest(body))) : fails());
+  return (request) => (requests++ < after ? model()(request) : fails());
 }
 
 const tqrs = (args: readonly string[], { env, ...options }: RunOptions = {}) =>
@@ -99,10 +86,10 @@ describe('a run that ended early', () => {
     await review('undisturbed');
     let child: { kill(signal: 'SIGINT'): boolean } | undefined;
     let requests = 0;
-    server.follow(({ body }) => {
+    server.follow((request) => {
       const isLast = ++requests === 4;
       if (isLast) child?.kill('SIGINT');
-      return { ...completion(answerAll(readRequest(body))), delayMs: isLast ? 300 : 0 };
+      return { ...model()(request), delayMs: isLast ? 300 : 0 };
     });
     const stopped = await tqrs([...REVIEW, '--out', 'stopped'], {
       onStart: (started) => {
@@ -112,7 +99,7 @@ describe('a run that ended early', () => {
     expect(stopped.code).toBe(130);
     expect(stopped.stdout).toContain('tqrs review --resume stopped');
     server.follow(model());
-    expect((await tqrs(['review', '--resume', at('stopped')], { cwd: root })).code).toBe(0);
+    expect((await tqrs(['review', '--resume', at('stopped')], { cwd: tmpdir() })).code).toBe(0);
     expect(readRunFolder(at('stopped'))).toEqual(readRunFolder(at('undisturbed')));
   });
 
@@ -224,9 +211,9 @@ describe('a run in use', () => {
   test('is refused to everybody else, with the reason', async () => {
     let child: { kill(signal: 'SIGKILL'): boolean } | undefined;
     const running = new Promise<void>((resolve) => {
-      server.follow(({ index, body }) => {
-        if (index === 2) resolve();
-        return { ...completion(answerAll(readRequest(body))), delayMs: index < 2 ? 0 : 60_000 };
+      server.follow((request) => {
+        if (request.index === 2) resolve();
+        return { ...model()(request), delayMs: request.index < 2 ? 0 : 60_000 };
       });
     });
     const first = tqrs([...REVIEW, '--out', 'report'], {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { model, startFaultServer } from '@tqrs/fault-server';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
+import { folderForAll } from './test-folder.ts';
 
-let folder: string;
+const folder = folderForAll();
 
 /** Forty tickets: four analysts, priorities 1 to 5, closed on the days of March. Every tenth has work notes. */
 const FORTY = Array.from({ length: 40 }, (_, index) =>
@@ -20,12 +20,10 @@ const FORTY = Array.from({ length: 40 }, (_, index) =>
 );
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tqrs-selection-'));
   writeFileSync(join(folder, 'all.json'), exportOf(FORTY));
   writeFileSync(join(folder, 'first.json'), exportOf(FORTY.slice(0, 15)));
   writeFileSync(join(folder, 'rest.json'), exportOf(FORTY.slice(15)));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const review = (args: readonly string[], options: RunOptions = {}) =>
   runTqrs(['review', '--no-spelling', ...args], { cwd: folder, ...options });
@@ -164,7 +162,7 @@ describe('what was left out', () => {
   });
 
   test('costs nothing: a model is asked about the sample alone, and so is the estimate made', async () => {
-    const server = await startFaultServer(({ body }) => completion(answerAll(readRequest(body))));
+    const server = await startFaultServer(model());
     try {
       const env = { OPENAI_API_KEY: 'sk-test-1', OPENAI_BASE_URL: `${server.url}/v1` };
       const estimate = await review(['all.json', '--estimate', '--sample', '3'], { env });

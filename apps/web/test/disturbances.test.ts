@@ -3,24 +3,17 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Browser, exportOf, OFFLINE, startTestServer, type TestServer } from './support.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { beginByModel, pacedServerForAll } from './paced-model.ts';
+import { Browser, exportOf, OFFLINE, portOf, startTestServer } from './support.ts';
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await Browser.at(server);
-});
-afterAll(() => server[Symbol.asyncDispose]());
+const TICKETS = 20;
+const { model, server, browser } = await pacedServerForAll();
 
-const portOf = ({ url }: { readonly url: string }) => Number(new URL(url).port);
-const isGoingOn = ({ events }: { readonly events: readonly unknown[] }) => events.length > 0;
-
-/** A run that was cancelled before its end. */
+/** A run that was cancelled before its end, and comes no further when it is gone on with. */
 async function stopped(): Promise<string> {
-  const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(3_000) }));
-  await browser.watch(id, { enough: isGoingOn });
+  model.pace(TICKETS / 2);
+  const id = await beginByModel(browser, TICKETS);
   await browser.ask('POST', `/api/runs/${id}/cancel`);
   expect((await browser.finished(id)).state).toBe('cancelled');
   return id;
@@ -29,7 +22,7 @@ async function stopped(): Promise<string> {
 describe('answers that nobody takes', () => {
   let id = '';
   beforeAll(async () => {
-    ({ id } = await browser.finished((await browser.start(await browser.upload({ 'a.json': exportOf(300) }))).id));
+    ({ id } = await browser.finished((await browser.begin(300)).id));
   }, 30_000);
 
   /** Asks, and is gone after some milliseconds. */
@@ -125,12 +118,13 @@ test.each([{ where: ['number=\u0000'] }, { sample: 1, seed: 'a\u0000b' }])(
 );
 
 test('a run that cannot be saved takes nobody else down', { timeout: 60_000 }, async () => {
-  const ill = await startTestServer();
+  const ill = await startTestServer({ environment: model.environment });
   const user = await Browser.at(ill);
-  const { id } = await user.start(await user.upload({ 'a.json': exportOf(800) }));
-  await user.watch(id, { enough: isGoingOn });
+  model.pace(TICKETS / 2);
+  const id = await beginByModel(user, TICKETS);
   // Its state is written there first: as good as a full disk.
   mkdirSync(join(ill.dataFolder, 'runs', id, 'run.json.tmp'));
+  model.allow();
   await user.watch(id);
   expect((await user.ask('GET', '/health')).status).toBe(200);
   await expect(ill[Symbol.asyncDispose]()).rejects.toThrow('run-not-saved');

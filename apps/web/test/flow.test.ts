@@ -1,17 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogueSchema, inspectionSchema, runListSchema, uploadSchema, viewSchema } from '../src/api/index.ts';
-import { Browser, exportOf, OFFLINE, rowsOf, startTestServer, type TestServer } from './support.ts';
+import { exportOf, OFFLINE, rowsOf, serverForAll } from './support.ts';
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await Browser.at(server);
-});
-afterAll(() => server[Symbol.asyncDispose]());
+const { server, browser } = await serverForAll();
 
 describe('the catalogue', () => {
   test('lists rubrics, profiles, formats and the sample', async () => {

@@ -1,6 +1,7 @@
-import { answerAll, completion, readRequest, startFaultServer } from '@tqrs/fault-server';
+import { model, startFaultServer } from '@tqrs/fault-server';
+import { afterAll } from 'vitest';
 import type { RunSettingsInput } from '../src/api/index.ts';
-import { OFFLINE } from './support.ts';
+import { type Browser, isGoingOn, OFFLINE, serverForAll } from './support.ts';
 
 /** The settings of a run that asks the server's model: about one request a ticket. */
 export const BY_MODEL: RunSettingsInput = { ...OFFLINE, judge: 'model', spelling: false };
@@ -22,10 +23,10 @@ export interface PacedModel extends AsyncDisposable {
 export async function startPacedModel(first: number): Promise<PacedModel> {
   let allowed = first;
   let waiting: (() => void)[] = [];
-  const server = await startFaultServer(async ({ body }) => {
+  const server = await startFaultServer(async (request) => {
     if (allowed > 0) allowed -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
-    return completion(answerAll(readRequest(body)));
+    return model()(request);
   });
   return {
     url: server.url,
@@ -47,4 +48,18 @@ export async function startPacedModel(first: number): Promise<PacedModel> {
       await server.close();
     },
   };
+}
+
+/** A server for all tests of a file whose model answers nothing before it is told to, and a browser at it. */
+export async function pacedServerForAll() {
+  const model = await startPacedModel(0);
+  afterAll(() => model[Symbol.asyncDispose]());
+  return { model, ...(await serverForAll({ environment: model.environment })) };
+}
+
+/** Starts a run by the model, and waits for its first tickets. */
+export async function beginByModel(browser: Browser, tickets: number): Promise<string> {
+  const { id } = await browser.begin(tickets, BY_MODEL);
+  await browser.watch(id, { enough: isGoingOn });
+  return id;
 }

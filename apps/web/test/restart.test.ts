@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sessionSchema } from '../src/api/index.ts';
-import { BY_MODEL, startPacedModel } from './paced-model.ts';
+import { BY_MODEL, beginByModel, startPacedModel } from './paced-model.ts';
 import { startServe } from './serve-process.ts';
-import { Browser, COMMAND, cleanEnvironment, exportOf, lastTry, rowsOf, TemporaryFolder } from './support.ts';
+import { Browser, COMMAND, cleanEnvironment, lastTry, rowsOf, TemporaryFolder } from './support.ts';
 
 const TICKETS = 40;
 /** As many requests as a run has seen answered where a test ends it. */
@@ -20,7 +20,6 @@ async function scorecardsOf(browser: Browser, id: string): Promise<unknown> {
   expect(interrupted).toBe(false);
   return scorecards;
 }
-const isGoingOn = (watched: Parameters<typeof rowsOf>[0]) => rowsOf(watched).length > 0;
 
 describe('a server that was killed', { timeout: 120_000 }, () => {
   test('goes on with its runs, which end as if nothing had happened', async () => {
@@ -30,8 +29,7 @@ describe('a server that was killed', { timeout: 120_000 }, () => {
     {
       await using server = await startServe(folder.path, model.environment);
       const browser = await Browser.at(server);
-      ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
-      await browser.watch(id, { enough: isGoingOn });
+      id = await beginByModel(browser, TICKETS);
       await server.end('SIGKILL');
     }
     model.allow();
@@ -41,7 +39,7 @@ describe('a server that was killed', { timeout: 120_000 }, () => {
     expect(rowsOf(watched)).toHaveLength(TICKETS);
     expect(watched.events.at(-1)).toMatchObject({ type: 'end', reason: 'finished' });
     expect(lastTry(watched).filter(({ type }) => type === 'start' || type === 'end')).toHaveLength(2);
-    const undisturbed = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL);
+    const undisturbed = await browser.begin(TICKETS, BY_MODEL);
     expect(await browser.finished(undisturbed.id)).toMatchObject({ state: 'finished', done: TICKETS });
     expect(await scorecardsOf(browser, id)).toEqual(await scorecardsOf(browser, undisturbed.id));
   });
@@ -62,8 +60,7 @@ describe('a server that was killed', { timeout: 120_000 }, () => {
       await using server = await startServe(folder.path, environment);
       const browser = await Browser.at(server);
       await bring(browser);
-      ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
-      await browser.watch(id, { enough: isGoingOn });
+      id = await beginByModel(browser, TICKETS);
       await server.end('SIGKILL');
     }
     const { asked } = model;
@@ -89,8 +86,7 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
       {
         await using server = await startServe(folder.path, model.environment);
         const browser = await Browser.at(server);
-        ({ id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL));
-        await browser.watch(id, { enough: isGoingOn });
+        id = await beginByModel(browser, TICKETS);
         // It may come too late to be let in.
         const watching = browser.watch(id).catch(() => undefined);
         expect(await server.end(signal)).toBe(0);
@@ -122,8 +118,7 @@ test('a process of a run that is killed leaves a run that can be resumed', { tim
   await using model = await startPacedModel(ANSWERED);
   await using server = await startServe(folder.path, model.environment);
   const browser = await Browser.at(server);
-  const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL);
-  await browser.watch(id, { enough: isGoingOn });
+  const id = await beginByModel(browser, TICKETS);
   const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
   const pid = Number(
     lines

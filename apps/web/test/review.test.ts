@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeF
 import { join } from 'node:path';
 import type { Scorecard } from '@tqrs/core';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Decide,
   decidedSchema,
@@ -25,20 +25,15 @@ import {
   OFFLINE,
   record,
   rowsOf,
+  serverForAll,
   startTestServer,
   TemporaryFolder,
-  type TestServer,
 } from './support.ts';
 
 const RUBRIC = 'incident-logging';
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await named(server, 'Lena Lead');
-});
-afterAll(() => server[Symbol.asyncDispose]());
+const { server } = await serverForAll();
+const browser = await named(server, 'Lena Lead');
 
 async function named(at: Parameters<typeof Browser.at>[0], name: string): Promise<Browser> {
   const somebody = await Browser.at(at);
@@ -334,7 +329,7 @@ describe('what is refused', () => {
     await using model = await startPacedModel(0);
     await using other = await startTestServer({ environment: model.environment });
     const lead = await named(other, 'Lena Lead');
-    const going = await lead.start(await lead.upload({ 'a.json': exportOf(1) }), BY_MODEL);
+    const going = await lead.begin(1, BY_MODEL);
     const answers = await Promise.all([
       decide(going, decision(ticket, 'category'), lead),
       lead.ask('GET', `/api/runs/${going.id}/queue`),

@@ -1,20 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { viewSchema } from '../src/api/index.ts';
 import { createApp } from '../src/server/http/app.ts';
-import { Browser, exportOf, OFFLINE, startTestServer, TemporaryFolder, type TestServer } from './support.ts';
+import { Browser, exportOf, OFFLINE, portOf, serverForAll, startTestServer, TemporaryFolder } from './support.ts';
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await Browser.at(server);
-});
-afterAll(() => server[Symbol.asyncDispose]());
-
-const portOf = ({ url }: { readonly url: string }) => Number(new URL(url).port);
+const { server, browser } = await serverForAll();
 
 /** What is sent is sent as it is. */
 function raw(text: string): Promise<string> {
@@ -137,7 +129,7 @@ describe('a path', () => {
   const TRICKS = ['..', '../..', '%2e%2e', '..%2f..%2f', '..%5c..', '%00', '/etc/passwd', '....//', 'con', '.'];
   let base = '';
   beforeAll(async () => {
-    const { id } = await browser.start(await browser.upload({ 'a.json': exportOf(1) }));
+    const { id } = await browser.begin(1);
     ({ base } = await browser.get(viewSchema, 'POST', `/api/runs/${id}/view`));
   });
   test.each(TRICKS)('leads nowhere by %s', async (trick) => {
@@ -167,7 +159,7 @@ describe('a path', () => {
   });
 
   test('that a report does not have is not there, whatever lies beside it', { timeout: 30_000 }, async () => {
-    const { id } = await browser.finished((await browser.start(await browser.upload({ 'a.json': exportOf(1) }))).id);
+    const { id } = await browser.finished((await browser.begin(1)).id);
     writeFileSync(join(server.dataFolder, 'runs', id, 'secret.html'), 'secret');
     const { base } = await browser.get(viewSchema, 'POST', `/api/runs/${id}/view`);
     for (const path of ['../secret.html', '%2e%2e/secret.html', 'tickets/../../secret.html', '..%2fsecret.html'])
@@ -178,7 +170,7 @@ describe('a path', () => {
 
 describe('a report', () => {
   test('is a page of no origin, opened by its address alone and for this run alone', { timeout: 60_000 }, async () => {
-    const { id } = await browser.finished((await browser.start(await browser.upload({ 'a.json': exportOf(1) }))).id);
+    const { id } = await browser.finished((await browser.begin(1)).id);
     const { base } = await browser.get(viewSchema, 'POST', `/api/runs/${id}/view`);
     expect(await browser.get(viewSchema, 'POST', `/api/runs/${id}/view`)).toEqual({ base });
     const stranger = new Browser(server.url);
@@ -196,7 +188,7 @@ describe('a report', () => {
   });
 
   test('is downloaded as a file, not shown', { timeout: 30_000 }, async () => {
-    const { id } = await browser.finished((await browser.start(await browser.upload({ 'a.json': exportOf(1) }))).id);
+    const { id } = await browser.finished((await browser.begin(1)).id);
     for (const format of ['html', 'json', 'csv', 'md', 'junit', 'xlsx', 'coaching', 'ndjson']) {
       const { headers } = await browser.ask('GET', `/api/runs/${id}/download/${format}`);
       expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);

@@ -93,8 +93,7 @@ describe('the model of a session', () => {
     });
     await ben.get(sessionSchema, 'PUT', '/api/session/model', modelAt(two, KEYS[1] ?? ''));
     const runs = [];
-    for (const user of [ada, ben])
-      runs.push(await user.start(await user.upload({ 'a.json': exportOf(4) }), WITH_MODEL));
+    for (const user of [ada, ben]) runs.push(await user.begin(4, WITH_MODEL));
     let processes = '';
     await ben.watch(runs[1]?.id ?? '', {
       enough: ({ events }) => {
@@ -122,7 +121,7 @@ describe('the model of a session', () => {
     await using server = await startTestServer({ environment: { TQRS_SERVE_ADDRESSES: `127.0.0.1:${model.port}` } });
     const user = await Browser.at(server);
     await user.get(sessionSchema, 'PUT', '/api/session/model', modelAt(model, 'sk-first-1'));
-    const { id } = await user.start(await user.upload({ 'a.json': exportOf(3) }), WITH_MODEL);
+    const { id } = await user.begin(3, WITH_MODEL);
     await user.get(sessionSchema, 'PUT', '/api/session/model', modelAt(model, 'sk-second-2'));
     expect(await user.finished(id)).toMatchObject({ state: 'finished', model: { model: 'model-of-1' } });
     expect(keysAt(model)).toEqual(new Set(['Bearer sk-first-1']));
@@ -217,7 +216,7 @@ describe('a model that is configured on the server', () => {
     await using house = await startFaultServer(answer);
     await using server = await startTestServer({ environment: configured(house) });
     const user = await Browser.at(server);
-    const run = await user.start(await user.upload({ 'a.json': exportOf(2) }));
+    const run = await user.begin(2);
     expect(await user.finished(run.id)).toMatchObject({ state: 'finished', model: null, requests: 0 });
     expect(house.requests).toHaveLength(0);
   });
@@ -240,7 +239,7 @@ test('who knew a session before it was an administrator’s has none of it', asy
 test('a session that is ended opens no report', { timeout: 60_000 }, async () => {
   await using server = await startTestServer();
   const [ada, ben] = [await Browser.at(server), await Browser.at(server)];
-  const { id } = await ada.finished((await ada.start(await ada.upload({ 'a.json': exportOf(1) }))).id);
+  const { id } = await ada.finished((await ada.begin(1)).id);
   const [hers, his] = [await viewOf(ada, id), await viewOf(ben, id)];
   await ada.ask('DELETE', '/api/session');
   expect((await ada.ask('GET', hers)).status).toBe(404);

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { z } from 'zod';
 import {
   API_HEADER,
@@ -72,6 +73,17 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     },
   };
 }
+
+/** A server for all tests of a file, and a browser at it. */
+export async function serverForAll(
+  options?: Partial<ServerOptions>,
+): Promise<{ readonly server: TestServer; readonly browser: Browser }> {
+  const server = await startTestServer(options);
+  afterAll(() => server[Symbol.asyncDispose]());
+  return { server, browser: await Browser.at(server) };
+}
+
+export const portOf = ({ url }: { readonly url: string }): number => Number(new URL(url).port);
 
 export interface Answer {
   readonly status: number;
@@ -175,6 +187,11 @@ export class Browser {
     return this.get(runSchema, 'POST', '/api/runs', { upload: upload.id, settings });
   }
 
+  /** Starts a run of so many tickets. */
+  async begin(tickets: number, settings?: RunSettingsInput): Promise<Run> {
+    return this.start(await this.upload({ 'a.json': exportOf(tickets) }), settings);
+  }
+
   run(id: string): Promise<Run> {
     return this.get(runSchema, 'GET', `/api/runs/${id}`);
   }
@@ -210,6 +227,9 @@ export class Browser {
     return this.run(id);
   }
 }
+
+/** Tells its first tickets. */
+export const isGoingOn = (watched: Watched): boolean => rowsOf(watched).length > 0;
 
 export interface WatchOptions {
   readonly lastEventId?: string | undefined;

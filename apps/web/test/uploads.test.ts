@@ -4,18 +4,12 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inspectionSchema } from '../src/api/index.ts';
-import { Browser, exportOf, startTestServer, type TestServer } from './support.ts';
+import { exportOf, serverForAll } from './support.ts';
 
 const MOST = 1_000_000;
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer({ maxFileBytes: MOST });
-  browser = await Browser.at(server);
-});
-afterAll(() => server[Symbol.asyncDispose]());
+const { server, browser } = await serverForAll({ maxFileBytes: MOST });
 
 const filesOf = (upload: string) => readdirSync(join(server.dataFolder, 'uploads', upload)).sort();
 /** Waits for the server to notice; the test's own time limit ends the waiting. */

@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BY_MODEL, type PacedModel, startPacedModel } from './paced-model.ts';
-import { Browser, exportOf, rowsOf, startTestServer, type TestServer } from './support.ts';
+import { describe, expect, test } from 'vitest';
+import { BY_MODEL, pacedServerForAll } from './paced-model.ts';
+import { Browser, exportOf, isGoingOn, rowsOf, startTestServer } from './support.ts';
 
 const TICKETS = 40;
 const NUMBERS = Array.from({ length: TICKETS }, (_, index) => `INC${10_000 + index}`);
 
-let server: TestServer;
-let browser: Browser;
-let model: PacedModel;
-beforeAll(async () => {
-  model = await startPacedModel(0);
-  server = await startTestServer({ environment: model.environment });
-  browser = await Browser.at(server);
-});
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await model[Symbol.asyncDispose]();
-});
+const { model, server, browser } = await pacedServerForAll();
 
 /** A run that stands still once the model has answered so many requests. */
 async function start({ requests }: { requests: number }): Promise<string> {
   model.pace(requests);
-  return (await browser.start(await browser.upload({ 'a.json': exportOf(TICKETS) }), BY_MODEL)).id;
+  return (await browser.begin(TICKETS, BY_MODEL)).id;
 }
-const isGoingOn = (watched: Parameters<typeof rowsOf>[0]) => rowsOf(watched).length > 0;
 
 describe('watching a run', { timeout: 60_000 }, () => {
   test('tells its state first, then every event in order, then its end', async () => {
@@ -106,7 +94,7 @@ describe('a run that is cancelled', { timeout: 60_000 }, () => {
     expect(await browser.finished(cancelled)).toMatchObject({ state: 'cancelled' });
     const deleted = await start({ requests: 0 });
     expect((await browser.ask('DELETE', `/api/runs/${deleted}`)).status).toBe(204);
-    const last = await browser.start(await browser.upload({ 'a.json': exportOf(1) }));
+    const last = await browser.begin(1);
     expect(await browser.finished(last.id)).toMatchObject({ state: 'finished' });
   });
 

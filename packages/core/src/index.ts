@@ -143,7 +143,7 @@ export { profileWords } from './spelling/profile-words.ts';
 export { createSpellChecker, type Misspelling, type SpellChecker } from './spelling/spell-checker.ts';
 export { createSummary, type SummaryBuilder, type SummaryPart } from './summary/create-summary.ts';
 export { findingsBeforeReview } from './summary/export-findings.ts';
-export { oneDecimal } from './summary/one-decimal.ts';
+export { RunTotals, type TotalCounts } from './summary/run-totals.ts';
 export {
   type Breakdown,
   type BreakdownId,

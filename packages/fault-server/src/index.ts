@@ -11,6 +11,7 @@ export {
   type AskedItem,
   type AskedTicket,
   answerAll,
+  model,
   type Opinion,
   readRequest,
   type WrittenAnswer,

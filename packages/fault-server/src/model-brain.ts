@@ -1,4 +1,5 @@
-import type { ReceivedBody } from './fault-server.ts';
+import type { ReceivedBody, ReceivedRequest } from './fault-server.ts';
+import { completion, type Reply } from './reply.ts';
 
 /** One question as a prompt asks it. */
 export interface AskedItem {
@@ -70,6 +71,12 @@ export function answerAll(ticket: AskedTicket, opinion: Opinion = () => undefine
     ticket.items.map((item) => [item.id, { ...standardAnswer(item, ticket), ...opinion(item, ticket) }]),
   );
 }
+
+/** A model that thinks so, and answers everything that it is asked. */
+export const model =
+  (opinion?: Opinion) =>
+  ({ body }: ReceivedRequest): Reply =>
+    completion(answerAll(readRequest(body), opinion));
 
 function standardAnswer({ fields, verdicts }: AskedItem, { texts }: AskedTicket): WrittenAnswer {
   const field = fields.find((name) => /\w{3}.*\w{3}/.test(texts.get(name)?.[0] ?? '')) ?? fields[0] ?? '';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { type FaultServer, type Reply, raw } from '@tqrs/fault-server';
+import { type FaultServer, type Reply, raw, startFaultServer } from '@tqrs/fault-server';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ModelError } from '../src/errors/model-error.ts';
 import type { GenerateOptions, LanguageModel, Message } from '../src/language-model.ts';
@@ -79,6 +80,22 @@ export async function outcomeOf(call: Promise<{ readonly object: unknown }>): Pr
     ({ object }) => object,
     (error) => error.kind ?? error.code,
   );
+}
+
+/** Tests what comes of each recorded response when nothing else follows. */
+export function testOutcomes(
+  fixtures: readonly Fixture[],
+  outcomes: Readonly<Record<string, unknown>>,
+  modelAt: (server: FaultServer, options: { tries: number }) => LanguageModel,
+): void {
+  test('has an outcome each', () => {
+    expect(fixtures.map(({ name }) => name).toSorted()).toEqual(Object.keys(outcomes).toSorted());
+  });
+
+  test.each(fixtures)('$name', async ({ name, reply }) => {
+    await using server = await startFaultServer([reply]);
+    expect(await outcomeOf(ask(modelAt(server, { tries: 1 })))).toEqual(outcomes[name]);
+  });
 }
 
 /** A port of this machine that nobody listens on. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../config-error.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 
 /**
  * Reads a rubric or profile file.
@@ -9,14 +10,11 @@ export async function readConfigFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `it cannot be read (${code})`;
-    throw new ConfigError(`${path}: ${why}.`, { code: 'file-unreadable', hint: 'Check the path.', cause: error });
+    throw new ConfigError(`${path}: ${whyUnreadable(error)}.`, {
+      code: 'file-unreadable',
+      hint: 'Check the path.',
+      cause: error,
+    });
   }
 }
 

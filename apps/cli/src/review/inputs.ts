@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import type { Finding } from '@tqrs/core';
 import { type ExportFacts, type FieldAliases, openExport, type Ticket, TicketParseError } from '@tqrs/parser';
 import { ConfigError } from '../config-error.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 
 /** One export to be read. */
 export interface Input {
@@ -125,14 +126,7 @@ function standardInput(): Input {
 
 /** A file that the system does not let us read, in words. */
 export function unreadable(source: string, error: unknown): TicketParseError {
-  const { code } = error as NodeJS.ErrnoException;
-  const why =
-    code === 'ENOENT'
-      ? 'there is no such file'
-      : code === 'EACCES'
-        ? 'reading it is not allowed'
-        : `it cannot be read (${code})`;
-  return new TicketParseError(`${source}: ${why}.`, {
+  return new TicketParseError(`${source}: ${whyUnreadable(error)}.`, {
     code: 'file-unreadable',
     source,
     hint: 'Check the path and its permissions.',

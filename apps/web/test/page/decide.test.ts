@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { decisionLogSchema, type Run } from '../../src/api/index.ts';
 import { Browser, OFFLINE, record } from '../support.ts';
-import { eventually, expectOpenToAll, inBrowser, serverForAll, tabTo, untilReport, visit } from './visitor.ts';
+import { eventually, expectOpenToAll, inBrowser, pageServerForAll, tabTo, untilReport, visit } from './visitor.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> shows an error';
 
@@ -19,7 +19,7 @@ const RECORDS = [
 const WAITING = 6;
 
 inBrowser('deciding', 120_000, () => {
-  const server = serverForAll();
+  const server = pageServerForAll();
   let run: Run;
   let api: Browser;
   beforeAll(async () => {

@@ -7,12 +7,12 @@ import { writePdf } from '../../../../packages/parser/test/pdf.ts';
 import { writeXlsx } from '../../../../packages/parser/test/xlsx.ts';
 import { rowXml, unloadXml } from '../../../../packages/parser/test/xml.ts';
 import { exportOf } from '../support.ts';
-import { choose, eventually, file, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
+import { choose, eventually, file, inBrowser, pageServerForAll, untilFound, untilReport, visit } from './visitor.ts';
 
 const MOST = 1_000_000;
 
 inBrowser('files', 120_000, () => {
-  const server = serverForAll({ maxFileBytes: MOST });
+  const server = pageServerForAll({ maxFileBytes: MOST });
 
   const line = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first();
   const [incident] = INCIDENTS;

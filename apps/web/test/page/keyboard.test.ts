@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { eventually, inBrowser, serverForAll, tabTo, untilFound, untilReport, visit } from './visitor.ts';
+import { eventually, inBrowser, pageServerForAll, tabTo, untilFound, untilReport, visit } from './visitor.ts';
 
 inBrowser('by keyboard alone', 120_000, () => {
-  const server = serverForAll();
+  const server = pageServerForAll();
 
   test('the sample is reviewed, read, downloaded and deleted', async () => {
     await using visitor = await visit(server.url);

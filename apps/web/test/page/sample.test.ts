@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { eventually, inBrowser, serverForAll, untilFound, untilReport, visit } from './visitor.ts';
+import { eventually, inBrowser, pageServerForAll, untilFound, untilReport, visit } from './visitor.ts';
 
 inBrowser('a newcomer', 120_000, () => {
-  const server = serverForAll();
+  const server = pageServerForAll();
 
   const download = async (page: Page, name: string) => {
     const [started] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);

@@ -23,7 +23,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** A server for all tests of a group; the browser of the file ends with it. */
-export function serverForAll(options: Parameters<typeof startTestServer>[0] = {}): { readonly url: string } {
+export function pageServerForAll(options: Parameters<typeof startTestServer>[0] = {}): { readonly url: string } {
   let server: TestServer | undefined;
   beforeAll(async () => {
     server = await startTestServer({ pageFolder: PAGE_FOLDER, ...options });

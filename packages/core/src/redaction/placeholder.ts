@@ -1,30 +1,12 @@
 import type { Span } from '../text/spans.ts';
 
+/** What a profile can hide in reports. Secrets are hidden always, and names where people are to be anonymous. */
+export const HIDEABLE_TYPES = ['EMAIL', 'PHONE', 'EMPLOYEE_ID', 'ADDRESS', 'IP', 'MAC', 'USER'] as const;
+
 /** What redaction tells apart. The names stand in the placeholders: `[PHONE_1]`. */
-export const REDACTED_TYPES = [
-  'PERSON',
-  'EMAIL',
-  'PHONE',
-  'EMPLOYEE_ID',
-  'ADDRESS',
-  'IP',
-  'MAC',
-  'USER',
-  'SECRET',
-] as const;
+export const REDACTED_TYPES = ['PERSON', ...HIDEABLE_TYPES, 'SECRET'] as const;
 /** See {@link REDACTED_TYPES}. */
 export type RedactedType = (typeof REDACTED_TYPES)[number];
-
-/** What a profile can hide in reports. Secrets are hidden always, and names where people are to be anonymous. */
-export const HIDEABLE_TYPES = [
-  'EMAIL',
-  'PHONE',
-  'EMPLOYEE_ID',
-  'ADDRESS',
-  'IP',
-  'MAC',
-  'USER',
-] as const satisfies readonly RedactedType[];
 
 /** A placeholder where it stands in a text. */
 export interface Placeholder extends Span {

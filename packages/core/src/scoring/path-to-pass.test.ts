@@ -4,7 +4,8 @@ import type { Rubric } from '../rubric/schema.ts';
 import type { CriterionResult, PathStep } from '../scorecard/schema.ts';
 import { arbitraryDecision, arbitraryReview } from '../testing/arbitrary-rubric.ts';
 import { checklist, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
-import type { CheckResult, Verdict } from '../verdict.ts';
+import { answered } from '../testing/scorecard.ts';
+import type { Verdict } from '../verdict.ts';
 import { pathToPass } from './path-to-pass.ts';
 import { bestLevel } from './points.ts';
 import { scoreTicket } from './score-ticket.ts';
@@ -41,15 +42,6 @@ describe('path to pass', () => {
     const listed = rubricOf(
       criterion('items', [level('full', 10), level('none', 0)], { evaluator: { rules: [], judge } }),
     );
-    const answered = (id: string, answer: CheckResult['answer']): CheckResult => ({
-      id,
-      title: id,
-      answer,
-      rationale: '',
-      evidence: [],
-      method: 'offline',
-      confidence: 'high',
-    });
     const checks = [answered('phone', 'not-met'), answered('user', 'met')];
     const [step] = pathToPass(listed, linesOf(listed, [scored('none', { checks })]));
     expect(step?.coaching).toEqual(['Still open: phone.']);

@@ -2,7 +2,8 @@ import { whatToReach } from '../coaching/what-to-reach.ts';
 import type { Rubric } from '../rubric/schema.ts';
 import type { CriterionResult, PathStep } from '../scorecard/schema.ts';
 import { reaches } from './fraction.ts';
-import { bestLevel, levelOf, losesSomething, lossOf, possibleOf, tidy, worthOf } from './points.ts';
+import { lossesOf } from './losses.ts';
+import { bestLevel, levelOf, possibleOf, tidy, worthOf } from './points.ts';
 
 /**
  * The smallest set of fixes that reaches the pass mark, in the order to make them: lifts of automatic fails (each is
@@ -31,24 +32,16 @@ interface Fix extends PathStep {
 }
 
 function fixesOf(rubric: Rubric, criteria: readonly CriterionResult[]): Fix[] {
-  const fixes: Fix[] = [];
-  rubric.criteria.forEach((criterion, index) => {
-    const line = criteria[index];
-    if (line?.verdict.status !== 'scored') return;
-    const level = levelOf(criterion, line.verdict.levelId);
-    if (!losesSomething(criterion, level)) return;
-    fixes.push({
-      criterionId: criterion.id,
-      title: criterion.title,
-      fromLevel: level.id,
-      toLevel: bestLevel(criterion).id,
-      gain: lossOf(criterion, level),
-      liftsAutoFail: level.autoFail,
-      coaching: [whatToReach(criterion, line.verdict)],
-      deducts: level.deduction !== undefined,
-    });
-  });
-  return fixes;
+  return lossesOf(rubric, criteria).map(({ criterion, verdict, level, gain }) => ({
+    criterionId: criterion.id,
+    title: criterion.title,
+    fromLevel: level.id,
+    toLevel: bestLevel(criterion).id,
+    gain,
+    liftsAutoFail: level.autoFail,
+    coaching: [whatToReach(criterion, verdict)],
+    deducts: level.deduction !== undefined,
+  }));
 }
 
 /**

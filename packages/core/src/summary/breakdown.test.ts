@@ -1,34 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { buildScorecard } from '../review/build-scorecard.ts';
 import type { Scorecard } from '../scorecard/schema.ts';
-import { buildProfile, buildTicket } from '../testing/build.ts';
-import { compiled, gate, graded, open, rubricOf, scored } from '../testing/rubric.ts';
+import { gate, graded, open, rubricOf, scored } from '../testing/rubric.ts';
+import { cardOf } from '../testing/scorecard.ts';
 import type { Verdict } from '../verdict.ts';
 import { BREAKDOWN_IDS, Breakdowns } from './breakdown.ts';
 import type { Breakdown, BreakdownId } from './schema.ts';
 
-const rubric = compiled(rubricOf(gate(), graded('a', 60), graded('b', 40)));
+const rubric = rubricOf(gate(), graded('a', 60), graded('b', 40));
 const PASSES = [scored('pass'), scored('full'), scored('full')];
 const FAILS = [scored('fail'), scored('full'), scored('full')];
 const IN_PART = [scored('pass'), scored('full'), open(['full', 'none'])];
 
-function card(ticket: Partial<Scorecard['ticket']>, verdicts: readonly Verdict[] = PASSES): Scorecard {
-  const made = buildScorecard(verdicts, {
-    ticket: buildTicket({}),
-    findings: [],
-    rubric,
-    profile: buildProfile(),
-    provenance: {
-      judge: 'offline',
-      profile: { id: 'test', hash: '' },
-      facts: '',
-      engine: '',
-      reviewedAt: '2030-01-01T00:00:00.000Z',
-    },
-    usage: { requests: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costUsd: 0 },
-  });
-  return { ...made, ticket: { number: 'INC1', ...ticket } };
-}
+const card = (ticket: Partial<Scorecard['ticket']>, verdicts: readonly Verdict[] = PASSES): Scorecard => ({
+  ...cardOf(rubric, verdicts),
+  ticket: { number: 'INC1', ...ticket },
+});
 
 function breakdownsOf(cards: readonly Scorecard[]): Breakdowns {
   const breakdowns = new Breakdowns();

@@ -1,11 +1,9 @@
 import type { ExportFacts, Ticket } from '@tqrs/parser';
 import { describe, expect, test } from 'vitest';
-import { buildScorecard } from '../review/build-scorecard.ts';
 import type { Rubric } from '../rubric/schema.ts';
-import type { Scorecard } from '../scorecard/schema.ts';
-import { buildProfile, buildTicket } from '../testing/build.ts';
-import { checklist, compiled, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
-import type { CheckResult, Verdict } from '../verdict.ts';
+import { checklist, criterion, gate, graded, level, open, rubricOf, scored } from '../testing/rubric.ts';
+import { answered, cardOf } from '../testing/scorecard.ts';
+import type { Verdict } from '../verdict.ts';
 import { createSummary } from './create-summary.ts';
 import { type RunSummary, runSummarySchema } from './schema.ts';
 
@@ -17,22 +15,8 @@ const FACTS: ExportFacts = {
 };
 const USAGE = { requests: 1, inputTokens: 100, cachedInputTokens: 50, outputTokens: 20, costUsd: 0.1 };
 
-function card(rubric: Rubric, verdicts: readonly Verdict[], ticket: Partial<Ticket> = {}): Scorecard {
-  return buildScorecard(verdicts, {
-    ticket: buildTicket(ticket),
-    findings: [],
-    rubric: compiled(rubric),
-    profile: buildProfile(),
-    provenance: {
-      judge: 'offline',
-      profile: { id: 'test', hash: '' },
-      facts: '',
-      engine: '',
-      reviewedAt: '2030-01-01T00:00:00.000Z',
-    },
-    usage: USAGE,
-  });
-}
+const card = (rubric: Rubric, verdicts: readonly Verdict[], ticket: Partial<Ticket> = {}) =>
+  cardOf(rubric, verdicts, ticket, USAGE);
 
 function summarise(rubric: Rubric, tickets: readonly (readonly Verdict[])[], facts: ExportFacts = FACTS): RunSummary {
   const summary = createSummary(rubric);
@@ -214,18 +198,17 @@ describe('the causes', () => {
         evaluator: { rules: [], judge: list },
       }),
     );
-    const check = (id: string, answer: CheckResult['answer']): CheckResult => ({
-      id,
-      title: id,
-      answer,
-      rationale: '',
-      evidence: [],
-      method: 'offline',
-      confidence: 'high',
-    });
     const { causes } = summarise(items, [
-      [scored('two', { checks: [check('phone', 'not-met'), check('user', 'not-met'), check('place', 'met')] })],
-      [scored('one', { checks: [check('phone', 'not-met'), check('user', 'met'), check('place', 'not-applicable')] })],
+      [
+        scored('two', {
+          checks: [answered('phone', 'not-met'), answered('user', 'not-met'), answered('place', 'met')],
+        }),
+      ],
+      [
+        scored('one', {
+          checks: [answered('phone', 'not-met'), answered('user', 'met'), answered('place', 'not-applicable')],
+        }),
+      ],
     ]);
     expect(causes).toEqual([
       {

@@ -1,6 +1,6 @@
 import { apiError, completion, type FaultServer, raw, startFaultServer } from '@tqrs/fault-server';
 import { describe, expect, test, vi } from 'vitest';
-import { ask, failureOf, fixture, fixturesOf, GOOD, outcomeOf, SECRET_KEY } from '../../test/support.ts';
+import { ask, failureOf, fixture, fixturesOf, GOOD, outcomeOf, SECRET_KEY, testOutcomes } from '../../test/support.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import { type AzureOpenAIModelOptions, createAzureOpenAIModel } from './azure-model.ts';
 
@@ -17,7 +17,7 @@ const modelAt = (server: FaultServer, options: Partial<AzureOpenAIModelOptions> 
   });
 
 /** What comes of each recorded response when nothing else follows. */
-const OUTCOMES: Record<string, unknown> = {
+const OUTCOMES = {
   completion: GOOD,
   'unknown-limits': GOOD,
   'prompt-filtered': 'filtered',
@@ -34,17 +34,9 @@ const OUTCOMES: Record<string, unknown> = {
   'json-schema-needs-newer-version': 'api-version',
   'rate-limit': 'rate-limited',
 };
-const fixtures = fixturesOf('azure');
 
 describe('what Azure OpenAI answers', () => {
-  test('has an outcome each', () => {
-    expect(fixtures.map(({ name }) => name).toSorted()).toEqual(Object.keys(OUTCOMES).toSorted());
-  });
-
-  test.each(fixtures)('$name', async ({ name, reply }) => {
-    await using server = await startFaultServer([reply]);
-    expect(await outcomeOf(ask(modelAt(server, { tries: 1 })))).toEqual(OUTCOMES[name]);
-  });
+  testOutcomes(fixturesOf('azure'), OUTCOMES, modelAt);
 
   test('that a schema needs a newer version leads to JSON mode', async () => {
     await using server = await startFaultServer([fixture('azure', 'json-schema-needs-newer-version'), good]);

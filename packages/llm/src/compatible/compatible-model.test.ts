@@ -1,6 +1,6 @@
 import { completion, type FaultServer, startFaultServer } from '@tqrs/fault-server';
 import { describe, expect, test } from 'vitest';
-import { ask, failureOf, fixturesOf, GOOD, outcomeOf, SECRET_KEY } from '../../test/support.ts';
+import { ask, failureOf, fixturesOf, GOOD, outcomeOf, SECRET_KEY, testOutcomes } from '../../test/support.ts';
 import { type CompatibleModelOptions, createCompatibleModel } from './compatible-model.ts';
 
 const good = completion(GOOD);
@@ -8,7 +8,7 @@ const modelAt = (server: FaultServer, options: Partial<CompatibleModelOptions> =
   createCompatibleModel({ baseUrl: `${server.url}/v1`, model: 'llama', backoffMs: 1, network: {}, ...options });
 
 /** What comes of each recorded response when nothing else follows. */
-const OUTCOMES: Record<string, unknown> = {
+const OUTCOMES = {
   'ollama-completion': GOOD,
   'ollama-model-not-found': 'model-not-found',
   'vllm-completion': GOOD,
@@ -29,14 +29,7 @@ const OUTCOMES: Record<string, unknown> = {
 const fixtures = fixturesOf('compatible');
 
 describe('what compatible servers answer', () => {
-  test('has an outcome each', () => {
-    expect(fixtures.map(({ name }) => name).toSorted()).toEqual(Object.keys(OUTCOMES).toSorted());
-  });
-
-  test.each(fixtures)('$name', async ({ name, reply }) => {
-    await using server = await startFaultServer([reply]);
-    expect(await outcomeOf(ask(modelAt(server, { tries: 1 })))).toEqual(OUTCOMES[name]);
-  });
+  testOutcomes(fixtures, OUTCOMES, modelAt);
 
   test.each(fixtures.filter(({ name }) => ['vllm-unknown-parameter', 'litellm-unsupported-parameter'].includes(name)))(
     '$name is learned',

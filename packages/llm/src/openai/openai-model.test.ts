@@ -1,11 +1,11 @@
 import { completion, startFaultServer } from '@tqrs/fault-server';
 import { describe, expect, test, vi } from 'vitest';
-import { ask, fixture, fixturesOf, GOOD, modelAt, outcomeOf, SECRET_KEY } from '../../test/support.ts';
+import { ask, fixture, fixturesOf, GOOD, modelAt, outcomeOf, SECRET_KEY, testOutcomes } from '../../test/support.ts';
 import { ModelConfigError } from '../errors/model-config-error.ts';
 import { createOpenAIModel } from './openai-model.ts';
 
 /** What comes of each recorded response when nothing else follows. */
-const OUTCOMES: Record<string, unknown> = {
+const OUTCOMES = {
   completion: GOOD,
   reasoning: GOOD,
   refusal: 'refusal',
@@ -28,14 +28,7 @@ const LEARNED = ['unsupported-max-tokens', 'unsupported-temperature', 'unsupport
 const fixtures = fixturesOf('openai');
 
 describe('what OpenAI answers', () => {
-  test('has an outcome each', () => {
-    expect(fixtures.map(({ name }) => name).toSorted()).toEqual(Object.keys(OUTCOMES).toSorted());
-  });
-
-  test.each(fixtures)('$name', async ({ name, reply }) => {
-    await using server = await startFaultServer([reply]);
-    expect(await outcomeOf(ask(modelAt(server, { tries: 1 })))).toEqual(OUTCOMES[name]);
-  });
+  testOutcomes(fixtures, OUTCOMES, modelAt);
 
   test.each(fixtures.filter(({ name }) => LEARNED.includes(name)))('$name is learned', async ({ reply }) => {
     await using server = await startFaultServer([reply, completion(GOOD)]);

@@ -1,4 +1,6 @@
 import type { Localisation } from '../catalogue/localisation.ts';
+import base from './assets/base.css';
+import marks from './assets/marks.css';
 import report from './assets/report.css';
 import script from './assets/tickets-table.client.js';
 import tokens from './assets/tokens.css';
@@ -50,8 +52,8 @@ const partials = {
   segments,
   tiles,
 };
-// A page is one file: what its style imports stands in it.
-const css = report.replace('@import "./tokens.css";\n', () => tokens);
+// What others may use as well comes first.
+const css = [tokens, base, marks, report].join('\n');
 const style = pageStyle({ css });
 const staticPage = { csp: contentSecurityPolicy(css, null) };
 const scriptedPage = { csp: contentSecurityPolicy(css, script) };

@@ -1,8 +1,8 @@
 import type { Band, CriterionResult, Evidence, Missing, Scorecard, Verdict } from '@tqrs/core';
 import type { Catalogue } from '../catalogue/languages.ts';
+import { bandView } from '../html/view/band-view.ts';
 import { fieldLabel } from '../html/view/fields.ts';
 import { humanise } from '../html/view/humanise.ts';
-import { bandView } from '../html/view/tone.ts';
 import type { ReviewFailure, RubricInfo, RunInfo, RunOutcome } from '../report.ts';
 import type { CellValue } from './cells.ts';
 import type { Column, SheetLayout } from './sheet.ts';

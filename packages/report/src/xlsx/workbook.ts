@@ -1,4 +1,4 @@
-import type { BandTone } from '../html/view/tone.ts';
+import type { BandTone } from '../marking/tone.ts';
 import { escapeXml } from '../xml/escape-xml.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { requests } from '../api/requests.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { ActionForm } from '../parts/action-form.tsx';
 import { useApp } from '../state/app.ts';
 import { useAction } from '../state/use-action.ts';
 import { words } from '../words/index.ts';
@@ -18,13 +18,7 @@ export function AdminForm() {
       {session.admin ? (
         <p role="status">{admin.active}</p>
       ) : (
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            unlock.run();
-          }}
-        >
+        <ActionForm action={unlock} submit={admin.submit} buttonClass="button">
           <p class="hint">{admin.text}</p>
           <label class="field">
             <span>{admin.token}</span>
@@ -36,13 +30,7 @@ export function AdminForm() {
               onInput={(event) => setToken(event.currentTarget.value)}
             />
           </label>
-          <FailureNote failure={unlock.failure} />
-          <p class="actions">
-            <button type="submit" class="button" disabled={unlock.isBusy}>
-              {admin.submit}
-            </button>
-          </p>
-        </form>
+        </ActionForm>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { requests } from '../api/requests.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { ActionForm } from '../parts/action-form.tsx';
 import { useApp } from '../state/app.ts';
 import { useAction } from '../state/use-action.ts';
 import { words } from '../words/index.ts';
@@ -27,12 +27,16 @@ export function ModelForm({ onSaved, onCancel }: ModelFormProps) {
     onSaved();
   });
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run();
-      }}
+    <ActionForm
+      action={save}
+      submit={save.isBusy ? settings.saving : settings.save}
+      buttons={
+        onCancel && (
+          <button type="button" class="button" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        )
+      }
     >
       <label class="field">
         <span>{settings.provider}</span>
@@ -64,17 +68,6 @@ export function ModelForm({ onSaved, onCancel }: ModelFormProps) {
           {isSecret && <span class="hint">{settings.keyNote}</span>}
         </label>
       ))}
-      <FailureNote failure={save.failure} />
-      <p class="actions">
-        <button type="submit" class="button button-main" disabled={save.isBusy}>
-          {save.isBusy ? settings.saving : settings.save}
-        </button>
-        {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
-            {words.cancel}
-          </button>
-        )}
-      </p>
-    </form>
+    </ActionForm>
   );
 }

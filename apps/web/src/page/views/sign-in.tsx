@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
+import { ActionForm } from '../parts/action-form.tsx';
 import { Title } from '../parts/title.tsx';
 import { useAction } from '../state/use-action.ts';
 import { words } from '../words/index.ts';
@@ -14,13 +14,7 @@ export function SignIn({ signIn }: { readonly signIn: (token: string) => Promise
     await signIn(given);
   });
   return (
-    <form
-      class="lone card form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        action.run();
-      }}
-    >
+    <ActionForm action={action} submit={words.signIn.submit} class="lone card form">
       <Title text={words.signIn.title} />
       <p>{words.signIn.text}</p>
       <label class="field">
@@ -32,12 +26,6 @@ export function SignIn({ signIn }: { readonly signIn: (token: string) => Promise
           onInput={(event) => setToken(event.currentTarget.value)}
         />
       </label>
-      <FailureNote failure={action.failure} />
-      <p class="actions">
-        <button type="submit" class="button button-main" disabled={action.isBusy}>
-          {words.signIn.submit}
-        </button>
-      </p>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,8 +1,14 @@
-import { applyDecisions, type CompiledRubric, type Decision, reviewQuestions, type Scorecard } from '@tqrs/core';
+import {
+  applyDecisions,
+  type CompiledRubric,
+  type Decision,
+  RunTotals,
+  reviewQuestions,
+  type Scorecard,
+} from '@tqrs/core';
 import type { RunRecord, StoredTicket } from '@tqrs/core/runs';
 import type { ReviewReason, Summary } from '../../api/index.ts';
 import { breather } from './breather.ts';
-import { RunTotals } from './run-totals.ts';
 
 const REASONS: readonly ReviewReason[] = ['needs-review', 'unscored', 'severe-in-doubt'];
 
@@ -88,7 +94,10 @@ export class ReviewIndex {
 
   /** What the run comes to by a rubric. */
   summary(rubric: number): Summary | undefined {
-    return this.#totals[rubric]?.summary();
+    const totals = this.#totals[rubric]?.summary();
+    if (totals === undefined) return undefined;
+    const { failed, ranges, distribution, bands, ...told } = totals;
+    return { ...told, bands: bands.map(({ tickets }) => tickets) };
   }
 
   /** Notes that people decided otherwise about a ticket: its scorecards were `before`, and are `after`. */

@@ -1,22 +1,10 @@
 import { z } from 'zod';
-import { usageSchema } from '../../scorecard/schema.ts';
+import { modelProvenanceSchema, usageSchema } from '../../scorecard/schema.ts';
 import { addUsage, NO_USAGE } from '../../scorecard/usage.ts';
 import type { SentOutcome, SentRecord } from './sent-record.ts';
 
 /** What a run sent to a language model, and where. It holds no text of any ticket. */
-export const manifestSchema = z.strictObject({
-  provider: z.string(),
-  /** Where the requests went. */
-  host: z.string(),
-  /** The model or deployment that was asked for. */
-  model: z.string(),
-  /** The models that answered, as they name themselves. */
-  answeredBy: z.array(z.string()),
-  /** The provider's marks of the configurations that answered. */
-  fingerprints: z.array(z.string()),
-  promptVersion: z.string(),
-  /** Whether personal values were masked before anything was sent. */
-  redacted: z.boolean(),
+export const manifestSchema = modelProvenanceSchema.extend({
   /** Tickets that a model was asked about. */
   tickets: z.int().nonnegative(),
   /** Tickets with text that tries to instruct whoever reads them. */

@@ -16,6 +16,14 @@ function compile(phrases: readonly string[]): PhraseSet {
   return set;
 }
 
+const UNANSWERED = {
+  value: 'cannot-assess',
+  quotes: [],
+  rationale: 'No declared phrase answers this.',
+  confidence: 'low',
+  reason: 'needs-model',
+} as const satisfies GradeReply;
+
 /** Whether a check's own condition holds for this ticket. */
 export function isAskedOf(check: Check, { text }: JudgeContext): boolean {
   if (check.appliesWhen === undefined) return true;
@@ -33,13 +41,7 @@ export function answerCheckByPhrases(check: Check, phrases: DeclaredPhrases, { t
   const proof = findPhrase(passages, compile(phrases.met), isStated);
   if (proof !== undefined) return met([evidenceOf(proof)], `Found: ${check.title}.`);
   if (check.notMetBy === 'absence' && phrases.met.length > 0) return notMetByAbsence(check);
-  return {
-    value: 'cannot-assess',
-    quotes: [],
-    rationale: 'No declared phrase answers this.',
-    confidence: 'low',
-    reason: 'needs-model',
-  };
+  return UNANSWERED;
 }
 
 /** Picks the best open level with a phrase that is stated in the criterion's fields. */
@@ -61,11 +63,5 @@ export function answerGradeByPhrases(
         confidence: 'medium',
       };
   }
-  return {
-    value: 'cannot-assess',
-    quotes: [],
-    rationale: 'No declared phrase answers this.',
-    confidence: 'low',
-    reason: 'needs-model',
-  };
+  return UNANSWERED;
 }

@@ -48,39 +48,27 @@ export class RunStore extends RunRecord {
 
   /** Replaces a ticket that was finished before. */
   revise(position: number, stored: StoredTicket): void {
-    const body = lineOf(stored);
-    this.#others.push(() =>
-      this.database.run('INSERT OR REPLACE INTO revised (position, body) VALUES (?, ?)', position, body),
-    );
+    this.#put('revised', position, lineOf(stored));
   }
 
   /** Keeps what an export carries. */
   setSource(position: number, source: StoredSource): void {
-    const body = JSON.stringify(source);
-    this.#others.push(() =>
-      this.database.run('INSERT OR REPLACE INTO sources (position, body) VALUES (?, ?)', position, body),
-    );
+    this.#put('sources', position, JSON.stringify(source));
   }
 
   /** Keeps a record that could not be read: the so many-th of the run. Plain data. */
   setFailure(position: number, failure: unknown): void {
-    const body = JSON.stringify(failure);
-    this.#others.push(() =>
-      this.database.run('INSERT OR REPLACE INTO failures (position, body) VALUES (?, ?)', position, body),
-    );
+    this.#put('failures', position, JSON.stringify(failure));
   }
 
   /** Keeps which tickets of the exports were reviewed, where not all of them were. */
   setSelection(report: SelectionReport): void {
-    const body = JSON.stringify(report);
-    this.#others.push(() => this.database.run("INSERT OR REPLACE INTO run (key, value) VALUES ('selection', ?)", body));
+    this.#set('selection', JSON.stringify(report));
   }
 
   /** Says whether the run came to its end. */
   setComplete(complete: boolean): void {
-    this.#others.push(() =>
-      this.database.run("INSERT OR REPLACE INTO run (key, value) VALUES ('complete', ?)", String(complete)),
-    );
+    this.#set('complete', String(complete));
   }
 
   /**
@@ -104,6 +92,16 @@ export class RunStore extends RunRecord {
         this.#next += chunk.count;
       }
     });
+  }
+
+  #put(table: 'revised' | 'sources' | 'failures', position: number, body: string): void {
+    this.#others.push(() =>
+      this.database.run(`INSERT OR REPLACE INTO ${table} (position, body) VALUES (?, ?)`, position, body),
+    );
+  }
+
+  #set(key: 'selection' | 'complete', value: string): void {
+    this.#others.push(() => this.database.run('INSERT OR REPLACE INTO run (key, value) VALUES (?, ?)', key, value));
   }
 
   #pack(): void {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Localisation } from '../../catalogue/localisation.ts';
+import { type BandTone, bandTone } from '../../marking/tone.ts';
 import type { RubricInfo } from '../../report.ts';
-import { type BandTone, bandView } from '../view/tone.ts';
 
 /** Pixels between the top of the chart and the lines that its bars stand on. */
 const TOP = 24;
@@ -64,7 +64,7 @@ export function distributionView(
     const band = bands.find((each) => from + step / 2 >= each.from);
     const y = Math.round(down(tickets));
     return {
-      tone: bandView({ bands }, band?.id ?? null)?.tone ?? 'purple',
+      tone: band === undefined ? 'purple' : bandTone(bands, band.id),
       x: along(from) + SPACE / 2,
       width: step - SPACE,
       y,

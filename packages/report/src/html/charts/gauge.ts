@@ -1,6 +1,6 @@
 import { arc } from 'd3-shape';
+import { type BandTone, bandTone } from '../../marking/tone.ts';
 import type { RubricInfo } from '../../report.ts';
-import { type BandTone, bandView } from '../view/tone.ts';
 
 const RADIUS = { outer: 92, inner: 76 };
 /** The thin ring of the bands around the gauge. */
@@ -69,7 +69,7 @@ function buildScale({ passMark, bands }: RubricInfo): Scale {
     bands: bands.map(({ id, from }, place) => {
       const end = bands[place - 1]?.from ?? 100;
       return {
-        tone: bandView({ bands }, id)?.tone ?? 'purple',
+        tone: bandTone(bands, id),
         path: ringAt(BANDS, from, Math.max(from, end - (place === 0 ? 0 : BAND_SPACE))),
       };
     }),

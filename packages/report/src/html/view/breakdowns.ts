@@ -1,7 +1,7 @@
 import type { Breakdown, BreakdownRow, RunSummary } from '@tqrs/core';
 import { NO_NUMBER } from '../../catalogue/formatter.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
-import type { Tone } from './tone.ts';
+import type { Tone } from '../../marking/tone.ts';
 import { visibleLine } from './visible.ts';
 
 /** So many rows are shown at once. */

@@ -1,6 +1,7 @@
 import type { CheckResult, CriterionResult, Scorecard } from '@tqrs/core';
 import type { Catalogue } from '../../catalogue/languages.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
+import { ANSWER_TONES, criterionTone, type Tone } from '../../marking/tone.ts';
 import type { RubricInfo } from '../../report.ts';
 import { criterionAnchor } from './anchors.ts';
 import { type EvidenceIndex, type EvidenceView, evidenceKey, type MissingView, missingViews } from './evidence.ts';
@@ -8,7 +9,6 @@ import { type HumanView, humanView } from './human.ts';
 import { capitalise, humanise } from './humanise.ts';
 import { type LevelView, levelViews } from './levels.ts';
 import { resultLabel } from './result-label.ts';
-import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible } from './visible.ts';
 
 /** One yes/no question of a criterion. */

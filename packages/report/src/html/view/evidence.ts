@@ -1,11 +1,11 @@
-import type { CriterionResult, Evidence, Missing, Scorecard } from '@tqrs/core';
+import type { Evidence, Missing, Scorecard } from '@tqrs/core';
 import { readField, type Ticket } from '@tqrs/parser';
 import type { Catalogue } from '../../catalogue/languages.ts';
+import { type EvidenceTone, placeOf, standsIn, strongestTone, tonedEvidence } from '../../marking/evidence.ts';
+import { type Mark, type Segment, segment } from '../../marking/segments.ts';
 import { criterionAnchor, evidenceAnchor } from './anchors.ts';
 import { fieldLabel } from './fields.ts';
 import { breakable, cutText } from './long-text.ts';
-import { type Mark, type Segment, segment } from './segments.ts';
-import { ANSWER_TONES, criterionTone, type Tone } from './tone.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** A quote is shown up to this length beside its criterion. The text below has all of it. */
@@ -35,7 +35,7 @@ export interface SegmentView {
   /** The text is not the ticket's, but a word about it. */
   readonly aside: boolean;
   /** Null: not highlighted. */
-  readonly tone: 'loss' | 'gain' | 'note' | null;
+  readonly tone: EvidenceTone | null;
   readonly several: boolean;
   /** Anchors of the evidence that begins here. */
   readonly ids: readonly string[];
@@ -54,32 +54,15 @@ interface EvidenceMark extends Mark {
   readonly id: string;
   /** What the words are evidence for, and where that stands on the page. */
   readonly source: EvidenceSource;
-  readonly tone: 'loss' | 'gain' | 'note';
+  readonly tone: EvidenceTone;
 }
-
-const HIGHLIGHTS: Readonly<Record<Tone, EvidenceMark['tone']>> = {
-  good: 'gain',
-  part: 'loss',
-  bad: 'loss',
-  open: 'note',
-  none: 'note',
-};
-
-const place = (field: string, entry?: number) => (entry === undefined ? field : `${field} ${entry}`);
 
 /** The part of a ticket's page that tells what was noted at no cost. */
 export const FINDINGS_ANCHOR = 'findings';
 
 /** A key that is the same for the same words. */
-export const evidenceKey = ({ field, entry, start, end }: Evidence): string => `${place(field, entry)} ${start} ${end}`;
-
-/** All evidence of a result with the tone that it gives. Checks come first: they are more exact. */
-function* tonedEvidence(result: CriterionResult): Generator<readonly [Evidence, EvidenceMark['tone']]> {
-  const { verdict } = result;
-  const checks = verdict.status === 'not-applicable' ? [] : (verdict.checks ?? []);
-  for (const check of checks) for (const item of check.evidence) yield [item, HIGHLIGHTS[ANSWER_TONES[check.answer]]];
-  for (const item of verdict.evidence ?? []) yield [item, HIGHLIGHTS[criterionTone(result)]];
-}
+export const evidenceKey = ({ field, entry, start, end }: Evidence): string =>
+  `${placeOf(field, entry)} ${start} ${end}`;
 
 /** How missing elements are shown. */
 export const missingViews = (missing: readonly Missing[] | undefined, t: Catalogue): MissingView[] =>
@@ -103,7 +86,7 @@ function segmentView(part: Segment<EvidenceMark>, { ticketPage: { text } }: Cata
     plain: null,
     pieces: breakable(visible(part.text)),
     aside,
-    tone: tones.includes('loss') ? 'loss' : tones.includes('gain') ? 'gain' : (tones[0] ?? null),
+    tone: strongestTone(tones) ?? null,
     several: tones.length > 1,
     ids: part.opening.map(({ id }) => id),
     refs: [...new Set(part.closing.map(({ source }) => source))].map(({ anchor, label, title }) => ({
@@ -135,14 +118,14 @@ export class EvidenceIndex {
   #add(
     ticket: Ticket,
     item: Evidence,
-    { owner, source, tone }: { owner: string; source: EvidenceSource; tone: EvidenceMark['tone'] },
+    { owner, source, tone }: { owner: string; source: EvidenceSource; tone: EvidenceTone },
   ): void {
     const key = `${owner} ${evidenceKey(item)}`;
     const text = readField(ticket, item.field, item.entry);
-    if (this.#ids.has(key) || item.quote === '' || text?.slice(item.start, item.end) !== item.quote) return;
+    if (this.#ids.has(key) || !standsIn(text, item)) return;
     const id = evidenceAnchor(this.#ids.size + 1);
     this.#ids.set(key, id);
-    const where = place(item.field, item.entry);
+    const where = placeOf(item.field, item.entry);
     const marks = this.#marks.get(where);
     const mark = { id, source, tone, start: item.start, end: item.end };
     if (marks === undefined) this.#marks.set(where, [mark]);
@@ -172,7 +155,7 @@ export class EvidenceIndex {
 
   /** A field's text with its highlights. A very long one is cut, and its end stands for the evidence behind the cut. */
   segments(text: string, field: string, entry?: number): SegmentView[] {
-    const marks = this.#marks.get(place(field, entry)) ?? [];
+    const marks = this.#marks.get(placeOf(field, entry)) ?? [];
     const shown = cutText(text);
     if (marks.length === 0 && shown.length === text.length) return text === '' ? [] : [plainView(text)];
     const views = segment(shown, marks).map((part) => segmentView(part, this.#t));

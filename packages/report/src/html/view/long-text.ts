@@ -1,4 +1,4 @@
-import { splitsPair } from './segments.ts';
+import { splitsPair } from '../../marking/segments.ts';
 
 /** More of a field is not shown: the export has it, and a browser should not choke on it. UTF-16 units. */
 const FIELD_LIMIT = 20_000;

@@ -2,14 +2,15 @@ import type { CriterionSummary, LossCause, RunSummary } from '@tqrs/core';
 import { NO_NUMBER } from '../../catalogue/formatter.ts';
 import type { Catalogue } from '../../catalogue/languages.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
+import type { BandTone } from '../../marking/tone.ts';
 import { rangesInWords } from '../../ranges-in-words.ts';
 import type { RunInfo, RunOutcome } from '../../report.ts';
 import { selectionInWords } from '../../selection-in-words.ts';
 import { type DistributionView, distributionView } from '../charts/distribution.ts';
 import { criterionAnchor } from './anchors.ts';
+import { bandView } from './band-view.ts';
 import { type BreakdownView, breakdownViews } from './breakdowns.ts';
 import { type ProvenanceView, runProvenance } from './provenance.ts';
-import { type BandTone, bandView } from './tone.ts';
 import { usageView } from './usage.ts';
 import { visible, visibleLine } from './visible.ts';
 

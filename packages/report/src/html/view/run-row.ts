@@ -2,9 +2,10 @@ import type { Scorecard } from '@tqrs/core';
 import type { Ticket } from '@tqrs/parser';
 import { isMoment, NO_NUMBER, plainMoment } from '../../catalogue/formatter.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
+import type { Tone } from '../../marking/tone.ts';
 import type { ReviewFailure, RubricInfo } from '../../report.ts';
+import { type BandView, bandView } from './band-view.ts';
 import { timeText } from './time-note.ts';
-import { type BandView, bandView, type Tone } from './tone.ts';
 import { outcome } from './verdict.ts';
 import { visibleLine } from './visible.ts';
 

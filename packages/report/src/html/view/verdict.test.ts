@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed, makeCard, makeTicket, middling, partial, rubric } from '../../../test/fixtures.ts';
 import { localisationOf } from '../../catalogue/localisation.ts';
-import { bandView } from './tone.ts';
+import { bandView } from './band-view.ts';
 import { verdictView } from './verdict.ts';
 
 const local = localisationOf();

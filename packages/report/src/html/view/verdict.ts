@@ -2,9 +2,10 @@ import type { Scorecard } from '@tqrs/core';
 import { NO_NUMBER } from '../../catalogue/formatter.ts';
 import type { Catalogue } from '../../catalogue/languages.ts';
 import type { Localisation } from '../../catalogue/localisation.ts';
+import type { Tone } from '../../marking/tone.ts';
 import type { RubricInfo } from '../../report.ts';
 import { type GaugeView, gaugeView } from '../charts/gauge.ts';
-import { type BandView, bandView, type Tone } from './tone.ts';
+import { type BandView, bandView } from './band-view.ts';
 import { visible } from './visible.ts';
 
 /** A ticket's result at a glance. */

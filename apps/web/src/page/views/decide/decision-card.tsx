@@ -1,3 +1,4 @@
+import { criterionTone } from '@tqrs/report/marking';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewCriterion, ReviewScorecard } from '../../../api/index.ts';
 import { moment } from '../../format.ts';
@@ -6,7 +7,7 @@ import { Link } from '../../routing/link.tsx';
 import { type QuestionId, routeTo } from '../../state/question.ts';
 import { words } from '../../words/index.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { standingText, toneOf, totalText } from './standing.ts';
+import { standingText, totalText } from './standing.ts';
 import { TotalsChange } from './totals-change.tsx';
 import type { Deciding } from './use-decision.ts';
 import type { Answering } from './use-question.ts';
@@ -117,7 +118,7 @@ function Decided({ criterion: { current }, decided, answering }: DecidedProps) {
   return (
     <div class="current">
       <h3>{decide.current}</h3>
-      <p class={`toned tone-${toneOf(current)}`}>
+      <p class={`toned tone-${criterionTone(current)}`}>
         <strong>{standingText(current)}</strong>
       </p>
       <p>{decide[outcome](by, moment(at))}</p>

@@ -1,7 +1,8 @@
+import { ANSWER_TONES, criterionTone } from '@tqrs/report/marking';
 import type { ReviewCriterion, ReviewVerdict } from '../../../api/index.ts';
 import { fieldName } from '../../format.ts';
 import { words } from '../../words/index.ts';
-import { ANSWER_TONES, standingText, toneOf } from './standing.ts';
+import { standingText } from './standing.ts';
 import { namesOf, quoteId } from './ticket-words.tsx';
 
 const { decide } = words;
@@ -12,7 +13,7 @@ export function MachineVerdict({ machine }: Pick<ReviewCriterion, 'machine'>) {
   return (
     <div class="machine">
       <h3>{decide.machine}</h3>
-      <p class={`toned tone-${toneOf(machine)}`}>
+      <p class={`toned tone-${criterionTone(machine)}`}>
         <strong>{standingText(machine)}</strong>
       </p>
       {method !== null && confidence !== null && (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../../api/failure.ts';
 import { requests } from '../../api/requests.ts';
+import { ActionForm } from '../../parts/action-form.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { FailureNote } from '../../parts/failure-note.tsx';
 import { useApp } from '../../state/app.ts';
 import { useAction } from '../../state/use-action.ts';
 import { words } from '../../words/index.ts';
@@ -30,13 +30,7 @@ export function NameDialog({ onNamed, onClose }: NameDialogProps) {
   return (
     <Dialog title={text.title} onClose={onClose}>
       {() => (
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.run();
-          }}
-        >
+        <ActionForm action={save} submit={text.submit}>
           <p>{text.text}</p>
           <label class="field">
             <span>{text.label}</span>
@@ -48,13 +42,7 @@ export function NameDialog({ onNamed, onClose }: NameDialogProps) {
               onInput={(event) => setName(event.currentTarget.value)}
             />
           </label>
-          <FailureNote failure={save.failure} />
-          <p class="actions">
-            <button type="submit" class="button button-main" disabled={save.isBusy}>
-              {text.submit}
-            </button>
-          </p>
-        </form>
+        </ActionForm>
       )}
     </Dialog>
   );

@@ -1,42 +1,11 @@
-import type { ReviewCriterion, ReviewScorecard, ReviewVerdict } from '../../../api/index.ts';
+import type { ReviewCriterion, ReviewScorecard } from '../../../api/index.ts';
 import { levelName, percent, percentRange } from '../../format.ts';
 import { words } from '../../words/index.ts';
-import type { HighlightTone } from './highlight.ts';
 
 type Standing = ReviewCriterion['machine'];
 type Level = ReviewCriterion['levels'][number];
-type Check = ReviewVerdict['checks'][number];
-
-/** How an outcome looks. */
-export type Tone = 'good' | 'part' | 'bad' | 'open' | 'none';
 
 const { decide } = words;
-
-/** The tone of an outcome, as in the report. */
-export function toneOf({ verdict, points, possible, deduction, autoFail }: Standing): Tone {
-  if (verdict.status === 'not-applicable') return 'none';
-  if (verdict.status === 'unscored') return 'open';
-  if (autoFail || deduction > 0) return 'bad';
-  if (points === null || possible === null || points >= possible) return 'good';
-  return points === 0 ? 'bad' : 'part';
-}
-
-/** The tone of a check's answer. */
-export const ANSWER_TONES = {
-  met: 'good',
-  'not-met': 'bad',
-  'not-applicable': 'none',
-  'cannot-assess': 'open',
-} satisfies Record<Check['answer'], Tone>;
-
-/** How words look that an outcome stands on. */
-export const HIGHLIGHTS = {
-  good: 'gain',
-  part: 'loss',
-  bad: 'loss',
-  open: 'note',
-  none: 'note',
-} satisfies Record<Tone, HighlightTone>;
 
 /** `Not documented, 15 points off`. */
 export function standingText({ verdict, points, possible, deduction, autoFail }: Standing): string {

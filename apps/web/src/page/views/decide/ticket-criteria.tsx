@@ -1,8 +1,9 @@
+import { criterionTone } from '@tqrs/report/marking';
 import type { ReviewTicket } from '../../../api/index.ts';
 import { Link } from '../../routing/link.tsx';
 import { isSame, type QuestionId, routeTo } from '../../state/question.ts';
 import { words } from '../../words/index.ts';
-import { standingText, toneOf } from './standing.ts';
+import { standingText } from './standing.ts';
 
 interface TicketCriteriaProps {
   readonly run: string;
@@ -27,7 +28,7 @@ export function TicketCriteria({ run, ticket, question }: TicketCriteriaProps) {
                   <Link to={routeTo(run, to)} {...(isSame(to, question) ? { 'aria-current': 'true' } : {})}>
                     {criterion.title}
                   </Link>{' '}
-                  <span class={`toned tone-${toneOf(criterion.current)} hint`}>
+                  <span class={`toned tone-${criterionTone(criterion.current)} hint`}>
                     {standingText(criterion.current)}
                     {criterion.decided !== null && ` · ${words.decide.outcomes[criterion.decided.outcome]}`}
                   </span>

@@ -1,9 +1,17 @@
+import {
+  type EvidenceTone,
+  type Mark,
+  placeOf,
+  type Quote,
+  segment,
+  standsIn,
+  strongestTone,
+  tonedEvidence,
+} from '@tqrs/report/marking';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewCriterion, ReviewTicket } from '../../../api/index.ts';
 import { fieldName } from '../../format.ts';
 import { words } from '../../words/index.ts';
-import { type Highlight, piecesOf } from './highlight.ts';
-import { ANSWER_TONES, HIGHLIGHTS, toneOf } from './standing.ts';
 
 const { decide } = words;
 const PROSE = ['shortDescription', 'description', 'closeNotes'];
@@ -13,6 +21,13 @@ interface TicketWordsProps {
   readonly ticket: ReviewTicket;
   /** The words that it stands on are marked. */
   readonly criterion: ReviewCriterion;
+}
+
+/** A quote in the text that it stands in. */
+interface Highlight extends Mark {
+  readonly id: string;
+  readonly quote: string;
+  readonly tone: EvidenceTone;
 }
 
 type Marked = (text: string, field: string, entry?: number) => preact.ComponentChildren;
@@ -25,19 +40,22 @@ export function TicketWords({ ticket, criterion }: TicketWordsProps) {
     const mark = pane.current?.querySelector<HTMLElement>('mark[id]');
     if (pane.current && mark) pane.current.scrollTop = mark.offsetTop - pane.current.clientHeight / 3;
   }, [criterion.id]);
-  const marked: Marked = (text, field, entry) =>
-    piecesOf(text, byPlace.get(placeOf(field, entry)) ?? []).map(({ text: part, tone, ids }, place) =>
-      tone === undefined ? (
+  const marked: Marked = (text, field, entry) => {
+    const highlights = (byPlace.get(placeOf(field, entry)) ?? []).filter((each) => standsIn(text, each));
+    return segment(text, highlights).map(({ text: part, marks, opening: [first, ...others] }, place) => {
+      const tone = strongestTone(marks.map((each) => each.tone));
+      return tone === undefined ? (
         part
       ) : (
-        <mark key={place} id={ids[0]} class={`hl hl-${tone}`}>
-          {ids.slice(1).map((id) => (
+        <mark key={place} id={first?.id} class={`hl hl-${tone}`}>
+          {others.map(({ id }) => (
             <span key={id} id={id} />
           ))}
           {part}
         </mark>
-      ),
-    );
+      );
+    });
+  };
   const prose = ticket.fields.filter(({ field }) => PROSE.includes(field));
   const facts = ticket.fields.filter(
     ({ field, text }) => !PROSE.includes(field) && (byPlace.has(field) || (text.trim() !== '' && field !== 'sysId')),
@@ -101,36 +119,21 @@ export function TicketWords({ ticket, criterion }: TicketWordsProps) {
   );
 }
 
-const placeOf = (field: string, entry?: number) => (entry === undefined ? field : `${field} ${entry}`);
-
 /** Names of fields, to be read after a colon. */
 export const namesOf = (fields: readonly string[]): string => fields.map(fieldName).join(', ');
 
 /** The id of a quote's place in the text. */
-export const quoteId = ({
-  field,
-  entry,
-  start,
-  end,
-}: ReviewCriterion['machine']['verdict']['evidence'][number]): string =>
+export const quoteId = ({ field, entry, start, end }: Quote): string =>
   `quote-${placeOf(field, entry).replace(/[^\w-]/g, '-')}-${start}-${end}`;
 
 /** The words that the machine's verdict stands on, by field and entry. */
 function highlightsOf({ machine }: ReviewCriterion): Map<string, Highlight[]> {
-  const { evidence, checks } = machine.verdict;
-  const toned = [
-    ...checks.flatMap((check) =>
-      check.evidence.map((quote) => [quote, HIGHLIGHTS[ANSWER_TONES[check.answer]]] as const),
-    ),
-    ...evidence.map((quote) => [quote, HIGHLIGHTS[toneOf(machine)]] as const),
-  ];
   const byPlace = new Map<string, Highlight[]>();
-  for (const [quote, tone] of toned) {
-    const place = placeOf(quote.field, quote.entry);
+  for (const [{ field, entry, ...quote }, tone] of tonedEvidence<Quote>(machine)) {
+    const place = placeOf(field, entry);
     const there = byPlace.get(place) ?? [];
-    // Checks come first: they are more exact.
-    if (!there.some(({ start, end }) => start === quote.start && end === quote.end))
-      byPlace.set(place, [...there, { start: quote.start, end: quote.end, tone, id: quoteId(quote) }]);
+    const id = quoteId({ field, entry, ...quote });
+    if (!there.some((each) => each.id === id)) byPlace.set(place, [...there, { ...quote, id, tone }]);
   }
   return byPlace;
 }

@@ -1,6 +1,6 @@
+import { bandTone } from '@tqrs/report/marking';
 import type { RunEventOf } from '../../../api/index.ts';
 import { amount } from '../../format.ts';
-import { bandTone } from '../../parts/band-tone.ts';
 import { Bar } from '../../parts/bar.tsx';
 import type { RubricTally, Tally } from '../../state/tally.ts';
 import { words } from '../../words/index.ts';

@@ -1,7 +1,7 @@
+import { bandTone } from '@tqrs/report/marking';
 import { useState } from 'preact/hooks';
 import type { Run, RunEventOf, TicketResult, TicketRow } from '../../../api/index.ts';
 import { percent, percentRange } from '../../format.ts';
-import { bandTone } from '../../parts/band-tone.ts';
 import { Link } from '../../routing/link.tsx';
 import { MOST_ROWS, type Tally } from '../../state/tally.ts';
 import { words } from '../../words/index.ts';

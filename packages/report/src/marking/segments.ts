@@ -37,7 +37,8 @@ function place<M extends Mark>(text: string, mark: M): Placed<M> {
 
 /**
  * Cuts a text where marks begin and end. The segments joined are the text again. Marks may overlap, touch or be equal;
- * an empty one is left out.
+ * an empty one is left out, and so is one behind the end. One that reaches over the end is cut, for a text that is not
+ * shown in full.
  */
 export function segment<M extends Mark>(text: string, marks: readonly M[]): Segment<M>[] {
   const placed = marks.filter(({ start, end }) => end > start && start < text.length).map((mark) => place(text, mark));
