@@ -18,32 +18,33 @@
   const status = tools.querySelector('[role="status"]');
   const more = document.querySelector('.table-more');
 
+  /** The rows in the order of the export, and those of them that are elements. Each goes by its place. */
+  const elements = [...body.rows];
   const rest = document.querySelector('.tickets + noscript')?.textContent.match(/^<tr>.*$/gm) ?? [];
-  const rows = [...body.rows].map((row) => ({ row, markup: row.outerHTML })).concat(rest.map((markup) => ({ markup })));
-  for (const [place, entry] of rows.entries()) entry.place = place;
-  let order = rows;
-  let found = rows;
+  const rows = elements.map((row) => row.outerHTML).concat(rest);
+  const order = [...rows.keys()];
+  let found = order;
 
   /** Makes elements that stand in no page, and run and load nothing. */
   const template = document.createElement('template');
-  const rowOf = (entry) => {
-    if (!entry.row) {
-      template.innerHTML = entry.markup;
-      entry.row = template.content.firstElementChild;
+  const elementOf = (place) => {
+    if (!elements[place]) {
+      template.innerHTML = rows[place];
+      elements[place] = template.content.firstElementChild;
     }
-    return entry.row;
+    return elements[place];
   };
 
   /** What a part of each row's markup says, by the place of the row. The markup is ours: in it < and > stand for tags alone. */
   const textsOf = (partOf) => {
-    template.innerHTML = rows.map(({ markup }) => partOf(markup).replace(/<[^>]*>/g, '')).join('\n');
+    template.innerHTML = rows.map((row) => partOf(row).replace(/<[^>]*>/g, '')).join('\n');
     return template.content.textContent.split('\n').map((text) => text.trim());
   };
-  const cellOf = (markup, column) => markup.split(/<\/t[hd]>/)[column];
+  const cellOf = (row, column) => row.split(/<\/t[hd]>/)[column];
   const firstWords = (cell) => />([^<]+)/.exec(cell)?.[1] ?? '';
   const keysOf = (column) =>
-    textsOf((markup) => {
-      const cell = cellOf(markup, column);
+    textsOf((row) => {
+      const cell = cellOf(row, column);
       return /^<td[^>]* data-key="([^"]*)"/.exec(cell)?.[1] ?? firstWords(cell);
     });
   /** What the rows are filtered by, by column. */
@@ -55,32 +56,35 @@
     return Number.isNaN(value) ? '' : value;
   };
 
+  const tell = () => {
+    const text = status.dataset[plurals.select(found.length)] ?? status.dataset.other;
+    status.textContent = text.replace('#', found.length.toLocaleString(status.dataset.locale ?? language));
+    more.hidden = body.rows.length === found.length;
+  };
   const showMore = () => {
     const shown = body.rows.length;
-    body.append(...found.slice(shown, shown + STEP).map(rowOf));
-    more.hidden = body.rows.length === found.length;
+    body.append(...found.slice(shown, shown + STEP).map(elementOf));
+    tell();
   };
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length > 0) searched ??= textsOf((markup) => markup).map((text) => text.toLowerCase());
+    if (words.length > 0) searched ??= textsOf((row) => row).map((text) => text.toLowerCase());
     const wanted = selects.filter(({ value }) => value !== '');
     found = order.filter(
-      ({ place }) =>
+      (place) =>
         words.every((word) => searched[place].includes(word)) &&
         wanted.every(({ value, dataset }) => values[dataset.column][place] === value),
     );
     body.replaceChildren();
     showMore();
-    const text = status.dataset[plurals.select(found.length)] ?? status.dataset.other;
-    status.textContent = text.replace('#', found.length.toLocaleString(status.dataset.locale ?? language));
   };
 
   const sort = (header, column) => {
     const descending = header.getAttribute('aria-sort') === 'ascending';
     const numeric = 'number' in header.dataset;
     const keys = numeric ? keysOf(column).map(numberOf) : keysOf(column);
-    order = [...order].sort((one, other) => {
-      const [a, b] = [keys[one.place], keys[other.place]];
+    order.sort((one, other) => {
+      const [a, b] = [keys[one], keys[other]];
       // What has no value stands last, whichever way the others go.
       if (a === '' || b === '') return (a === '') - (b === '');
       const difference = numeric ? a - b : collator.compare(a, b);
@@ -100,7 +104,7 @@
   }
   const fill = (select) => {
     const { column } = select.dataset;
-    values[column] = textsOf((markup) => firstWords(cellOf(markup, column)));
+    values[column] = textsOf((row) => firstWords(cellOf(row, column)));
     const options = [...new Set(values[column])].filter(Boolean).sort(collator.compare);
     for (const value of options) select.add(new Option(value, value));
   };
@@ -118,7 +122,7 @@
     body.rows[next]?.querySelector('a')?.focus();
   });
   tools.hidden = false;
-  show();
+  tell();
   // Every row is looked at for it: the page is there first.
   (globalThis.requestIdleCallback ?? setTimeout)(() => selects.forEach(fill));
 })();
