@@ -113,7 +113,7 @@ function tiles(summary: RunSummary, passMark: number, local: Localisation): Tile
     {
       label: words.needsReview,
       value: format.number(summary.needsReview),
-      detail: words.toLookAt(summary.needsReview),
+      detail: words.secondLook(summary.needsReview),
     },
     { label: words.notExamined, value: format.number(summary.notExamined), detail: words.presence },
     ...decidedTile(summary, local),
