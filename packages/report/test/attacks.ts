@@ -10,6 +10,7 @@ export const ATTACKS: readonly string[] = [
   "' autofocus onfocus='globalThis.hacked=1",
   '</style><svg onload="globalThis.hacked=1">',
   '</title></textarea></template><iframe srcdoc="<script>parent.hacked=1</script>">',
+  '</noscript></td></tr></table><img src=x onerror="globalThis.hacked=1">',
   ']]><!--<script>globalThis.hacked=1</script>-->',
   '{{constructor.constructor "globalThis.hacked=1"}} {{{this}}} {{> ticket}}',
   'javascript:globalThis.hacked=1',

@@ -68,7 +68,7 @@ function headline(
   ];
   if (certain !== '') lines.push(row(tiles.noScore, certain));
   if (summary.autoFailed > 0) lines.push(row(tiles.automaticFails, paint('red', number(summary.autoFailed))));
-  if (summary.needsReview > 0) lines.push(row(tiles.needsReview, tiles.toLookAt(summary.needsReview)));
+  if (summary.needsReview > 0) lines.push(row(tiles.needsReview, tiles.secondLook(summary.needsReview)));
   if (summary.human !== null) lines.push(row(tiles.decided, decisions(summary.human)));
   return lines.map((line) => wrapped(line, width, ROW_INDENT));
 }

@@ -50,7 +50,7 @@ function head(
     words.counts(tickets, scored, passed),
     meanPercent === null ? '' : words.mean(meanPercent),
     autoFailed > 0 ? t.shared.automaticFails(autoFailed) : '',
-    needsReview > 0 ? words.toLookAt(needsReview) : '',
+    needsReview > 0 ? words.secondLook(needsReview) : '',
     human === null ? '' : words.decided(human.accepted, human.overruled),
   ];
   const provenance = [

@@ -42,6 +42,19 @@ describe('the HTML report', () => {
     await expect(body(files.get('index.html'))).toMatchFileSnapshot('../../test/golden/index.html');
   });
 
+  test('keeps the rows after the hundredth as a table for those without scripts', async () => {
+    const many = Array.from({ length: 101 }, () => middling());
+    const [short = '', long = ''] = [
+      (await writeHtml({ cards: many.slice(1) })).get('index.html'),
+      (await writeHtml({ cards: many })).get('index.html'),
+    ];
+    const rows = (part = '') => part.match(/^<tr><th scope="row"><a/gm)?.length;
+    expect(short).not.toContain('<noscript>');
+    const [before, rest, after, ...others] = long.split(/<\/?noscript>/);
+    expect([rows(before) === rows(short), rows(rest), rows(after), others]).toEqual([true, 1, undefined, []]);
+    expect(rest).toMatch(/^\n<table .*<\/table>\n$/s);
+  });
+
   test('tells what was left out, and by which options', async () => {
     const selection: SelectionReport = {
       options: { where: ['priority<=2'], sample: { size: 3, seed: '<b>', stratify: 'analyst' } },

@@ -5,7 +5,7 @@ import type { FormatWriter, RenderedTexts } from '../formats/format.ts';
 import type { RunInfo } from '../report.ts';
 import type { FileSink, Text } from '../sinks/sinks.ts';
 import { FileNames } from './file-names.ts';
-import { PAGE_STYLE, renderRow, renderRunPage, renderTicketPage } from './render.ts';
+import { PAGE_STYLE, renderRow, renderRunPage, renderStartOfRest, renderTicketPage } from './render.ts';
 import { runPageView } from './view/run-page.ts';
 import { failureRowView, rowView } from './view/run-row.ts';
 import { ticketPageView } from './view/ticket-page.ts';
@@ -14,6 +14,9 @@ import { ticketPageView } from './view/ticket-page.ts';
 const PAGE = 'page';
 /** No text of a ticket can look like it: the quotation marks in that are escaped. */
 const LINK = `href="${PAGE}"`;
+
+/** So many rows the page shows at first. A browser lays out hundreds at ease, and thousands not. */
+const FIRST_ROWS = 100;
 
 /** The page of a ticket before and after its style, and its row in the table of the run before and after the link to that page. */
 export function renderTicket(run: RunInfo, ticket: Ticket, scorecard: Scorecard): RenderedTexts {
@@ -34,6 +37,7 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<For
   const spool = await files.spool();
   let rows = 0;
   const addRow = async (...parts: readonly Text[]) => {
+    if (rows === FIRST_ROWS) await spool.write(renderStartOfRest(local));
     rows += 1;
     for (const part of parts) await spool.write(part);
   };
@@ -45,7 +49,12 @@ export async function openHtmlReport(run: RunInfo, files: FileSink): Promise<For
     },
     fail: (failure) => addRow(renderRow(failureRowView(failure, local), local)),
     async close(outcome) {
-      const view = runPageView(run, outcome, { rows, pageOf: (number) => names.of(number) }, local);
+      const view = runPageView(
+        run,
+        outcome,
+        { rows, hasRest: rows > FIRST_ROWS, pageOf: (number) => names.of(number) },
+        local,
+      );
       const { head, foot } = renderRunPage(view, local);
       const index = await files.open('index.html');
       await index.write(head);

@@ -21,9 +21,11 @@ import pageStyle from './templates/page-style.hbs';
 import proof from './templates/proof.hbs';
 import runFoot from './templates/run-foot.hbs';
 import runHead from './templates/run-head.hbs';
+import runRest from './templates/run-rest.hbs';
 import runRow from './templates/run-row.hbs';
 import segments from './templates/segments.hbs';
 import ticket from './templates/ticket.hbs';
+import ticketsHeadings from './templates/tickets-headings.hbs';
 import tiles from './templates/tiles.hbs';
 import type { CoachingPageView } from './view/coaching-page.ts';
 import type { RunPageView } from './view/run-page.ts';
@@ -50,6 +52,7 @@ const partials = {
   levels: once(levels),
   proof,
   segments,
+  ticketsHeadings,
   tiles,
 };
 // What others may use as well comes first.
@@ -88,6 +91,12 @@ export function renderTicketPage(view: TicketPageView, local: Localisation): Pag
 
 /** A row of the run's table. */
 export const renderRow = (view: RowView, local: Localisation): string => runRow(view, given(local));
+
+/**
+ * What stands between the rows that the page shows at first and the rest of them. With scripts on a browser takes the rest for
+ * one text, which costs it next to nothing; without, it stands there as a second table.
+ */
+export const renderStartOfRest = (local: Localisation): string => runRest({}, given(local));
 
 /** What stands before the rows of the run's page, and after them. */
 export function renderRunPage(

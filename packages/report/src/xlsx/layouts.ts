@@ -235,7 +235,7 @@ export function* summaryLines(
   yield line(t.withRange, summary.partial);
   yield line(t.nothingToScore, summary.notApplicable);
   yield line(t.notReviewed, summary.failedReviews);
-  yield line(t.toLookAt, summary.needsReview);
+  yield line(t.secondLook, summary.needsReview);
   yield line(t.notExamined, summary.notExamined);
   if (summary.human !== null) {
     const { tickets, accepted, overruled, machine } = summary.human;

@@ -10,7 +10,7 @@ export const markdown = (f: Formatter) => ({
   counts: (tickets: number, scored: number, passed: number) =>
     `${f.plural(tickets, TICKET)}, ${f.number(scored)} with a score, ${f.number(passed)} passed`,
   mean: (percent: number) => `mean score ${f.percent(percent)}`,
-  toLookAt: (count: number) => `${f.number(count)} for a person to look at`,
+  secondLook: (count: number) => `${f.number(count)} where the machine asks for a second look`,
   decided: (accepted: number, overruled: number) =>
     `people accepted ${f.plural(accepted, VERDICT)} and overruled ${f.number(overruled)}`,
   rubric: (id: string, version: string, passMark: number) => `rubric ${id} ${version}, pass mark ${f.limit(passMark)}`,

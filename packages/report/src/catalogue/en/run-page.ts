@@ -26,7 +26,7 @@ export const runPage = (f: Formatter) => ({
     nothingToScore: (count: number) => `${f.number(count)} with nothing to score`,
     notReviewed: (count: number) => `${f.number(count)} not reviewed`,
     needsReview: 'Needs review',
-    toLookAt: (count: number) => `${f.plural(count, TICKET)} for a person to look at`,
+    secondLook: (count: number) => `${f.plural(count, TICKET)} where the machine asks for a second look`,
     decided: 'Decided by people',
     decisions: (accepted: number, overruled: number) =>
       `${f.number(accepted)} accepted, ${f.number(overruled)} overruled`,

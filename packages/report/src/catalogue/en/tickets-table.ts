@@ -6,6 +6,8 @@ const FOUND: PluralForms = { one: '# ticket', other: '# tickets' };
 export const ticketsTable = (f: Formatter) => ({
   title: 'Tickets',
   caption: 'All tickets in the order of the export',
+  /** Of the second table that follows the first where no script runs. */
+  captionOfRest: 'All tickets in the order of the export, continued',
   columns: {
     ticket: 'Ticket',
     assignedTo: 'Assigned to',

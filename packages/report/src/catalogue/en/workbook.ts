@@ -96,7 +96,7 @@ export const workbook = () => ({
     withRange: 'With a range instead of a score',
     nothingToScore: 'Nothing to score',
     notReviewed: 'Not reviewed',
-    toLookAt: 'For a person to look at',
+    secondLook: 'Where the machine asks for a second look',
     notExamined: 'Points not examined',
     decided: 'Tickets that people decided on',
     accepted: 'Verdicts accepted',

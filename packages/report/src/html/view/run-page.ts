@@ -78,6 +78,7 @@ export interface RunPageView {
   readonly selection: { readonly selected: string; readonly lines: readonly string[] } | null;
   readonly exportFindings: readonly { readonly message: string; readonly recipe: string }[];
   readonly rows: number;
+  readonly hasRest: boolean;
   /** The locale of numbers that the page's script writes; null where it is that of the words. */
   readonly numberLocale: string | null;
   readonly provenance: ProvenanceView;
@@ -113,7 +114,7 @@ function tiles(summary: RunSummary, passMark: number, local: Localisation): Tile
     {
       label: words.needsReview,
       value: format.number(summary.needsReview),
-      detail: words.toLookAt(summary.needsReview),
+      detail: words.secondLook(summary.needsReview),
     },
     { label: words.notExamined, value: format.number(summary.notExamined), detail: words.presence },
     ...decidedTile(summary, local),
@@ -213,6 +214,8 @@ type PageOf = (number: string) => string | undefined;
 /** What is known of a run's rows once all of them are written. */
 export interface RowsInfo {
   readonly rows: number;
+  /** Whether there are more of them than the page shows at first. */
+  readonly hasRest: boolean;
   /** The file of a ticket's page by its number. */
   readonly pageOf: PageOf;
 }
@@ -221,7 +224,7 @@ export interface RowsInfo {
 export function runPageView(
   run: RunInfo,
   { summary, finishedAt, interrupted }: RunOutcome,
-  { rows, pageOf }: RowsInfo,
+  { rows, hasRest, pageOf }: RowsInfo,
   local: Localisation,
 ): RunPageView {
   const { t, format } = local;
@@ -256,6 +259,7 @@ export function runPageView(
       recipe: visible(recipe),
     })),
     rows,
+    hasRest,
     numberLocale: local.locale === local.language ? null : local.locale,
     provenance: runProvenance(run, summary.usage, local),
   };
