@@ -15,8 +15,8 @@ export interface NoteProof {
  * not. Chosen on notes that were labelled for building.
  */
 const LIMITS: Readonly<Record<Asked, { readonly refuse: number; readonly accept: number }>> = {
-  done: { refuse: 0.15, accept: 0.7 },
-  confirmed: { refuse: 0.05, accept: 0.75 },
+  done: { refuse: 0.2, accept: 0.7 },
+  confirmed: { refuse: 0.1, accept: 0.75 },
   agreed: { refuse: 0, accept: 0.75 },
 };
 
