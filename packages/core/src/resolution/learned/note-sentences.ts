@@ -6,7 +6,7 @@ import type { Passage } from '../../text/ticket-text.ts';
 import type { Evidence } from '../../verdict.ts';
 import { findClosingConsent } from '../closing-consent.ts';
 import { isAboutTheFault } from '../fault-lines.ts';
-import { findActions } from '../find-actions.ts';
+import { findActions, tellsIdleDeed } from '../find-actions.ts';
 import { findUserConfirmation } from '../user-confirmation.ts';
 import { featuresOf } from './features.ts';
 import { ASKED, type Asked } from './likelihood.ts';
@@ -17,8 +17,8 @@ export interface NoteSentence {
   readonly read: Readonly<Partial<Record<Asked, Evidence>>>;
   /** Tells of nothing: a question, a signature, a form line that is blank or answered with no. */
   readonly isApart: boolean;
-  /** Tells of the fault or its cause, not of what was done. */
-  readonly isAboutTheFault: boolean;
+  /** Tells of the fault or its cause, or of a deed that mends nothing. Worked out when asked. */
+  readonly tellsNoDeed: () => boolean;
   readonly features: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
         evidence,
         read,
         isApart: isApart(passage, sentence),
-        isAboutTheFault: isAboutTheFault(passage, sentence.start),
+        tellsNoDeed: () => isAboutTheFault(passage, sentence.start) || tellsIdleDeed(passage, sentence),
         features,
       };
     }),
