@@ -74,7 +74,8 @@ export const NO_DEEDS = set(
     'apologised apologized regretted appreciated welcomed greeted engaged involved accompanied insisted chased reminded praised grumbled complied promised attempted ' +
     'answered reproduced recorded compared gathered designed developed introduced included listened picked pulled prepared drafted ' +
     'notified quoted listed named described screened overheated overloaded queued hundred assumed suspected thought feared hosted owned ' +
-    'retired powered joined marked placed phoned rang rung dialled dialed left spoke aborted blamed instructed directed told exceeded depleted',
+    'retired powered joined marked placed phoned rang rung dialled dialed left spoke aborted blamed instructed directed told exceeded depleted ' +
+    'noted tracked risked proposed announced increased decreased encountered settled established counted considered surfaced responded recovered spiked',
 );
 
 /** Things that can be done: nouns that name a deed where they are said to be done or to have helped. */

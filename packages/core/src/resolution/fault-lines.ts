@@ -1,3 +1,4 @@
+import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import { overlapping } from '../text/spans.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -6,11 +7,35 @@ const FAULT = new LabelKind([
   '[(reported|main|actual|original|user|the)] (issue|problem|symptom|symptoms|error|fault|query|request|description|complaint|concern|summary) [(description|reported|details|summary|message|faced|statement)]',
   '[(probable|possible|the|likely)] (cause|rca|reason|rc)',
   'root cause [(analysis|of issue|of the issue)]',
-  '(next|pending|further) (action|actions|step|steps)',
+  '(next|pending|further|preventive) (action|actions|step|steps|measure|measures)',
+  '(failure|trigger) point',
+  'summary of [the] (issue|problem)',
+  '[closure] evidence [attached]',
 ]);
 
-/** Whether a place in a passage lies on a form line about the fault or its cause, not about what was done. */
-export function isAboutTheFault(passage: Passage, at: number): boolean {
-  const line = overlapping(passage.formLines, { start: at, end: at + 1 });
-  return line !== undefined && FAULT.matches(line.label);
+/** What stands below a label begins within so many characters. */
+const LONGEST_BELOW = 300;
+
+/**
+ * Whether a place in a passage lies on a form line about the fault or its cause, or on the line below such a label, not
+ * about what was done.
+ */
+export function isAboutTheFault({ formLines, text }: Passage, at: number): boolean {
+  const line = overlapping(formLines, { start: at, end: at + 1 });
+  if (line !== undefined) return FAULT.matches(line.label);
+  const above = lastBefore(formLines, at);
+  if (above === undefined || above.answer !== 'blank' || at - above.end > LONGEST_BELOW) return false;
+  return FAULT.matches(above.label) && !/\S\s*\n/.test(text.slice(above.end, at));
+}
+
+/** The last line that ends before a place. */
+function lastBefore(lines: readonly FormLine[], at: number): FormLine | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as FormLine).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
 }

@@ -1,8 +1,11 @@
 import type { Found } from '../text/find.ts';
 import { overlapping } from '../text/spans.ts';
+import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import { DEEDS, MENDING_VERBS, TELLING_VERBS, VAGUE_VERBS, WEAK_VERBS } from './action-words.ts';
 import { ActionSentence } from './actions/action-sentence.ts';
+import { isFoundSo } from './actions/found-so.ts';
+import { isKeepingTrack } from './actions/keeping-track.ts';
 import { mendsSomething } from './actions/mending.ts';
 import { isDoneDeed, isMeans, isNoteOfDeed, isUnknownDeed } from './actions/other-deeds.ts';
 import { isPastDeed } from './actions/past-deed.ts';
@@ -29,6 +32,12 @@ export function* findActions(passages: readonly Passage[]): Generator<Found> {
       yield* actionsIn(new ActionSentence(passage, sentence));
     }
   }
+}
+
+/** Whether a sentence tells of a deed that mends nothing: keeping track, or what was found to be so. */
+export function tellsIdleDeed(passage: Passage, sentence: Sentence): boolean {
+  const s = new ActionSentence(passage, sentence);
+  return s.words.some((_, at) => (isKeepingTrack(s, at) || isFoundSo(s, at)) && tellsDeed(s, at));
 }
 
 function* actionsIn(s: ActionSentence): Generator<Found> {

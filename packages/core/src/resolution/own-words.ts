@@ -17,6 +17,11 @@ const DESK_SPEAKS = phraseSet([
   '(please|kindly|pls) (confirm|check|try|let|reopen|reach|contact|log|note|be informed)',
   '(we|i) have [(now|also)] (reset|unlocked|granted|added|provided|fixed|resolved|updated|removed|created|enabled|installed)',
   'service desk',
+  "(we|i|we're|i'm|we'll|i'll) [(are|am|will|shall)] [(now|be)] (closing|close|closed|resolving|resolve|resolved)",
+  '(closing|resolving) (the|this) [same] (incident|ticket|case|call|task)',
+  'will close (the|this) (incident|ticket|case|call|task)',
+  '[as] per (our|my) (check|checks|checking|analysis|test|tests|testing|investigation|observation)',
+  'from (our|my) (side|end)',
 ]);
 const IT_WORKS = phraseSet([
   "(it|it's|its|that|everything|all|this|issue|things|outlook|teams|vpn|printer|laptop) [(is|are|now|seems|just|all|has been)] [(now|all|been)] (works|work|working|worked|fine|good|ok|okay|resolved|fixed|sorted|perfect|great|back) [(fine|now|again|well|perfectly|great)]",

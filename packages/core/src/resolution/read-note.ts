@@ -15,8 +15,8 @@ export interface NoteProof {
  * not. Chosen on notes that were labelled for building.
  */
 const LIMITS: Readonly<Record<Asked, { readonly refuse: number; readonly accept: number }>> = {
-  done: { refuse: 0.05, accept: 0.7 },
-  confirmed: { refuse: 0.05, accept: 0.75 },
+  done: { refuse: 0.3, accept: 0.75 },
+  confirmed: { refuse: 0.1, accept: 0.75 },
   agreed: { refuse: 0, accept: 0.75 },
 };
 
@@ -31,11 +31,11 @@ export function proofInNote(asked: Asked, passages: readonly Passage[], ticket: 
   }
   const { refuse, accept } = LIMITS[asked];
   let likened: Evidence | undefined;
-  for (const { read, evidence, isApart, features } of sentences) {
+  for (const { read, evidence, isApart, tellsNoDeed, features } of sentences) {
     const likelihood = likelihoodOf(asked, features);
     const known = read[asked];
     if (known !== undefined && likelihood >= refuse) return { evidence: known, basis: 'read' };
-    if (likelihood > accept && !isApart) likened ??= evidence;
+    if (likelihood > accept && !isApart && !(asked === 'done' && tellsNoDeed())) likened ??= evidence;
   }
   return likened && { evidence: likened, basis: 'likened' };
 }

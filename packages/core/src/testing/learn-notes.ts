@@ -15,7 +15,9 @@ const LEAST_SENTENCES = 6;
 /** Weights below this, in hundredths, are left out. */
 const LEAST_WEIGHT = 30;
 const ROUNDS = 12;
-const RATE = 0.3;
+/** The weights are the mean of those after this round and later ones. */
+const FIRST_COUNTED = 4;
+const RATE = 0.15;
 const DECAY = 1e-6;
 /** How often what was read is hidden while learning, so that the words have to speak for themselves. */
 const HIDDEN = 0.3;
@@ -88,6 +90,7 @@ function commonFeatures(lists: readonly (readonly string[])[]): string[] {
 function learn(examples: readonly Example[], asked: Asked, size: number): Float64Array {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-8);
+  const means = new Float64Array(size);
   const random = randomFrom(1);
   const decay = DECAY * examples.length;
   for (let round = 0; round < ROUNDS; round++) {
@@ -104,8 +107,10 @@ function learn(examples: readonly Example[], asked: Asked, size: number): Float6
         weights[id] = weight - (RATE * slope) / Math.sqrt(square);
       }
     }
+    if (round >= FIRST_COUNTED)
+      for (let id = 0; id < size; id++) means[id] = (means[id] as number) + (weights[id] as number);
   }
-  return weights;
+  return means.map((sum) => sum / (ROUNDS - FIRST_COUNTED));
 }
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {

@@ -31,7 +31,12 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
   if (STATES.has(word) && s.words.slice(at + 1, at + 7).some((next) => AMISS.has(next))) return false;
   if (WEAK_VERBS.has(word)) {
     if (s.words.slice(at + 1, at + 4).includes('needful')) return false;
-    if (word === 'took' && /^(?:over|note|place|part|care|time|long|remote|session|control)$/.test(s.word(at + 1)))
+    if (
+      word === 'took' &&
+      /^(?:over|note|place|part|care|time|long|longer|more|less|about|around|up|ages|remote|session|control)$/.test(
+        s.word(at + 1),
+      )
+    )
       return false;
     if (s.word(before) === 'and' && isUserHead(s, at)) return false;
     if (s.isUsers(before) && !s.isPassive(at)) return false;

@@ -6,6 +6,8 @@ import { isAboutTheFault } from '../fault-lines.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { TRIES } from './cues.ts';
+import { isFoundSo } from './found-so.ts';
+import { isKeepingTrack } from './keeping-track.ts';
 
 const WHO = '(user|usr|caller|customer|client|requester|he|she|they)';
 /** What follows in the clause was told, supposed or found, not done. */
@@ -34,7 +36,7 @@ export function isVetoed(s: ActionSentence, span: WordSpan): boolean {
   if (modality.negated && !mendsFailed(s, span.from)) return true;
   if (modality.conditional && !isOnceDone(s, span.from)) return true;
   if (modality.future && s.word(span.from - 2) !== 'had') return true;
-  if (isAskedFor(s, span.from)) return true;
+  if (isAskedFor(s, span.from) || isKeepingTrack(s, span.from) || isFoundSo(s, span.from)) return true;
   const clause = s.clauses[span.from];
   const isTold = analysis
     .spans(ONLY_TOLD)

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from '../../text/text-analyser.ts';
+import { kindOfWord } from './word-kinds.ts';
 
 /** Words of the neighbouring sentences that are looked at. */
 const WORDS_BEFORE = 3;
@@ -33,16 +34,20 @@ export interface Surrounded {
   readonly sentence: AnalysedSentence;
   readonly before: AnalysedSentence | undefined;
   readonly behind: AnalysedSentence | undefined;
+  /** Words at the head of the sentence that are the label of a form line. */
+  readonly labelWords: number;
 }
 
 /**
  * What a sentence looks like, as a list of named features: its words in ones, twos and threes, with people, names and
- * numbers told by their kind; how it is put; and what stands beside it.
+ * numbers told by their kind; the order of its verbs and of other words that shape it; how it is put; and what stands
+ * beside it, a form label among it.
  */
-export function featuresOf({ sentence, before, behind }: Surrounded): string[] {
-  const kinds = kindsOf(sentence);
+export function featuresOf({ sentence, before, behind, labelWords }: Surrounded): string[] {
+  const kinds = kindsOf(sentence).slice(labelWords);
   const words = ['<', ...kinds, '>'];
   const features = new Set(['any']);
+  for (const word of sentence.words.folded.slice(0, labelWords)) features.add(`label ${word}`);
   for (const [at, word] of words.entries()) {
     const [next, second] = words.slice(at + 1, at + 3);
     features.add(`1 ${word}`);
@@ -50,6 +55,13 @@ export function featuresOf({ sentence, before, behind }: Surrounded): string[] {
     if (second === undefined) continue;
     features.add(`3 ${word} ${next} ${second}`);
     features.add(`3 ${word} _ ${second}`);
+  }
+  const shape = ['<', ...sentence.words.folded.slice(labelWords).flatMap((word) => kindOfWord(word) ?? []), '>'];
+  for (const [at, kind] of shape.entries()) {
+    const [next, second] = shape.slice(at + 1, at + 3);
+    features.add(`shape ${kind}`);
+    if (next !== undefined) features.add(`shape ${kind} ${next}`);
+    if (second !== undefined) features.add(`shape ${kind} ${next} ${second}`);
   }
   const person = kinds.some((kind) => PEOPLE.has(kind)) ? 'somebody' : 'nobody';
   for (const kind of kinds) features.add(`${person} ${kind}`);

@@ -5,7 +5,8 @@ import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import type { Evidence } from '../../verdict.ts';
 import { findClosingConsent } from '../closing-consent.ts';
-import { findActions } from '../find-actions.ts';
+import { isAboutTheFault } from '../fault-lines.ts';
+import { findActions, tellsIdleDeed } from '../find-actions.ts';
 import { findUserConfirmation } from '../user-confirmation.ts';
 import { featuresOf } from './features.ts';
 import { ASKED, type Asked } from './likelihood.ts';
@@ -16,6 +17,8 @@ export interface NoteSentence {
   readonly read: Readonly<Partial<Record<Asked, Evidence>>>;
   /** Tells of nothing: a question, a signature, a form line that is blank or answered with no. */
   readonly isApart: boolean;
+  /** Tells of the fault or its cause, or of a deed that mends nothing. Worked out when asked. */
+  readonly tellsNoDeed: () => boolean;
   readonly features: readonly string[];
 }
 
@@ -33,11 +36,27 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
       );
       const before = passage.sentences[at - 1]?.analysis;
       const behind = passage.sentences[at + 1]?.analysis;
-      const features = featuresOf({ sentence: sentence.analysis, before, behind });
+      const labelWords = labelWordsOf(passage, sentence);
+      const features = featuresOf({ sentence: sentence.analysis, before, behind, labelWords });
       for (const asked of Object.keys(read)) features.push(`read ${asked}`);
-      return { evidence, read, isApart: isApart(passage, sentence), features };
+      return {
+        evidence,
+        read,
+        isApart: isApart(passage, sentence),
+        tellsNoDeed: () => isAboutTheFault(passage, sentence.start) || tellsIdleDeed(passage, sentence),
+        features,
+      };
     }),
   );
+}
+
+/** Words of a form label that the sentence begins with. */
+function labelWordsOf({ formLines }: Passage, sentence: Sentence): number {
+  const line = overlapping(formLines, { start: sentence.start, end: sentence.start + 1 });
+  if (line === undefined || line.answer === 'blank') return 0;
+  const { starts } = sentence.analysis.words;
+  const value = starts.findIndex((start) => sentence.start + start >= line.valueStart);
+  return Math.max(0, value);
 }
 
 function isApart({ signatures, formLines }: Passage, sentence: Sentence): boolean {

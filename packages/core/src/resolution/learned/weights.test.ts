@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { learnWeights, readNotes } from '../../testing/learn-notes.ts';
 
-const FILES = ['first', 'second', 'everyday', 'application-support', 'step-logs', 'near-misses', 'short'];
+const FILES = [
+  'first',
+  'second',
+  'everyday',
+  'application-support',
+  'investigations',
+  'step-logs',
+  'near-misses',
+  'short',
+];
 
 /** `npx vitest run packages/core/src/resolution -u` learns anew, where notes, features or what is read have changed. */
 test('the weights are those that the labelled notes give', async () => {

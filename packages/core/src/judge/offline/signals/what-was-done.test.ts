@@ -16,6 +16,9 @@ test.each([
   'The vendor replaced the fuser unit.',
   'Resolved by restarting the router.',
   'Issue: no sound\nFix: changed the playback device',
+  'Closing as the address has been corrected in the register.',
+  'Raised RITM0012345 on behalf of the user for a larger mailbox.',
+  'The queue had stopped. We restarted the consumer and replayed 40 messages.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes).value).toBe('met');
 });
@@ -38,6 +41,14 @@ test.each([
   'Opened a ticket with the vendor.',
   'The printer had been moved by the cleaners.',
   'Assisted the user with Outlook.',
+  'Problem record PRB0071230 was created for tracking purposes.',
+  'Have opened a Jira for this, will close the incident.',
+  'Raised to the vendor.',
+  'We can see that the invoice was sent.',
+  'Verified that the form was passed to the authority.',
+  'The vessel has already been registered.',
+  'The alert cleared by itself.',
+  'Root cause:\nClerk moved the stock to another location',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toMatchObject({ value: 'not-met', missing: [{ searched: ['closeNotes'] }] });
 });
