@@ -27,8 +27,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default', './scripts/summary-reporter.mjs'],
-    // Many tests wait for processes of their own: one worker would leave two processors idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // Nothing in them lasts beyond a test, so that many files share what was loaded once.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false, testTimeout: 30_000 } },

@@ -58,17 +58,17 @@ describe('--events', () => {
   });
 
   test('tells the same rows with one thread and with several, and the pages that are there', async () => {
-    write(Array.from({ length: 2_001 }, (_, index) => record(index, { number: `INC${index % 2_000}` })));
+    write(Array.from({ length: 201 }, (_, index) => record(index, { number: `INC${index % 200}` })));
     const rows = [];
     for (const threads of ['1', '3']) {
       const outcome = await listen(['review', 'incident.json', '--out', threads, '--threads', threads]);
       rows.push(rowsOf(eventsOf(outcome)));
     }
-    expect(rows[0]).toHaveLength(2_001);
+    expect(rows[0]).toHaveLength(201);
     expect(rows[1]).toEqual(rows[0]);
-    expect(rows[0]?.at(-1)?.page).toBe('INC0~2001.html');
+    expect(rows[0]?.at(-1)?.page).toBe('INC0~201.html');
     for (const { page } of rows[0]?.slice(-3) ?? []) expect(existsSync(join(folder, '3/tickets', page))).toBe(true);
-  }, 120_000);
+  });
 
   test('tells what could not be read, by record', async () => {
     write([record(0), record(1, { number: '' })]);

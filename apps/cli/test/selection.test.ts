@@ -108,16 +108,14 @@ describe('a sample', () => {
   });
 });
 
-test('several threads review the same tickets, also where records before them are none, and tell the same', {
-  timeout: 120_000,
-}, async () => {
-  const records = Array.from({ length: 5_000 }, (_, index) =>
-    index % 611 === 100 ? { description: 'no number' } : record(index, { priority: String((index % 5) + 1) }),
+test('several threads review the same tickets, also where records before them are none, and tell the same', async () => {
+  const records = Array.from({ length: 500 }, (_, index) =>
+    index % 61 === 10 ? { description: 'no number' } : record(index, { priority: String((index % 5) + 1) }),
   );
   writeFileSync(join(folder, 'large.json'), exportOf(records));
   const run = async (threads: string) => {
     const out = `large-${threads}`;
-    const args = ['--threads', threads, '--where', 'priority>=3', '--sample', '2500', '--stratify', 'priority'];
+    const args = ['--threads', threads, '--where', 'priority>=3', '--sample', '250', '--stratify', 'priority'];
     const { stdout, stderr, code } = await review(['large.json', '--out', out, '--format', 'json,csv', ...args]);
     const text = ['report.json', 'scorecards.csv']
       .map((name) => readFileSync(join(folder, out, name), 'utf8'))
@@ -128,7 +126,7 @@ test('several threads review the same tickets, also where records before them ar
   const one = await run('1');
   const two = await run('2');
   expect(one.code).toBe(3);
-  expect(one.told.match(/"schemaVersion":1,"ticket"/g)).toHaveLength(2_500);
+  expect(one.told.match(/"schemaVersion":1,"ticket"/g)).toHaveLength(250);
   expect(two.told === one.told).toBe(true);
   expect(two).toEqual({ ...one, told: expect.anything() });
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type {
   CompiledProfile,
   CompiledRubric,
@@ -23,8 +24,10 @@ import type { InputEvent, RunEvent, TicketEvent } from './run-events.ts';
 import { RunTally, unionOf } from './run-tally.ts';
 import { selectTickets } from './select-tickets.ts';
 
-/** A smaller export is done before a thread is ready. */
-const FEWEST_RECORDS_FOR_LANES = 2_000;
+/** A smaller export is done before a second thread has warmed up. */
+const FEWEST_RECORDS_FOR_THREADS = 2_000;
+/** More threads make a run on many processors faster still; each takes about as much memory again. */
+const MOST_THREADS_UNASKED = 2;
 
 /** How the tickets of a run are reviewed. */
 export interface ReviewSettings {
@@ -38,8 +41,8 @@ export interface ReviewSettings {
   readonly concurrency: number | undefined;
   /** Undefined: every ticket is reviewed. */
   readonly selection: Selection | undefined;
-  /** Threads that review a large export, this one included. */
-  readonly threads: number;
+  /** Threads that review an export, this one included. Undefined: as many as pay. */
+  readonly threads: number | undefined;
   /** What the reports hide. Undefined: nothing. */
   readonly mask?: ReportMask | undefined;
   /** The key of the pseudonyms in the reports, which {@link mask} goes by. Undefined: names are shown. */
@@ -123,12 +126,12 @@ function reviewInput(
   chosen: TicketSet | undefined,
   options: ReviewInputsOptions,
 ): AsyncGenerator<InputEvent, void, undefined> {
-  const { rubrics, profile, judge, spelling, concurrency, threads, formats, aliases, recorder, mask, pseudonymKey } =
-    options;
+  const { rubrics, profile, judge, spelling, concurrency, formats, aliases, recorder, mask, pseudonymKey } = options;
   const { tell = false } = options;
   const review = { rubrics, profile, judge, ...(spelling && { spelling }) };
-  const isLarge = facts !== undefined && (chosen?.size ?? facts.records) >= FEWEST_RECORDS_FOR_LANES;
-  if (isLarge && input.kept === undefined && runs !== undefined && threads > 1 && judge.method === 'offline') {
+  const threads = options.threads ?? threadsFor(chosen?.size ?? facts?.records ?? 0);
+  const isReady = facts !== undefined && runs !== undefined && input.kept === undefined;
+  if (isReady && threads > 1 && judge.method === 'offline') {
     const lanes = {
       ...review,
       facts,
@@ -150,4 +153,8 @@ function reviewInput(
     earlier: recorder?.earlier,
   };
   return reviewSerially(input, { ...review, ...more }, facts, { ...options, chosen }, options.onRead ?? (() => {}));
+}
+
+function threadsFor(records: number): number {
+  return records < FEWEST_RECORDS_FOR_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS_UNASKED);
 }

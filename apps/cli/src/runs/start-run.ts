@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   type CompiledProfile,
   type CompiledRubric,
@@ -25,9 +24,6 @@ import { plain } from '../terminal/plain.ts';
 import { openCache } from './answer-cache.ts';
 import { type GivenOption, type RememberedCommand, remember } from './remembered.ts';
 import type { RunSource } from './run-source.ts';
-
-/** More threads make a run on many processors faster still; each takes about as much memory again. */
-const DEFAULT_THREADS = 2;
 
 /** A command line that was read. */
 export interface AskedRun {
@@ -57,7 +53,7 @@ export async function startRun(asked: AskedRun, version: string, on: Foundation 
   const settings = readSettings(environment);
   const concurrency = wholeNumber('--concurrency', flags.concurrency, 1_000) ?? settings.concurrency;
   const log = createLog(process.stderr, flags.quiet ? 'ERROR' : settings.logLevel);
-  const threads = wholeNumber('--threads', flags.threads, 64) ?? Math.min(availableParallelism(), DEFAULT_THREADS);
+  const threads = wholeNumber('--threads', flags.threads, 64);
   const [rubrics, profile] = await Promise.all([rubricsFor(flags, source), profileFor(flags, source)]);
   const selected = selectionOptions(flags);
   const selection = selected && createSelection(selected, profile);
