@@ -5,18 +5,17 @@ import { libraryConfig } from '../../scripts/tsup-config.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Whose words the build takes over, and what they want to be said with them. */
-const DICTIONARY_NOTICES = [
-  ['@cspell/dict-en_us', 'LICENSE', 'src/hunspell/README_en_US-large.txt'],
-  ['@cspell/dict-en-gb-mit', 'LICENSE'],
-  ['@cspell/dict-software-terms', 'LICENSE'],
-  ['@cspell/dict-companies', 'LICENSE'],
-  ['@cspell/dict-people-names', 'LICENSE'],
-];
+/** Whose words the build takes over. */
+const DICTIONARIES = Object.keys(require('./package.json').devDependencies).filter((name) =>
+  name.startsWith('@cspell/dict-'),
+);
+/** What some of them want to be said beside their licence. */
+const MORE_NOTICES = { '@cspell/dict-en_us': ['src/hunspell/README_en_US-large.txt'] };
 
 async function dictionaryNotices() {
-  const notices = DICTIONARY_NOTICES.map(async ([name, ...files]) => {
+  const notices = DICTIONARIES.map(async (name) => {
     const folder = dirname(require.resolve(`${name}/cspell-ext.json`));
+    const files = ['LICENSE', ...(MORE_NOTICES[name] ?? [])];
     const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
     return [`# ${name}`, ...texts.map((text) => text.trim())].join('\n\n');
   });

@@ -1,4 +1,3 @@
-import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import { overlapping } from '../text/spans.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -23,19 +22,7 @@ const LONGEST_BELOW = 300;
 export function isAboutTheFault({ formLines, text }: Passage, at: number): boolean {
   const line = overlapping(formLines, { start: at, end: at + 1 });
   if (line !== undefined) return FAULT.matches(line.label);
-  const above = lastBefore(formLines, at);
+  const above = overlapping(formLines, { start: -1, end: at });
   if (above === undefined || above.answer !== 'blank' || at - above.end > LONGEST_BELOW) return false;
   return FAULT.matches(above.label) && !/\S\s*\n/.test(text.slice(above.end, at));
-}
-
-/** The last line that ends before a place. */
-function lastBefore(lines: readonly FormLine[], at: number): FormLine | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as FormLine).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low - 1];
 }

@@ -42,6 +42,7 @@ export class RunTotals {
     this.#inBands = bands.map(() => 0);
   }
 
+  /** Counts a scorecard of the rubric. */
   add(card: Scorecard): void {
     this.#count(card, 1);
   }
@@ -57,6 +58,7 @@ export class RunTotals {
     this.#counts.failedReviews++;
   }
 
+  /** What was counted so far, to merge it elsewhere. */
   part(): TotalCounts {
     return {
       counts: { ...this.#counts },
@@ -67,6 +69,7 @@ export class RunTotals {
     };
   }
 
+  /** Takes what was counted over other tickets, with the same rubric. */
   merge(part: TotalCounts): void {
     for (const key of keysOf(this.#counts)) this.#counts[key] += part.counts[key];
     for (const key of keysOf(this.#ranges)) this.#ranges[key] += part.ranges[key];

@@ -27,17 +27,12 @@ const LED_TO = phraseSet([
 export function isFoundSo(s: ActionSentence, at: number): boolean {
   const { analysis } = s.sentence;
   const clause = s.clauses[at];
-  const passive = s.isPassive(at);
-  const near = s.words.slice(Math.max(0, at - NEAR), at + 2);
-  if (passive && near.includes('already')) return true;
   if (analysis.spans(ALONE).some(({ from }) => from > at && s.clauses[from] === clause)) return true;
-  if (passive && s.comesLater(at, LED_TO)) return true;
-  return (
-    passive &&
-    analysis
-      .spans(LOOKED)
-      .some(({ from, to }) => to <= at && s.clauses[from] === clause && !isBroken(s.words.slice(to, at)))
-  );
+  if (!s.isPassive(at)) return false;
+  if (s.words.slice(Math.max(0, at - NEAR), at + 2).includes('already') || s.comesLater(at, LED_TO)) return true;
+  return analysis
+    .spans(LOOKED)
+    .some(({ from, to }) => to <= at && s.clauses[from] === clause && !isBroken(s.words.slice(to, at)));
 }
 
 /** Another deed begins between, or the desk tells of itself. */

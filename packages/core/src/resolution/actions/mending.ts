@@ -14,9 +14,7 @@ export function mendsSomething(s: ActionSentence, at: number): boolean {
     if (ISSUES.has(word)) return false;
     if (
       next === at + 1 &&
-      /^(?:by|on|with|through|as|via|and|after|in|for|at|per|to|over|from|now|it|using|due|as|since|because)$/.test(
-        word,
-      )
+      /^(?:by|on|with|through|as|via|and|after|in|for|at|per|to|over|from|now|it|using|due|since|because)$/.test(word)
     )
       return false;
     content ||= !EMPTY_WORDS.has(word) && !ADVERBS.has(word);
