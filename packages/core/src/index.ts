@@ -157,7 +157,7 @@ export {
 } from './summary/schema.ts';
 export { evidenceOf, type Found, findPhrase, findPhrases } from './text/find.ts';
 export { isRaised, isStated, type Modality } from './text/modality.ts';
-export { type PhraseSet, PhraseSyntaxError, phraseSet } from './text/phrases.ts';
+export { checkPhrase, type PhraseSet, PhraseSyntaxError, phraseSet } from './text/phrases.ts';
 export type { Passage, TicketText } from './text/ticket-text.ts';
 export { findingsOf } from './timeline/findings.ts';
 export { timelineFactsOf, timelineOf } from './timeline/timeline.ts';

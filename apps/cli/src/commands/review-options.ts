@@ -53,7 +53,7 @@ export function declareReview(): Command {
     command.addOption(option);
   return command
     .addOption(nameOption())
-    .option('--threads <n>', 'threads that review an export (default: 2 for a large one)')
+    .option('--threads <n>', 'threads that review an export (default: half of the processors for a large one)')
     .option('--no-spelling', 'leave spelling out: faster, and its points are not counted')
     .option('--resume <run>', 'go on with the run in this folder: what is finished is not reviewed or asked again')
     .option('--retry-unscored', 'with --resume: also ask again what a failed request left unscored')

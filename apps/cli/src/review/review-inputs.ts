@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type {
   CompiledProfile,
   CompiledRubric,
@@ -18,16 +17,12 @@ import { plain } from '../terminal/plain.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Input } from './inputs.ts';
 import { reviewInLanes } from './lanes/review-in-lanes.ts';
+import { threadsFor } from './lanes/threads-for.ts';
 import { type ReadOptions, surveyInput } from './read-input.ts';
 import { reviewSerially } from './review-serially.ts';
 import type { InputEvent, RunEvent, TicketEvent } from './run-events.ts';
 import { RunTally, unionOf } from './run-tally.ts';
 import { selectTickets } from './select-tickets.ts';
-
-/** A smaller export is done before a second thread has warmed up. */
-const FEWEST_RECORDS_FOR_THREADS = 2_000;
-/** More threads make a run on many processors faster still; each takes about as much memory again. */
-const MOST_THREADS_UNASKED = 2;
 
 /** How the tickets of a run are reviewed. */
 export interface ReviewSettings {
@@ -153,8 +148,4 @@ function reviewInput(
     earlier: recorder?.earlier,
   };
   return reviewSerially(input, { ...review, ...more }, facts, { ...options, chosen }, options.onRead ?? (() => {}));
-}
-
-function threadsFor(records: number): number {
-  return records < FEWEST_RECORDS_FOR_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS_UNASKED);
 }

@@ -1,4 +1,4 @@
-import { phraseSet } from '../text/phrases.ts';
+import { checkPhrase } from '../text/phrases.ts';
 import type { IssueLog } from './issue-log.ts';
 
 /** Says so for each phrase that does not follow the phrase language. `log` stands at the list. */
@@ -12,7 +12,7 @@ export function checkPhrases(phrases: readonly string[], log: IssueLog): void {
       );
     }
     try {
-      phraseSet([phrase]);
+      checkPhrase(phrase);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       place.error(`the phrase cannot be read: ${message}`, 'Write it as docs/phrases.md shows.');

@@ -46,7 +46,7 @@ export class State {
     this.ends = endsOf(places);
     this.#hasDigits = places.some(({ node }) => node.byDigit.length > 0);
     for (const { node } of places) {
-      for (const word of node.byWord.keys()) this.#byWord.set(word, null);
+      for (const word of node.byWord?.keys() ?? []) this.#byWord.set(word, null);
       for (const { stem } of node.byStem) {
         const initial = stem.charCodeAt(0);
         const stems = this.#stems.get(initial);
@@ -154,7 +154,7 @@ function endsOf(places: readonly Place[]): End[] {
 }
 
 function waysOn(node: TreeNode, word: string): ReadonlySet<TreeNode> {
-  const ways = new Set(node.byWord.get(word));
+  const ways = new Set(node.byWord?.get(word));
   for (const { stem, node: next } of node.byStem) if (word.startsWith(stem)) ways.add(next);
   if (hasDigit(word)) for (const next of node.byDigit) ways.add(next);
   return ways;

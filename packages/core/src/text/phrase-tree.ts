@@ -4,15 +4,15 @@ import { type PhraseSet, slotKey, type WordSlot } from './phrases.ts';
 export interface TreeNode {
   /** Tells nodes apart. */
   readonly id: number;
-  /** By slot, to build the tree. */
-  readonly bySlot: Map<string, TreeNode>;
+  /** By slot, to build the tree. Most nodes end a phrase and have no way on. */
+  bySlot: Map<string, TreeNode> | undefined;
   /** By word, to walk it. */
-  readonly byWord: Map<string, TreeNode[]>;
+  byWord: Map<string, readonly TreeNode[]> | undefined;
   /** Ways on by any word that begins so. */
-  readonly byStem: { readonly stem: string; readonly node: TreeNode }[];
+  byStem: readonly { readonly stem: string; readonly node: TreeNode }[];
   /** Ways on by a word with a digit in it. */
-  readonly byDigit: TreeNode[];
-  readonly ends: PhraseSet[];
+  byDigit: readonly TreeNode[];
+  ends: readonly PhraseSet[];
   /** The way on behind a gap. */
   gap: TreeNode | undefined;
 }
@@ -31,35 +31,37 @@ export class PhraseTree {
           node = node.gap;
         } else node = this.#stepInto(node, slot);
       }
-      if (!node.ends.includes(set)) node.ends.push(set);
+      if (!node.ends.includes(set)) node.ends = [...node.ends, set];
     }
   }
 
   #stepInto(from: TreeNode, slot: WordSlot): TreeNode {
     const key = slotKey(slot);
-    const known = from.bySlot.get(key);
+    const known = from.bySlot?.get(key);
     if (known !== undefined) return known;
     const node = this.#newNode();
+    from.bySlot ??= new Map();
     from.bySlot.set(key, node);
     for (const word of slot.exact) {
-      const ways = from.byWord.get(word);
-      if (ways === undefined) from.byWord.set(word, [node]);
-      else ways.push(node);
+      from.byWord ??= new Map();
+      from.byWord.set(word, [...(from.byWord.get(word) ?? NONE), node]);
     }
-    for (const stem of slot.stems) from.byStem.push({ stem, node });
-    if (slot.digit) from.byDigit.push(node);
+    for (const stem of slot.stems) from.byStem = [...from.byStem, { stem, node }];
+    if (slot.digit) from.byDigit = [...from.byDigit, node];
     return node;
   }
 
   #newNode(): TreeNode {
     return {
       id: this.#count++,
-      bySlot: new Map(),
-      byWord: new Map(),
-      byStem: [],
-      byDigit: [],
-      ends: [],
+      bySlot: undefined,
+      byWord: undefined,
+      byStem: NONE,
+      byDigit: NONE,
+      ends: NONE,
       gap: undefined,
     };
   }
 }
+
+const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchSequence, PhraseSyntaxError, phraseSet } from './phrases.ts';
+import { checkPhrase, matchSequence, PhraseSyntaxError, phraseSet } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
 function matches(phrase: string, text: string): boolean {
@@ -31,10 +31,11 @@ describe('the phrase language', () => {
   });
 
   test.each(['', '... reset', 'reset ...', '(reset', 'reset)', '(a|)', '(a (b))', '!!'])('refuses "%s"', (phrase) => {
-    expect(() => phraseSet([phrase])).toThrow(PhraseSyntaxError);
+    expect(() => checkPhrase(phrase)).toThrow(PhraseSyntaxError);
+    expect(() => phraseSet([phrase]).sequences).toThrow(PhraseSyntaxError);
   });
 
   test('refuses a phrase that stands for too many', () => {
-    expect(() => phraseSet([`a ${'[(b c|d e|f g)] '.repeat(8)}h`])).toThrow(/too many/);
+    expect(() => checkPhrase(`a ${'[(b c|d e|f g)] '.repeat(8)}h`)).toThrow(/too many/);
   });
 });

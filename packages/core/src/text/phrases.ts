@@ -8,7 +8,7 @@ const MOST_SEQUENCES = 256;
 /** One place in a phrase: a word that is one of these, or begins with one of these stems. */
 export interface WordSlot {
   readonly kind: 'word';
-  readonly exact: ReadonlySet<string>;
+  readonly exact: readonly string[];
   readonly stems: readonly string[];
   readonly digit: boolean;
 }
@@ -22,6 +22,7 @@ export interface PhraseSet {
   /** Tells sets apart. Numbers are quicker to look up by than objects. */
   readonly id: number;
   readonly phrases: readonly string[];
+  /** What the phrases stand for. Read when first asked for; throws {@link PhraseSyntaxError} then. */
   readonly sequences: readonly PhraseSequence[];
   /** Asked for of few sentences: these are searched then, and no other sentence is matched against its phrases. */
   readonly isSeldom: boolean;
@@ -34,14 +35,40 @@ export class PhraseSyntaxError extends Error {
 
 let sets = 0;
 
-/** Compiles phrases. See docs/phrases.md for the language. Throws {@link PhraseSyntaxError}. */
+/**
+ * A set of phrases. See docs/phrases.md for the language. They are read when a text is first searched for them, and throw
+ * {@link PhraseSyntaxError} then: {@link checkPhrase} tells at once.
+ */
 export function phraseSet(phrases: readonly string[]): PhraseSet {
-  return { id: sets++, phrases, sequences: phrases.flatMap(compilePhrase), isSeldom: false };
+  return new CompiledLater(phrases, false);
 }
 
 /** The same for phrases that are asked for so seldom that matching every sentence against them would be a waste. */
 export function seldomPhraseSet(phrases: readonly string[]): PhraseSet {
-  return { ...phraseSet(phrases), isSeldom: true };
+  return new CompiledLater(phrases, true);
+}
+
+/** Throws {@link PhraseSyntaxError} for a phrase that does not follow the language. */
+export function checkPhrase(phrase: string): void {
+  compilePhrase(phrase);
+}
+
+/** Most runs use few of all sets. */
+class CompiledLater implements PhraseSet {
+  readonly id = sets++;
+  readonly phrases: readonly string[];
+  readonly isSeldom: boolean;
+  #sequences: readonly PhraseSequence[] | undefined;
+
+  constructor(phrases: readonly string[], isSeldom: boolean) {
+    this.phrases = phrases;
+    this.isSeldom = isSeldom;
+  }
+
+  get sequences(): readonly PhraseSequence[] {
+    this.#sequences ??= this.phrases.flatMap(compilePhrase);
+    return this.#sequences;
+  }
 }
 
 /**
@@ -69,6 +96,8 @@ export function matchSequence(sequence: PhraseSequence, words: readonly string[]
 
 /** Equal for slots that match the same words. */
 export function slotKey(slot: WordSlot): string {
+  const [word] = slot.exact;
+  if (word !== undefined && slot.exact.length === 1 && slot.stems.length === 0 && !slot.digit) return word;
   return [
     ...[...slot.exact].sort(),
     ...[...slot.stems].sort().map((stem) => `${stem}*`),
@@ -78,7 +107,7 @@ export function slotKey(slot: WordSlot): string {
 
 /** Whether a word stands in a slot. */
 export function slotMatches(slot: WordSlot, word: string): boolean {
-  if (slot.exact.has(word)) return true;
+  if (slot.exact.includes(word)) return true;
   for (const stem of slot.stems) if (word.startsWith(stem)) return true;
   return slot.digit && /\d/.test(word);
 }
@@ -91,7 +120,7 @@ function compilePhrase(phrase: string): PhraseSequence[] {
   let sequences: Slot[][] = [[]];
   for (const part of readParts(phrase)) {
     const continuations = part.kind === 'gap' ? [[part]] : choose(part.alternatives, part.optional);
-    sequences = sequences.flatMap((sequence) => continuations.map((more) => [...sequence, ...more]));
+    sequences = sequences.flatMap((sequence) => continuations.map((more) => sequence.concat(more)));
     if (sequences.length > MOST_SEQUENCES) throw new PhraseSyntaxError(`"${phrase}" has too many choices: split it`);
   }
   for (const sequence of sequences) {
@@ -114,7 +143,7 @@ function choose(alternatives: readonly (readonly string[])[], optional: boolean)
 
 function toSlot(words: readonly string[]): WordSlot {
   const stems = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const exact = new Set(words.filter((word) => !word.endsWith('*') && word !== '#'));
+  const exact = [...new Set(words.filter((word) => !word.endsWith('*') && word !== '#'))];
   return { kind: 'word', exact, stems, digit: words.includes('#') };
 }
 

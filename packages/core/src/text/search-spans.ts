@@ -47,7 +47,7 @@ function indexOf(set: PhraseSet): Index {
   return index;
 }
 
-function firstWords([first]: PhraseSequence): (string | undefined)[] {
+function firstWords([first]: PhraseSequence): readonly (string | undefined)[] {
   if (first?.kind !== 'word') return [];
-  return first.stems.length > 0 || first.digit ? [undefined] : [...first.exact];
+  return first.stems.length > 0 || first.digit ? [undefined] : first.exact;
 }
