@@ -26,15 +26,16 @@ export interface QuestionKeyParts {
  */
 export function questionKey(item: Item, { written, profile, model, vote, correction }: QuestionKeyParts): string {
   const { needs } = item.kind === 'check' ? item.check : item.question.grade;
-  const reads = new Set(item.reads);
   const { temperature, seed } = parametersFor(model.parameters, 1, vote);
   return hashOf({
     question: wordsOf(item),
     verdicts: [...item.verdicts].toSorted(),
     only: item.only,
     fields: item.fields,
-    organisation: organisationText(profile, new Set(needs)),
-    ticket: written.filter(({ field }) => reads.has(field)).map(({ head, text }) => [head, text]),
+    organisation: hashOnce(profile, needs, () => organisationText(profile, new Set(needs))),
+    ticket: hashOnce(written, item.reads, () =>
+      written.filter(({ field }) => item.reads.includes(field)).map(({ head, text }) => [head, text]),
+    ),
     correction,
     promptVersion: PROMPT_VERSION,
     provider: model.provider,
@@ -44,6 +45,18 @@ export function questionKey(item: Item, { written, profile, model, vote, correct
     seed,
     vote,
   });
+}
+
+const hashes = new WeakMap<object, Map<string, string>>();
+
+/** Many questions read the same parts of a ticket and of a profile. */
+function hashOnce(whole: object, parts: readonly string[], read: () => unknown): string {
+  const known = hashes.get(whole) ?? new Map<string, string>();
+  hashes.set(whole, known);
+  const name = parts.join();
+  const hash = known.get(name) ?? hashOf(read());
+  known.set(name, hash);
+  return hash;
 }
 
 /** What is asked, without the name that it has among the questions of a run. */
