@@ -7,6 +7,9 @@ import { type ExportFacts, type FieldAliases, openExport, type Ticket, TicketPar
 import { ConfigError } from '../config-error.ts';
 import { whyUnreadable } from '../why-unreadable.ts';
 
+/** Bytes that are read ahead. With fewer, a review waits for the disk between them. */
+export const READ_AHEAD = 256 * 1024;
+
 /** One export to be read. */
 export interface Input {
   /** The path as it was given, or `standard input`. */
@@ -117,7 +120,12 @@ function named(input: Input, name: string | undefined): Input {
 }
 
 function fileInput(path: string): Input {
-  return { name: path, shortName: basename(path), reopenable: true, open: () => createReadStream(path) };
+  return {
+    name: path,
+    shortName: basename(path),
+    reopenable: true,
+    open: () => createReadStream(path, { highWaterMark: READ_AHEAD }),
+  };
 }
 
 function standardInput(): Input {

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '../config-error.ts';
-import type { Input } from './inputs.ts';
+import { type Input, READ_AHEAD } from './inputs.ts';
 import { bytesOf } from './read-input.ts';
 
 /** Exports that can be read again, and the way to let go of the copies. */
@@ -41,7 +41,7 @@ async function spool(input: Input, signal: AbortSignal, handles: { close(): Prom
     await rm(folder, { recursive: true });
     // No stream to write it: the handle would wait for that when it is closed. What came before Ctrl-C is an export that ends there.
     await handle.writeFile(bytesOf(input, signal));
-    const reopen = () => handle.createReadStream({ start: 0, autoClose: false });
+    const reopen = () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: READ_AHEAD });
     return { ...input, reopenable: true, open: reopen };
   } catch (error) {
     throw new ConfigError(`${input.name} cannot be copied into ${tmpdir()}, which selecting tickets from it needs.`, {
