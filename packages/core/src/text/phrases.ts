@@ -40,12 +40,12 @@ let sets = 0;
  * {@link PhraseSyntaxError} then: {@link checkPhrase} tells at once.
  */
 export function phraseSet(phrases: readonly string[]): PhraseSet {
-  return new CompiledLater(phrases, false);
+  return new LazyPhraseSet(phrases, false);
 }
 
 /** The same for phrases that are asked for so seldom that matching every sentence against them would be a waste. */
 export function seldomPhraseSet(phrases: readonly string[]): PhraseSet {
-  return new CompiledLater(phrases, true);
+  return new LazyPhraseSet(phrases, true);
 }
 
 /** Throws {@link PhraseSyntaxError} for a phrase that does not follow the language. */
@@ -54,7 +54,7 @@ export function checkPhrase(phrase: string): void {
 }
 
 /** Most runs use few of all sets. */
-class CompiledLater implements PhraseSet {
+class LazyPhraseSet implements PhraseSet {
   readonly id = sets++;
   readonly phrases: readonly string[];
   readonly isSeldom: boolean;
