@@ -17,7 +17,7 @@ export const ROLE_WORDS = set(
 /** Words for those who work on a ticket. */
 export const STAFF_WORDS = set(
   'i we agent agents analyst analysts engineer engineers technician technicians tech techs team vendor vendors support desk servicedesk helpdesk ' +
-    'admin admins l1 l2 l3 microsoft ms supplier provider contractor fse dba dbas developer developers infra noc soc specialist sme me us myself our',
+    'admin admins l1 l2 l3 microsoft ms supplier provider carrier isp contractor fse dba dbas developer developers infra noc soc ops ams specialist sme me us myself our',
 );
 
 /** Words that may stand between a subject and its verb, or at the head of a note, and change nothing. */

@@ -9,7 +9,7 @@ const JOURNALS = [['workNotes'], ['comments']] as const;
 const WHOM = '(user|users|usr|caller|customer|client|employee|requester|requestor|him|her|them|he|she|they)';
 
 /** The user did not answer. */
-const UNANSWERED = phraseSet([
+export const UNANSWERED = phraseSet([
   'no (answer|reply|response|reaction|revert|pickup|pick up|luck|success|ans|resp|answers|replies|responses|feedback|callback|call back|joy|show|contact|return|sign)',
   '(in vain|to no avail|fruitless|fruitlessly|fruitlessness|silence|ignored|voicemail each|no one there|nobody there)',
   "(not|never|cannot|could not|couldn't) [(been|be)] (reached|contacted|gotten hold|got hold)",
@@ -27,6 +27,7 @@ const UNANSWERED = phraseSet([
   "(did not|didn't|didnt|does not|doesn't|has not|hasn't|have not|haven't|not) [yet] (answer|answered|reply|replied|respond|responded|pick|picked|react|come back|came back|get back|revert|reverted)",
   `(could not|couldn't|cannot|can't|unable to|not able to|failed to) (reach|contact|get hold of|get in touch|connect) [(with|to)] [the] ${WHOM}`,
   'not get hold of',
+  "(not|haven't|havent|hasn't|hasnt|didn't|didnt) [(yet|have)] (heard|hear) [(anything|back)] [back] from",
   '(left|leaving|leave) [(a|an|him|her|another|the|one)] (voicemail|voice mail|vm|message|voice message|vmail)',
   '(rings|rang|ringing|ring) out',
   '(went|goes|going|straight|got|again|only) [(straight|your|his|her|the)] [to] (voicemail|voice mail|vm|mailbox|answering machine)',

@@ -1,6 +1,8 @@
 import { quote } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
+import { overlapping } from '../text/spans.ts';
+import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Evidence } from '../verdict.ts';
@@ -33,15 +35,28 @@ export function grantedByForm(passage: Passage, kind: LabelKind): Evidence | und
   return line && quote(passage, { start: line.start, end: line.end });
 }
 
+/** "User confirmed: N", "Ok to close: pending": the sentence begins with the label of such a line. */
+export function isWithheldByForm({ formLines }: Passage, { start }: Sentence, kind: LabelKind): boolean {
+  const line = overlapping(formLines, { start, end: start + 1 });
+  return line !== undefined && isWithheld(line) && kind.matches(line.label);
+}
+
 function isGranted({ answer, value }: FormLine): boolean {
   if (answer === 'yes') return true;
   if (answer !== 'given') return false;
   const { folded } = wordsOf(value);
-  if (folded.some((word) => /^(?:pending|awaiting|awaited|waiting|not|no|will|later|agent|analyst|yet)$/.test(word)))
-    return false;
+  if (folded.some((word) => OPEN.test(word) || /^(?:will|later|agent|analyst|yet)$/.test(word))) return false;
   return (
     USER_WORDS.has(folded[0] ?? '') ||
     USER_WORDS.has(folded[1] ?? '') ||
     /^(?:agreed|obtained|given|received|granted|taken)$/.test(folded[0] ?? '')
   );
 }
+
+function isWithheld({ answer, value }: FormLine): boolean {
+  if (answer !== 'given') return answer === 'no' || answer === 'blank';
+  return OPEN.test(wordsOf(value).folded[0] ?? '');
+}
+
+/** Not answered, or with a no. */
+const OPEN = /^(?:pending|awaiting|awaited|waiting|not|no)$/;

@@ -36,6 +36,15 @@ const PEOPLES_VERBS = set(
   'signed logged opened tested tried checked watched made printed confirmed confirms said says wrote writes replied reports reported searched scanned sees saw agreed went did used connected ran heard spoke called rang phoned came joined played worked took booked typed sent accepted walked downloaded stayed received tapped badged found looked had held got gave asked told wants laughed thanked finds reads hears uses prints tells thinks answered mailed pinged weighed certified placed paid wishes agrees',
 );
 
+/** What people belong to who work on tickets together: "Product team", "Comm Ops". */
+const GROUPS = set(
+  'team teams support ops operations desk helpdesk servicedesk engineering dba dbas vendor supplier noc soc',
+);
+/** Words of a group's name that are looked at. */
+const LONGEST_GROUP = 3;
+/** How far back "they" looks for whom it stands for, in words. */
+const PRONOUN_REACH = 12;
+
 /** What belongs to a user: "user account" names no person. */
 const BELONGINGS = set(
   'account accounts profile profiles laptop pc machine computer mailbox device desk id ids name names group groups side end rights permissions permission access data settings ' +
@@ -44,9 +53,22 @@ const BELONGINGS = set(
 const NOUNS = set('user usr caller customer client');
 
 /** A pronoun without what is glued to it: `she's`, `they've`. */
-function bareWord(word: string): string {
+export function bareWord(word: string): string {
   const cut = word.indexOf("'");
   return cut > 0 && /^(?:he|she|they|i|we)$/.test(word.slice(0, cut)) ? word.slice(0, cut) : word;
+}
+
+/** The capitalised word begins or goes on with the name of a group: "Product team", "Comm Ops". */
+function isOfGroup(analysis: Sentence['analysis'], at: number): boolean {
+  const {
+    clauses,
+    words: { folded },
+  } = analysis;
+  for (let next = at + 1; next <= at + LONGEST_GROUP && clauses[next] === clauses[at]; next++) {
+    if (GROUPS.has(folded[next] ?? '')) return true;
+    if (!/^\p{Lu}/u.test(analysis.wordAt(next))) return false;
+  }
+  return false;
 }
 
 /** Tells the people of a ticket apart: the user whom it is for, and those who work on it. */
@@ -61,7 +83,8 @@ export class People {
   }
 
   /** The word stands for the user: a word for one, or the caller's own name. */
-  isUser({ analysis }: Sentence, at: number): boolean {
+  isUser(sentence: Sentence, at: number): boolean {
+    const { analysis } = sentence;
     const { folded } = analysis.words;
     const word = bareWord(folded[at] ?? '');
     const before = folded[at - 1] ?? '';
@@ -71,16 +94,34 @@ export class People {
     if (word === 'client' && at > 0 && !DETERMINERS.has(before)) return false;
     if (word === 'owner' && /^(?:app|application|product|process|service|data|system|site|folder|group)$/.test(before))
       return false;
+    if (/^(?:they|them)$/.test(word) && this.#standsForGroup(sentence, at)) return false;
     if (USER_WORDS.has(word)) return before !== 'key' && before !== 'test';
     if (ROLE_WORDS.has(word)) return true;
     if (word === 'manager') return folded.includes('behalf');
     return this.#names.has(word) && /^\p{Lu}/u.test(analysis.wordAt(at));
   }
 
+  /** "verified with the vendor, and they confirmed": a group is named last before "they". */
+  #standsForGroup(sentence: Sentence, pronoun: number): boolean {
+    const { folded } = sentence.analysis.words;
+    for (let at = pronoun - 1; at >= Math.max(0, pronoun - PRONOUN_REACH); at--) {
+      const word = folded[at] ?? '';
+      if (GROUPS.has(word)) return true;
+      if (/^(?:they|them)$/.test(word)) continue;
+      if (this.isUser(sentence, at) || this.isTitled(sentence, at) || this.isNamed(sentence, at)) return false;
+    }
+    return false;
+  }
+
   /** The word looks like somebody's name: `Sarah`, and `Okafor` in `Mr Okafor`. */
   isNamed({ analysis }: Sentence, at: number): boolean {
     const word = analysis.words.folded[at] ?? '';
-    return /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(at)) && !NO_NAMES.has(word) && !STAFF_WORDS.has(word);
+    return (
+      /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(at)) &&
+      !NO_NAMES.has(word) &&
+      !STAFF_WORDS.has(word) &&
+      !isOfGroup(analysis, at)
+    );
   }
 
   /** A name behind a title, which makes it a person beyond doubt: `Mr Okafor`. */

@@ -31,11 +31,11 @@ export function proofInNote(asked: Asked, passages: readonly Passage[], ticket: 
   }
   const { refuse, accept } = LIMITS[asked];
   let likened: Evidence | undefined;
-  for (const { read, evidence, isApart, tellsNoDeed, features } of sentences) {
+  for (const { read, evidence, isApart, speaksAgainst, features } of sentences) {
     const likelihood = likelihoodOf(asked, features);
     const known = read[asked];
     if (known !== undefined && likelihood >= refuse) return { evidence: known, basis: 'read' };
-    if (likelihood > accept && !isApart && !(asked === 'done' && tellsNoDeed())) likened ??= evidence;
+    if (likelihood > accept && !isApart && !speaksAgainst(asked)) likened ??= evidence;
   }
   return likened && { evidence: likened, basis: 'likened' };
 }

@@ -4,13 +4,14 @@ import { overlapping } from '../text/spans.ts';
 import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { isGuess } from './confirmation/guess.ts';
 import { Reading } from './confirmation/reading.ts';
 import { isConfirmed, isHeardFrom, isInAnswer, isSaid } from './confirmation/said.ts';
 import { isUsed } from './confirmation/used.ts';
 import { worksForUser } from './confirmation/works-for-user.ts';
 import { isAboutTheFault } from './fault-lines.ts';
 import { findActions } from './find-actions.ts';
-import { CONFIRMATION_LABEL, grantedByForm } from './granting-lines.ts';
+import { CONFIRMATION_LABEL, grantedByForm, isWithheldByForm } from './granting-lines.ts';
 import { isOwnWords } from './own-words.ts';
 import { People } from './people.ts';
 import { type UserSpeech, userSpeechIn } from './user-speech.ts';
@@ -46,7 +47,7 @@ function isConfirmation(
 ): boolean {
   const { analysis } = sentence;
   if (overlapping(passage.signatures, sentence) !== undefined || isAboutTheFault(passage, sentence.start)) return false;
-  if (analysis.isQuestion || isUnansweredLine(passage, sentence)) return false;
+  if (analysis.isQuestion || isGuess(analysis) || isWithheldByForm(passage, sentence, CONFIRMATION_LABEL)) return false;
   if (isOwnWords(passage, sentence, speech)) return true;
   const reading = new Reading(sentence, people, deed);
   return (
@@ -56,13 +57,5 @@ function isConfirmation(
     isInAnswer(reading) ||
     isUsed(reading) ||
     worksForUser(reading)
-  );
-}
-
-/** "User confirmed: N": the label of a line that is answered with no, or not at all. */
-function isUnansweredLine(passage: Passage, sentence: Sentence): boolean {
-  const line = overlapping(passage.formLines, { start: sentence.start, end: sentence.start + 1 });
-  return (
-    line !== undefined && (line.answer === 'no' || line.answer === 'blank') && CONFIRMATION_LABEL.matches(line.label)
   );
 }

@@ -65,7 +65,8 @@ export function isConfirmed(reading: Reading): boolean {
     if (!isPlain(modality) || modality.request) return false;
     if (isSubjectBehind(reading, span) && stands(reading, span)) return true;
     if (!isByUser(reading, span)) return false;
-    if (reading.follows(PERSISTS, span.to) || reading.isBehindClosing(span)) return false;
+    if (reading.follows(PERSISTS, span.to) || reading.isBehindClosing(span) || reading.leadsToClosing(span.to, 2))
+      return false;
     if (reading.tellsThatItWorks(span.to) || reading.showsThatItWorks(span.to)) return true;
     return !reading.isPartial(span.from) && !isOtherMatter(reading, span.to) && !reading.leadsToClosing(span.to, 7);
   });

@@ -8,7 +8,7 @@ const PEOPLE_USE = phraseSet([
   '(logged|signed|loggd|logs|signs|got|gets|came) [(back|straight|right|all)] (in|on|into|onto|through)',
   '(is|was|are) (back|logged|signed|through|straight) [(in|on|into|to|again)]',
   '(is|are) in (since|again|now)',
-  '(chkd|tstd|chckd|tsted|tested|tests|tried|retried|retested|tested it|checked|checks|watched|typed|badged)',
+  '(chkd|tstd|chckd|tsted|tested|tests|tried|retried|retested|tested it|checked|watched|typed|badged)',
   '(made|did|done|performed|ran) [(a|the|another|one|some|two|three)] [(successful|short|quick)] (test|check|call|calls|tests)',
   '(happy|hapy|satisfied|pleased|delighted|glad)',
   'all set',
@@ -56,6 +56,9 @@ const NO_USE = set(
     'enabled disabled unlocked reset created guided instructed notified requested briefed educated trained helped assisted supported provided aligned mapped migrated enrolled registered managed ' +
     'resolved fixed solved satisfied pleased interested supposed related required accepted grumbled shut turned uninstalled reinstalled downloaded unplugged replaced swapped has is s',
 );
+/** What the desk was able to do, not the user: "reached out to the user and was able to reactivate the account". */
+const MENDS =
+  /^(?:re|reactivate|activate|unlock|fix|resolve|restore|repair|assist|help|reproduce|replicate|identify|troubleshoot|reach)$/;
 /** What a user may do next. */
 const NO_PROOF = set(
   'test try check reopen contact raise call reach return confirm let wait close keep come go ask request follow reply respond mail email log open submit order collect pick tell say provide share',
@@ -95,6 +98,7 @@ function uses(reading: Reading, set: PhraseSet, byName: boolean, afterWork = fal
     const denies = reading.words
       .slice(span.from, span.to)
       .some((word) => word === 'no' || word === 'not' || word.startsWith('isn'));
+    if (MENDS.test(reading.words[span.to] ?? '')) return false;
     if (conditional || future || (!denies && negated) || reading.isPartial(span.from)) return false;
     if (/^had$/.test(reading.words[span.from - 1] ?? '')) return false;
     if (/^by$/.test(reading.words[span.to] ?? '') && !reading.people.isUser(reading.sentence, span.to + 1))

@@ -1,7 +1,8 @@
 import type { Found } from '../../text/find.ts';
 import { NEGATION } from '../../text/modality.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
-import { ON_CONDITION, OTHER_THING, WITHHELD } from './wording.ts';
+import { DETERMINERS } from '../action-words.ts';
+import { ON_CONDITION, OTHER_THING, PENDING, WITHHELD } from './wording.ts';
 
 const OTHER_TICKETS = new Set(['child', 'related', 'other', 'parent', 'duplicate', 'all', 'old', 'linked']);
 const SUPPOSES = new Set([
@@ -19,6 +20,15 @@ const SUPPOSES = new Set([
   'later',
 ]);
 
+/** Closing, in whatever form. */
+export const CLOSES = /^(?:clos(?:e|ed|es|ing|ure)|cls|closd|shut|cancel(?:l?ed)?|withdr(?:ew|awn|aws?))$/;
+/** What a desk calls a ticket; misspelt as well. */
+const IS_TICKET =
+  /^(?:t[iy]?c?ke?ts?|tikcet|tciket|inc|incid.*|cases?|calls?|requests?|ritm|sr|job|task|query|enquiry|inquiry|issue|concern|matter|complaint|chat|thread|record|alert|one|same|this|that|these)$|\d/;
+const LONGEST_OBJECT = 4;
+/** How far before or behind a consent its circumstances are looked for, in words. */
+const REACH = 12;
+
 /** "Please close the child ticket too": not the one at hand. */
 export function isOther({ sentence, words: { to } }: Found): boolean {
   return sentence.analysis.words.folded.slice(to, to + 3).some((word) => OTHER_TICKETS.has(word));
@@ -29,7 +39,7 @@ export function isGiven({ sentence, words: { from, to } }: Found): boolean {
   const { analysis } = sentence;
   const { clauses, words } = analysis;
   if (analysis.isQuestion || analysis.spans(OTHER_THING).length > 0 || isConditional(analysis)) return false;
-  if (isHeldBack(analysis, from, to)) return false;
+  if (isHeldBack(analysis, from, to) || isPending(analysis, from) || closesOtherThing(analysis, from, to)) return false;
   const lead = words.folded.slice(Math.max(0, from - 4), from);
   if (lead.some((word, at) => SUPPOSES.has(word) && clauses[Math.max(0, from - 4) + at] === clauses[from]))
     return false;
@@ -39,13 +49,12 @@ export function isGiven({ sentence, words: { from, to } }: Found): boolean {
 
 /** "If she sees them the ticket may be closed", "close it when it works"; but "closed when asked". */
 function isConditional(analysis: Sentence['analysis']): boolean {
-  if (/^(?:if|once|unless|when)$/.test(analysis.words.folded[0] ?? '')) return true;
+  const { folded } = analysis.words;
+  if (/^(?:if|once|unless|when|provided|assuming|should)$/.test(folded[0] ?? '') || folded[1] === 'soon') return true;
   return analysis
     .spans(ON_CONDITION)
     .some(
-      ({ to }) =>
-        !/^(?:asked|requested|needed|he|she|required)$/.test(analysis.words.folded[to] ?? '') ||
-        analysis.words.folded[to - 1] === 'if',
+      ({ to }) => !/^(?:asked|requested|needed|he|she|required)$/.test(folded[to] ?? '') || folded[to - 1] === 'if',
     );
 }
 
@@ -59,6 +68,41 @@ function isHeldBack(analysis: Sentence['analysis'], first: number, behind: numbe
       /^(?:not|isn't)$/.test(analysis.words.folded[from] ?? '')
     );
   });
+}
+
+/** "Following up on the consent to close": in the clause of the consent, before it. */
+function isPending(analysis: Sentence['analysis'], first: number): boolean {
+  const { clauses, words } = analysis;
+  return analysis
+    .spans(PENDING)
+    .some(
+      ({ from, to }) =>
+        from <= first &&
+        first - to <= REACH &&
+        clauses[from] === clauses[first] &&
+        !words.folded.slice(to, first).includes('and'),
+    );
+}
+
+/** "asked to close the old requisition": what is closed is another thing, and no ticket beside it. */
+function closesOtherThing(analysis: Sentence['analysis'], from: number, to: number): boolean {
+  const { folded } = analysis.words;
+  const objects = folded
+    .slice(from, to + REACH)
+    .flatMap((word, at) => (CLOSES.test(word) ? [{ at: from + at, object: objectOf(analysis, from + at) }] : []));
+  const isTicket = (words: readonly string[]) => words.some((word) => IS_TICKET.test(word));
+  return (
+    objects.some(({ at, object }) => at < to && object.length > 0 && !isTicket(object)) &&
+    !objects.some(({ object }) => isTicket(object))
+  );
+}
+
+/** The words behind the article of what is closed; none where there is no article. */
+function objectOf({ clauses, words: { folded } }: Sentence['analysis'], verb: number): string[] {
+  const article = /^(?:of|out|off|down)$/.test(folded[verb + 1] ?? '') ? verb + 2 : verb + 1;
+  if (!DETERMINERS.has(folded[article] ?? '') || IS_TICKET.test(folded[article] ?? '')) return [];
+  const first = article + 1;
+  return folded.slice(first, first + LONGEST_OBJECT).filter((_, place) => clauses[first + place] === clauses[verb]);
 }
 
 /** A denial stands inside, or close before with no other subject between. */

@@ -4,7 +4,9 @@ const WHOSE =
   "(user|users|user's|usr|caller|caller's|callers|customer|customer's|customers|client|client's|requester|requester's|his|her|him|them|their|employee|employee's|manager's|partner|partner's|associate|eu|cx)";
 const CLOSE = '(close|closed|closing|closure|closer|closes|cancel|cancelled|canceled|cancellation)';
 const CONSENT =
-  '(consent|permission|approval|agreement|acceptance|confirmation|concurrence|okay|ok|nod|blessing|authorisation|authorization|go ahead|consensus|acknowledgement|acknowledgment|conformation|wish|request|go|green light|thumbs up|thumb up|go ahead|say so|instruction|word|yes|clearance|sign off|signoff)';
+  '(consent|permission|approval|agreement|acceptance|concurrence|okay|ok|nod|blessing|authorisation|authorization|go ahead|consensus|wish|request|go|green light|green signal|thumbs up|thumb up|go ahead|say so|instruction|word|yes|clearance|sign off|signoff)';
+/** Confirming is no consent in itself: "closing with the user's confirmation" may mean that it works. */
+const CONFIRMATION = '(confirmation|confirmations|conformation|acknowledgement|acknowledgment)';
 const GOT =
   '(gave|given|gives|give|got|gotten|obtained|took|taken|taking|received|had|has|have|with|by|upon|after|on|provided|provides|through|per|under)';
 const UPON = '(with|upon|on|after|as per|per|by|under|following|w|at)';
@@ -18,12 +20,18 @@ export const AGREED = phraseSet([
   `${GOT} [(the|a|verbal|written)] ${WHOSE} ${CONSENT} ... ${CLOSE}`,
   `${WHOSE} ${CONSENT} [(is|was|has been)] (taken|given|received|obtained|granted) ... ${CLOSE}`,
   `${WHOSE} ${CONSENT} (to|for|of) [the] [(ticket|case)] ${CLOSE}`,
+  `${GOT} [(the|a|verbal|written)] ${CONFIRMATION} (to|for|of|on|that) ... ${CLOSE}`,
+  `${GOT} [the] ${WHOSE} ${CONFIRMATION} (to|for|of|on|that) ... ${CLOSE}`,
+  `${GOT} [(the|a|verbal|written)] ${CONFIRMATION} (from|by|of) [the] ${WHOSE} (to|for|on|that) ... ${CLOSE}`,
+  `${CLOSE} ${CONFIRMATION} [(was|is|has been)] (received|obtained|given|taken|got) [(from|by)]`,
   `${CLOSE} ... ${UPON} [(the|a|verbal|due)] ${WHOSE} ${CONSENT}`,
   `${CLOSE} ... ${UPON} [(the|a|verbal|due)] ${CONSENT} (of|from|by) [(the|our|end)] [end] ${WHOSE}`,
   `${CLOSE} ... ${UPON} [the] ${WHOSE} (own|explicit|express|verbal|written) ${CONSENT}`,
   `${CLOSE} [(was|is|has been|been)] (agreed|accepted|approved|confirmed|authorised|okayed|requested)`,
   `${CLOSE} ... (as|when) [was] (agreed|requested|asked|advised|confirmed|instructed) [(with|by|from)] [the] ${WHOSE}`,
   `${CLOSE} ... as agreed`,
+  `${CLOSE} ... (as per|per|at|on|upon|by) ... request`,
+  `${CLOSE} (with|w) [(the|due)] (consent|permission|approval|agreement)`,
   `agreed ${CLOSE}`,
   '(agreed|agrees|agree|ok|okay|fine|go ahead|permission|consent|consented|happy) (to|for|that) [the] [(ticket|case|incident)] [(can be|may be|be)] (resolve|resolved|resolving)',
   '(agreed|agrees) [the] (ticket|case|incident) (can|may) be resolved',
@@ -49,7 +57,10 @@ export const SAID = phraseSet([
   `(agreed|asked|approval|consent|permission|told|ok|okay|approved|allowed|confirmed) [(and|for|to|us to|we can)] (resolve|resolved|resolving) [the] (ticket|case|incident|call)`,
   `(asked|requested|told|wants|want|wanted|wished|wishes|said|says|say|advised|instructed|informed|mentioned|stated|replied|suggested|asks|requests|tells|wrote|writes|answered|confirmed|confirms|accepted|accepts|approved|ok'd|oked|ok'ed|okeyed|green lit|greenlit|signed off|signs off|endorsed|cleared|agreeable|okay'd|approves|allowed|allows|permitted|authorised|authorized|okayed|okays|acknowledged|acknowledges|let|lets|prefers|preferred|ok|okay|okey) ... ${CLOSE}`,
   `(happy|fine|ok|okay|glad|good|satisfied|content|comfortable|pleased|okey|alright|cool|relaxed|grateful|agreeable) ... ${CLOSE}`,
+  `requesting ... ${CLOSE}`,
   `would (like|be fine|prefer) ... ${CLOSE}`,
+  '(asked|wants|wanted|would like|said|says|told|agreed|agrees|happy|fine|ok|okay) ... (shut it|shut this|shut the ticket|ticket shut|incident shut|case shut|call shut)',
+  `(rang|phoned|called|mailed|emailed|wrote|came|keen) ... to (have|get|see) ... ${CLOSE}`,
   `go ahead ... ${CLOSE}`,
   `(we|i|it|ticket|case|incident|call|this|they) (can|may|could) [(now|be|also|go ahead and)] [now] (close|closed)`,
   `(yes|yep|ok) (to|for|on) [the] ${CLOSE}`,
@@ -84,6 +95,36 @@ export const ASKED = phraseSet([
   '(close|closed) ... (once|if|when|unless|until)',
   'so (that|we|i) [we] [can]',
   '(confirm|tell|advise) (if|whether|when|that)',
+]);
+/** Whoever thanks so was helped: "I am happy to close this, thanks for your help". */
+export const THANKS_FOR_HELP = phraseSet([
+  '(thanks|thank you|thx|thank u) [(very much|so much|a lot|again|all)] for [(your|the|all|all your)] [(great|quick|kind|prompt|fast)] (help|support|assistance|fix|explanation|explanations|work)',
+  'many thanks',
+]);
+/** The ticket may go, whoever says so. */
+export const MAY_BE_CLOSED = phraseSet([
+  '(ticket|case|call|it|this|incident|issue|request) (can|may|could) [now] be (closed|resolved)',
+]);
+/** Whoever this is, the ticket is theirs. */
+export const REPORTED_IT = phraseSet([
+  'who (raised|reported|opened|requested|logged|called|asked|created|filed) [(this|it|the|in|for)]',
+]);
+/** The desk closes by itself. */
+export const DESK_CLOSES = phraseSet([
+  "(i|we|i'm|we're|i'll|we'll) [(are|am|will|shall|had|have|be)] [(now|hereby|therefore|then|also|to|be|been)] [(go|going|proceed|proceeding)] [(ahead|and|to|with)] (close|closed|closing)",
+  "(i|we|i'm|we're|i'll|we'll) [(are|am|will|shall)] proceeding (to|with) (close|closing|closure)",
+  'will [be] (close|closing)',
+  '(closing|resolving) (the|this|it|as|since|with|by|hence|now|inc|ticket|incident)',
+  '(close|closure|closed|closing) (without|due|as no|after no)',
+]);
+/** The desk is still after the consent. */
+export const PENDING = phraseSet([
+  '(following up|chasing|awaiting|awaits|waiting|pending|seeking|checking in|gentle reminder|yet to|subject to)',
+  "requesting [(the|a)] (user|user's|users|caller|customer|confirmation|approval|consent|permission)",
+  '(please|pls|plz|kindly) (close|resolve) your',
+  '(will|to) (ask|request|seek|wait|await|be asked)',
+  '(reminder|reminders) [(was|were)] (sent|for|to)',
+  '(please|pls|plz|kindly) (provide|give|share|send|grant|approve|confirm|reply|respond|advise|let)',
 ]);
 
 /** The user's answer to the question whether the ticket may be closed. */

@@ -5,8 +5,12 @@ import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import type { Evidence } from '../../verdict.ts';
 import { findClosingConsent } from '../closing-consent.ts';
+import { isGuess } from '../confirmation/guess.ts';
+import { tellsNoConsent } from '../consent/no-consent.ts';
+import { UNANSWERED } from '../contact-attempts.ts';
 import { isAboutTheFault } from '../fault-lines.ts';
 import { findActions, tellsIdleDeed } from '../find-actions.ts';
+import { People } from '../people.ts';
 import { findUserConfirmation } from '../user-confirmation.ts';
 import { featuresOf } from './features.ts';
 import { ASKED, type Asked } from './likelihood.ts';
@@ -17,14 +21,21 @@ export interface NoteSentence {
   readonly read: Readonly<Partial<Record<Asked, Evidence>>>;
   /** Tells of nothing: a question, a signature, a form line that is blank or answered with no. */
   readonly isApart: boolean;
-  /** Tells of the fault or its cause, or of a deed that mends nothing. Worked out when asked. */
-  readonly tellsNoDeed: () => boolean;
+  /** How it is built speaks against what is asked, whatever it looks like. Worked out when asked. */
+  readonly speaksAgainst: (asked: Asked) => boolean;
   readonly features: readonly string[];
 }
+
+const AGAINST: Readonly<Record<Asked, (passage: Passage, sentence: Sentence, people: People) => boolean>> = {
+  done: (passage, sentence) => isAboutTheFault(passage, sentence.start) || tellsIdleDeed(passage, sentence),
+  confirmed: (_passage, { analysis }) => isGuess(analysis) || analysis.spans(UNANSWERED).length > 0,
+  agreed: tellsNoConsent,
+};
 
 /** The sentences of a note, in reading order. */
 export function noteSentences(passages: readonly Passage[], ticket: Ticket): NoteSentence[] {
   const found = readingsOf(passages, ticket);
+  const people = new People(ticket);
   return passages.flatMap((passage) =>
     passage.sentences.map((sentence, at): NoteSentence => {
       const evidence = quote(passage, sentence);
@@ -43,7 +54,7 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
         evidence,
         read,
         isApart: isApart(passage, sentence),
-        tellsNoDeed: () => isAboutTheFault(passage, sentence.start) || tellsIdleDeed(passage, sentence),
+        speaksAgainst: (asked) => AGAINST[asked](passage, sentence, people),
         features,
       };
     }),

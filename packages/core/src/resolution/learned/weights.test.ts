@@ -10,6 +10,7 @@ const FILES = [
   'step-logs',
   'near-misses',
   'short',
+  'closings',
 ];
 
 /** `npx vitest run packages/core/src/resolution -u` learns anew, where notes, features or what is read have changed. */

@@ -13,8 +13,9 @@ export interface LabelledNote {
  * `A` the user agreed to the closing, `-` not; `\n` stands for a line feed.
  *
  * @param table `building`: looked at while the code was written. `further`: written before the code, looked at afterwards.
+ *   `closing`: about who agrees to the closing, and to what; written before the code, and only ever counted.
  */
-export function labelledNotes(table: 'building' | 'further'): LabelledNote[] {
+export function labelledNotes(table: 'building' | 'further' | 'closing'): LabelledNote[] {
   const lines = readFileSync(new URL(`./${table}-notes.txt`, import.meta.url), 'utf8')
     .trim()
     .split('\n');

@@ -19,6 +19,12 @@ test.each([
   'Asked about closing, she agreed.',
   'Closed on his say-so.',
   'Chat\nuser: never mind, close it please',
+  'Business has given the go-ahead for closing.',
+  'She said I am good to close it.',
+  "Closing this ticket as per the reporter's request.",
+  'The manager who raised it is fine with closing.',
+  'I am happy to close this. Thanks for your help!',
+  'The ticket can be closed. Many thanks, Ines',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -37,6 +43,24 @@ test.each([
   'User asked to close the browser.',
   'Agreed with L2 to close this one.',
   'If she sees it the ticket may be closed.',
+  'We are good to close this ticket.',
+  'I am ok to close it, monitoring shows no alarm.',
+  'Ok to close from our side, no errors in the log.',
+  'Product team is fine with closing it as a known defect.',
+  'Oracle support has agreed to close the SR.',
+  'Carrier agreed to close their ticket.',
+  'User confirmed, hence closing this ticket.',
+  'Caller has confirmed the fix and I am closing.',
+  "As per the user's confirmation, closing the ticket.",
+  'Following up on the confirmation to close the incident.',
+  'User is yet to give the permission for closing.',
+  'Ok to close: pending',
+  'User informed about the closure.',
+  'User asked to close the old requisition.',
+  'Closed the posting period as requested by the user.',
+  'Provided she agrees, we close on Friday.',
+  'Sure, in the meantime we are closing this incident.',
+  'We will now proceed to close this thread, but are happy to continue the conversation.',
   'Resolved',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');

@@ -42,6 +42,11 @@ test.each([
   'Application owner confirmed the fix.',
   'User reports that it works only in Chrome.',
   'Access created so that the user can log in.',
+  'We have verified with the Product team, and they have confirmed that the sync works.',
+  'Fixed as confirmed by Comm Ops.',
+  'My assumption is that the user is able to log in now.',
+  'User has confirmed closure, no further action is required.',
+  'Reached out to the user and was able to reactivate the account.',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');
 });
