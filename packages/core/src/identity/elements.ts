@@ -1,10 +1,10 @@
 import type { Ticket } from '@tqrs/parser';
 import { isSysId } from '@tqrs/parser';
-import { type Found, findPhrases, quote, spanOf } from '../text/find.ts';
+import { type Found, findPhrase, findPhrases, quote, spanOf } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import type { WordSpan } from '../text/lexicon.ts';
-import { isStated } from '../text/modality.ts';
+import { isStated, isTold } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { AnalysedSentence, Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -40,6 +40,16 @@ const LABELS: Record<IdentityElement, LabelKind> = {
     'office location city',
   ]),
 };
+
+/** Not `office`: answered with no, it tells where somebody works. */
+const LOCATION_CHECKED = new LabelKind([
+  "[(caller|user|caller's|user's)] (location|loc) [(verified|validated|confirmed|checked)]",
+]);
+const LOCATION_DENIED = phraseSet([
+  "(not|didn't|couldn't|never|without) [able to] (verify|verified|verifying|validate|validated|validating|confirm|confirmed|confirming|check|checked|checking) [(the|his|her|their|caller's|user's)] (location|site)",
+  "(location|site) (was not|wasn't|not) (verified|validated|confirmed|checked)",
+  "(location|site) (did not|does not|didn't|doesn't) match",
+]);
 
 const VERIFYING = phraseSet(['(verified|validated|authenticated)']);
 /** These verify only what is their object, or what was done to it: `gave his name and site`, `name and site noted`. */
@@ -153,6 +163,14 @@ export function elementsInForms(passage: Passage): { given: Map<IdentityElement,
     }
   }
   return { given, denied };
+}
+
+/** A location that was asked for and not confirmed. Where somebody works may be told all the same, and does not confirm it. */
+export function deniesLocation(passage: Passage): boolean {
+  return (
+    passage.formLines.some(({ label, answer }) => answer === 'no' && LOCATION_CHECKED.matches(label)) ||
+    findPhrase([passage], LOCATION_DENIED, isTold) !== undefined
+  );
 }
 
 /** Labels that come again and again: `User: It flickers.` tells who speaks. */

@@ -51,6 +51,9 @@ const VALIDATION_LABEL = new Set([
   'authentication',
   'authenticated',
   'identity',
+  'validate',
+  'verify',
+  'authenticate',
 ]);
 
 interface ProviderWords {
@@ -104,7 +107,7 @@ export function providerVerification(
       if (form.answer === 'yes') line ??= quote(passage, whole);
       else if (form.answer === 'no') denied.push(quote(passage, whole));
     } else if (
-      form.answer === 'given' &&
+      (form.answer === 'given' || form.answer === 'yes') &&
       isValidationLabel(form.label) &&
       namesProvider(form.value, names) &&
       isPositive(form.value)

@@ -1,5 +1,6 @@
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { type Found, findPhrases } from '../text/find.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { type Modality, REQUEST } from '../text/modality.ts';
 import type { PhraseSet } from '../text/phrases.ts';
 import type { TicketText } from '../text/ticket-text.ts';
@@ -9,6 +10,9 @@ import { quoteClause } from './quote-clause.ts';
 
 /** Where it may be told. A title and a category tell what a ticket is about, not what was done. */
 const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
+
+/** What may follow `told it to her` without being hers. */
+const HOW = new Set('verbally directly personally safely securely immediately successfully today yesterday'.split(' '));
 
 /** Words that show that a process was not followed, or that may show it. */
 export interface Violation {
@@ -23,7 +27,9 @@ export function findViolation({ violatedWhen }: CompiledProcess, text: TicketTex
   const { phrases, perhaps, unless } = violatedWhen;
   for (const certain of [true, false]) {
     const told = findPhrases(text.passages(FIELDS), certain ? phrases : perhaps, isTold);
-    const found = told.find((one) => !isAskedFor(one) && !isSomethingElse(one, unless));
+    const found = told.find(
+      (one) => !isAskedFor(one) && !isSomethingElse(one, unless) && !(certain && endsInPossessive(one)),
+    );
     if (found !== undefined) return { evidence: quoteClause(found), certain };
   }
   return undefined;
@@ -38,6 +44,19 @@ function isTold({ negated, conditional, future, question }: Modality): boolean {
 function isAskedFor({ sentence: { analysis }, words }: Found): boolean {
   const { clauses } = analysis;
   return analysis.spans(REQUEST).some(({ from }) => from < words.from && clauses[from] === clauses[words.from]);
+}
+
+/** `gave it to her assistant`: not to her. */
+function endsInPossessive({ sentence: { analysis }, words: { to } }: Found): boolean {
+  const { clauses, words } = analysis;
+  const next = words.folded[to];
+  return (
+    words.folded[to - 1] === 'her' &&
+    next !== undefined &&
+    clauses[to] === clauses[to - 1] &&
+    !isFunctionWord(next) &&
+    !HOW.has(next)
+  );
 }
 
 /** `the manager has the new password`, but not `manager on leave, so the user got the new password`. */

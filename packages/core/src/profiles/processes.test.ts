@@ -206,6 +206,8 @@ describe('malware is not found', () => {
     'Anti-virus installed and running.',
     'virus scan is up to date',
     'Virus definitions are updated.',
+    'Defender warns "Virus and threat definitions are out of date".',
+    'Windows shows Virus & threat protection as managed by the company.',
     'No virus found.',
     'Scan shows no malware.',
     'Needs malware protection software.',

@@ -43,6 +43,9 @@ describe('a phone call', () => {
       'a number that begins with letters',
       'Sender verified: Ada Example, partner ID PW-118, plant Bonn; as in the file.',
     ],
+    ['a question that was answered', 'Did you validate the caller? Yes - Okta push'],
+    ['a question in the passive', 'Was the caller verified? Yes, Okta push'],
+    ['a question of one word', 'Validated? Yes (Okta)'],
     ['a dot leader without a label word', 'Name ..... Ada Example\nEmp ID ..... QX-20931\nBased at .... Bonn'],
   ])('passes: %s', (_, description) => {
     expect(outcome({ description })).toBe('pass');
@@ -54,6 +57,20 @@ describe('a phone call', () => {
     ['a bare statement', 'Caller validated. Outlook crashes.'],
     ['a label without its value', 'Employee ID:\nFull name: Ada Example\nLocation: Oslo'],
     ['one element answered N', 'Employee ID: N\nFull name: Ada Example\nLocation: Oslo'],
+    ['a question answered with no more than yes', 'Did you validate the caller? Yes'],
+    [
+      'a location that was not verified',
+      'Validated: employee ID 48213 and name Ada Example, did not verify location. Works in Oslo.',
+    ],
+    [
+      'a location that was not right',
+      'Employee ID: 48213\nName: Ada Example\nThe location did not match. Works in Oslo.',
+    ],
+    [
+      'a location answered N, where the place of work is told',
+      'Employee ID-Y\nFirst and Last name-Y\nLocation-N\nWorking location-Oslo',
+    ],
+    ['an office answered N, where the location is told', 'Office: N\nLocation: Oslo'],
     ['a name that begins the story', 'Ada Example came to the counter with her tablet.'],
     ['the place alone', 'Outlook crashes. Oslo, office.'],
     ['security questions', 'Security questions answered correctly. Outlook crashes'],
@@ -74,6 +91,11 @@ describe('a phone call', () => {
   test.each([
     ['nothing', 'Outlook crashes when opening.'],
     ['only lines answered N', 'OKTA MFA-N\nEmployee ID-N\nOutlook crashes'],
+    ['a question answered with no', 'Did you validate the caller? No\nOutlook crashes'],
+    [
+      'only lines answered N, where the place of work is told',
+      'OKTA MFA-N\nEmployee ID-N\nFirst and Last name-N\nLocation-N\nWorking location-Oslo\nOutlook crashes',
+    ],
     ['Okta is what is broken', 'Okta MFA not working, user gets no push.'],
     ['Okta reset asked for', 'User needs an Okta MFA reset. Okta MFA reset done.'],
     ['validation still to be done', 'Will validate the caller via Okta push.'],
@@ -179,6 +201,15 @@ describe('a caller who failed validation', () => {
     expect(outcome({ description: 'Caller failed validation.', closeNotes: 'Account was unlocked.' })).toBe(
       'not-validated',
     );
+  });
+  test('and was served although nothing else was known', () => {
+    const helped = 'Nevertheless helped. Outlook works.';
+    expect(outcome({ description: `Caller failed validation: wrong id. ${helped} Location: Oslo` })).toBe(
+      'not-validated',
+    );
+    expect(
+      outcome({ description: `The caller could not give the employee ID, the location did not match. ${helped}` }),
+    ).toBe('needs-second-key');
   });
   test('a login or a device that fails is no caller who failed', () => {
     const description = 'MFA verification failed on his phone. The device was enrolled again.';

@@ -31,12 +31,20 @@ describe('office or remote', () => {
     'WFH no VPN client',
     'neither WFH nor in the office, works from a hotel',
     'Office or remote: remote',
+    'In store. The till hangs.',
+    'At the store, Derry. The till hangs.',
+    'She works at the plant',
+    'I am in the Kassel plant',
+    'Phone 555-0140, home in Malton.',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
 
   test.each([
     'Office 365 does not start',
+    'The printer in the warehouse is jammed',
+    'Not to be found in the Play Store',
+    'The data are in store',
     'Microsoft Office crashes',
     'Remote desktop is slow',
     'Started a remote session',
