@@ -113,8 +113,11 @@ const FURTHEST_OBJECT = 6;
 /** Behind an element: `employee id not asked`. */
 const LACKING = new Set('not missing unknown skipped pending refused unavailable'.split(' '));
 /** Before `name`, these make it one of a thing. */
-const ACCOUNT_NAMES = new Set(
-  'user file host domain folder computer printer device server profile account login'.split(' '),
+const NAMES_OF_THINGS = new Set(
+  (
+    'user file host domain folder computer printer device server profile account login vendor supplier product project ' +
+    'team queue report contract policy document template site room'
+  ).split(' '),
 );
 /** Ids of something else than a person. */
 const OTHER_ID = new Set([
@@ -146,6 +149,33 @@ const OTHER_ID = new Set([
   'host',
   'domain',
   'user',
+  'key',
+  'recovery',
+  'meeting',
+  'conference',
+  'zoom',
+  'teams',
+  'teamviewer',
+  'anydesk',
+  'correlation',
+  'client',
+  'supplier',
+  'case',
+  'reference',
+  'serial',
+  'policy',
+  'claim',
+  'contract',
+  'document',
+  'invoice',
+  'record',
+  'tracking',
+  'shipment',
+  'material',
+  'article',
+  'item',
+  'part',
+  'patient',
 ]);
 
 /** Elements stated by a line of the form. `denied` holds the lines answered with no. */
@@ -227,6 +257,7 @@ export function elementsInProse(passage: Passage, callerNames: readonly string[]
   for (const found of findPhrases([passage], INTRODUCES_NAME, isStated)) {
     if (turns.has(spanOf(found).start)) continue;
     const { from, to } = found.words;
+    if (NAMES_OF_THINGS.has(found.sentence.analysis.words.folded[from - 1] ?? '')) continue;
     const end = nameEnd(found.sentence.analysis, to);
     if (end !== undefined) add('full name', quoteWords(found, { from, to: end }));
   }
@@ -339,10 +370,10 @@ function isTaken({ sentence, words }: Found, span: WordSpan): boolean {
   return span.from >= words.to ? span.from - words.to < FURTHEST_OBJECT : clauses[words.to] !== clauses[words.from];
 }
 
-/** Not denied, and not the "user name" of an account. */
+/** Not denied, and not the "user name" of an account or the "vendor name". */
 function isMention({ analysis }: Sentence, span: WordSpan): boolean {
   if (LACKING.has(analysis.words.folded[span.to] ?? '')) return false;
-  return !analysis.modality(span).negated && !ACCOUNT_NAMES.has(analysis.words.folded[span.from - 1] ?? '');
+  return !analysis.modality(span).negated && !NAMES_OF_THINGS.has(analysis.words.folded[span.from - 1] ?? '');
 }
 
 /** The caller's own name, as the record has it: in lower case, to be looked for. */

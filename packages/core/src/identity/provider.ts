@@ -56,6 +56,14 @@ const VALIDATION_LABEL = new Set([
   'authenticate',
 ]);
 
+const SUCCESS = new Set(
+  'ok okay success successful successfully succeeded passed approved accepted confirmed verified validated responded matched green'.split(
+    ' ',
+  ),
+);
+/** Times, and small words between. */
+const IN_SUCCESS = /^(?:\d{1,4}|am|pm|at|to|by|on|her|his|their|phone|app|challenge|number|code|request|it)$/;
+
 interface ProviderWords {
   /** Folded; a name may have several words. */
   readonly names: readonly string[];
@@ -104,7 +112,8 @@ export function providerVerification(
   for (const form of passage.formLines) {
     const whole = { start: form.start, end: form.end };
     if (isProviderLabel(form.label, names)) {
-      if (form.answer === 'yes') line ??= quote(passage, whole);
+      if (form.answer === 'yes' || (form.answer === 'given' && tellsSuccess(form.value, names)))
+        line ??= quote(passage, whole);
       else if (form.answer === 'no') denied.push(quote(passage, whole));
     } else if (
       (form.answer === 'given' || form.answer === 'yes') &&
@@ -177,6 +186,7 @@ function succeededPhrases(provider: string, any: string): PhraseSet {
     `${any} [(push|notification|prompt|challenge|request)] (came back|returned|shows|showed) [as] (green|ok|okay|positive|approved|accepted|good|verified|success*|confirmed)`,
     `${any} ... (result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)`,
     `(passed|completed) [(the|an|his|her)] ${any}`,
+    `(authenticated|verified|validated|signed in|logged in) (in|at|to|into|with|via) [the] ${provider} (before|when|as|prior to) [the] (chat|conversation|session)`,
   ]);
 }
 
@@ -263,6 +273,15 @@ function isValidationLabel(label: string): boolean {
 function namesProvider(value: string, names: readonly string[]): boolean {
   const words = ` ${wordsOf(value).folded.join(' ')} `;
   return names.some((name) => words.includes(` ${name} `));
+}
+
+/** `Okta push, responded OK`: nothing but what was used and that it succeeded. */
+function tellsSuccess(value: string, names: readonly string[]): boolean {
+  const { folded } = wordsOf(value);
+  return (
+    folded.some((word) => SUCCESS.has(word)) &&
+    folded.every((word) => SUCCESS.has(word) || LABEL_WORDS.has(word) || names.includes(word) || IN_SUCCESS.test(word))
+  );
 }
 
 function isPositive(value: string): boolean {

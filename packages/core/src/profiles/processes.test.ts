@@ -187,6 +187,13 @@ describe('OWG', () => {
   });
 });
 
+test.each(['Laptop HU-LT-093 was lost on the ferry.', 'Her phone AB-1234 went missing in the plant.'])(
+  'a device is lost whatever its tag: %s',
+  (description) => {
+    expect(involved(description)).toEqual(['lost-or-stolen-device']);
+  },
+);
+
 describe('malware is found', () => {
   test.each([
     'The laptop has a virus.',
@@ -195,6 +202,8 @@ describe('malware is found', () => {
     'Ransomware message on the screen.',
     'A trojan was found.',
     'PC infected with viruses',
+    'A ransom note covers the screen.',
+    'All files were encrypted and a ransom is demanded.',
   ])('%s', (description) => {
     expect(involved(description)).toEqual(['virus-or-malware']);
   });
@@ -245,6 +254,18 @@ describe('a security or privacy incident is found', () => {
   ])('%s', (description) => {
     expect(involved(description)).toEqual(['security-or-privacy-incident']);
   });
+});
+
+test('files that too many can read: somebody has to say whether it is an incident', () => {
+  for (const description of [
+    'The payslips can be read by all staff since the move.',
+    'Personal data is visible to everybody on the share.',
+  ])
+    expect(outcome(profile, 'security-or-privacy-incident', { description, closeNotes: 'Rights corrected.' })).toBe(
+      'open',
+    );
+  expect(involved('Payslips are not visible to everyone any more.')).toEqual([]);
+  expect(involved('The printer can be used by all staff.')).toEqual([]);
 });
 
 describe('a security or privacy incident is not found', () => {

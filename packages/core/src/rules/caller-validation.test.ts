@@ -46,6 +46,8 @@ describe('a phone call', () => {
     ['a question that was answered', 'Did you validate the caller? Yes - Okta push'],
     ['a question in the passive', 'Was the caller verified? Yes, Okta push'],
     ['a question of one word', 'Validated? Yes (Okta)'],
+    ['a factor and what came of it', 'MFA: Okta push, responded OK'],
+    ['a factor with the time', 'Okta: push accepted at 10:14'],
     ['a dot leader without a label word', 'Name ..... Ada Example\nEmp ID ..... QX-20931\nBased at .... Bonn'],
   ])('passes: %s', (_, description) => {
     expect(outcome({ description })).toBe('pass');
@@ -96,6 +98,8 @@ describe('a phone call', () => {
       'only lines answered N, where the place of work is told',
       'OKTA MFA-N\nEmployee ID-N\nFirst and Last name-N\nLocation-N\nWorking location-Oslo\nOutlook crashes',
     ],
+    ['a key of a disk', 'BitLocker asks for the recovery key, key ID 30041077.'],
+    ['a factor that was only set up', 'Okta: push was reset'],
     ['Okta is what is broken', 'Okta MFA not working, user gets no push.'],
     ['Okta reset asked for', 'User needs an Okta MFA reset. Okta MFA reset done.'],
     ['validation still to be done', 'Will validate the caller via Okta push.'],
@@ -110,6 +114,13 @@ describe('a phone call', () => {
   ])('fails: %s', (_, description) => {
     expect(outcome({ description })).toBe('not-validated');
   });
+
+  test.each(['Vendor ID 100233, vendor name Garden Tools, is rejected.', 'Cannot join meeting ID 300410.'])(
+    'a thing is not the caller: %s',
+    (description) => {
+      expect(['not-validated', 'needs-second-key']).toContain(outcome({ description }));
+    },
+  );
 
   test.each(['Recognised his voice. Outlook crashes', 'Already verified in the first call.', 'Came with her badge.'])(
     'what may have stood for it needs a second key: %s',
@@ -237,6 +248,13 @@ describe('other ways of contact', () => {
 
   test('a chat verified through Okta needs nothing more', () => {
     expect(outcome({ contactType: 'chat', description: 'Okta verified. Outlook crashes' })).toBe('not-applicable');
+  });
+  test('signing in before the chat is verification through the provider', () => {
+    const description = 'User authenticated in Okta before the chat started. Outlook crashes';
+    expect(outcome({ contactType: 'chat', description })).toBe('not-applicable');
+    expect(outcome({ contactType: 'chat', description: 'User is authenticated in Okta and then gets error 403' })).toBe(
+      'not-documented',
+    );
   });
   test('a chat with a guest user is a guest chat', () => {
     expect(outcome({ contactType: 'chat', description: 'Guest user cannot join the meeting' })).toBe('not-validated');

@@ -19,6 +19,8 @@ describe('contact number', () => {
     'Mobile 9876543210, prefers a call after 5',
     'WFH today, 98765 43210.',
     'There until 5. 020 7946 0123.',
+    'VIP: No\n020 7946 0123, at home.',
+    'He moved to Madrid 020 7946 0123',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });

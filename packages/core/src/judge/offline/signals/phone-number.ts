@@ -9,7 +9,7 @@ const NOT_A_PHONE_BEFORE = /(?:[A-Za-z_\\#@:.\-/]|0x)$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:\s|$)/;
 const OTHER_ID =
-  /(?:employee|emp|staff|personnel|worker|eid|empid|asset|serial|ticket|incident|inc|ritm|req|chg|order|invoice|case|error|code|kb|build|version|id|room|floor|badge|model|port|licence|license|tag|po|ip|event)[\s:#.=-]{0,4}(?:id|no|number|num|code|tag)?[\s:#.=-]{0,4}(?:is\s)?$/i;
+  /(?<![A-Za-z])(?:employee|emp|staff|personnel|worker|eid|empid|userid|loginid|asset|serial|ticket|incident|inc|ritm|req|chg|order|invoice|case|error|code|kb|build|version|id|room|floor|badge|model|port|licence|license|tag|po|ip|event)[\s:#.=-]{0,4}(?:id|no|number|num|code|tag)?[\s:#.=-]{0,4}(?:is\s)?$/i;
 
 /** The first phone number in a text; undefined where there is none. */
 export function firstPhoneNumber(text: string, context: PhoneContext): Span | undefined {
