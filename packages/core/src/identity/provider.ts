@@ -77,6 +77,7 @@ interface ProviderWords {
 const PUSH_ANSWER = phraseSet([
   '(tapped|pressed|hit|clicked|chose|selected) [on] (yes|approve|accept|ok|allow)',
   '(he|she|they|caller|user|requester|customer|client) [(then|promptly|at once)] (approved|accepted|confirmed|acknowledged|responded|answered)',
+  '(he|she|they|caller|user|requester|customer|client) (approve|accept|confirm|approves|accepts)',
   '(approved|accepted|acknowledged|confirmed) (it|that|by the caller|by the user|by user|by caller|by her|by him)',
   '(result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)',
   'came back (green|ok|okay|positive|approved|accepted|good)',
@@ -146,12 +147,14 @@ function providerWords(profile: CompiledProfile): ProviderWords {
     succeeded: succeededPhrases(named, any),
     closing: phraseSet([
       `(verified|validated|authenticated|identified|cleared) [(in|at)] [sso] ${any}`,
+      `${named} push (approve|accept)`,
       `${any} [push] (green|good|fine|tick|ticked|pass)`,
       `${named} [(mfa|push|verify|check|challenge)] [(was|is)] (done|ok|okay|complete|completed|success|successful|passed|positive|clear|cleared)`,
       `(ok|okay|good|passed|approved|accepted) (on|in|via|through|by|with) [(the|his|her)] ${named}`,
     ]),
     sent: phraseSet([
-      `(sent|sending|triggered|issued|initiated|raised|fired|pushed|pushing|launched) ... ${any}`,
+      `(did|done) [(a|an|the)] [${named}] push`,
+      `(send|sent|sending|triggered|issued|initiated|raised|fired|pushed|pushing|launched) ... ${any}`,
       `${any} [(push|notification|prompt|request|challenge)] [that] I [(just|have|had)] (sent|triggered|pushed|raised)`,
       `${any} [(push|notification|prompt|request|challenge)] [(was|has been)] (sent|triggered|issued|initiated|raised|launched)`,
     ]),

@@ -47,6 +47,9 @@ describe('a password reset is found', () => {
 
 describe('a password reset is not found', () => {
   test.each([
+    "The printer's admin password was reset to the default by the vendor.",
+    'Reset the local admin password of the projector.',
+    'Reset the web interface password for the access point.',
     'Unlocked the account in AD.',
     'No password reset needed.',
     'No password reset was required, the account was unlocked.',
@@ -108,6 +111,7 @@ describe('a lost or stolen device is found', () => {
 describe('a lost or stolen device is not found', () => {
   test.each([
     'lost connection on laptop',
+    'The device was lost from the WSUS console.',
     'Laptop lost network after the update.',
     'missing file on the PC',
     'I lost my laptop charger.',
