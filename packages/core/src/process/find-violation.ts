@@ -14,6 +14,9 @@ const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
 /** What may follow `told it to her` without being hers. */
 const HOW = new Set('verbally directly personally safely securely immediately successfully today yesterday'.split(' '));
 
+const USERS = new Set('he she user caller client customer employee'.split(' '));
+const HAVE = new Set(['has', 'had']);
+
 /** Words that show that a process was not followed, or that may show it. */
 export interface Violation {
   readonly evidence: Evidence;
@@ -28,7 +31,8 @@ export function findViolation({ violatedWhen }: CompiledProcess, text: TicketTex
   for (const certain of [true, false]) {
     const told = findPhrases(text.passages(FIELDS), certain ? phrases : perhaps, isTold);
     const found = told.find(
-      (one) => !isAskedFor(one) && !isSomethingElse(one, unless) && !(certain && endsInPossessive(one)),
+      (one) =>
+        !isAskedFor(one) && !isSomethingElse(one, unless) && !(certain && (endsInPossessive(one) || isOwnDoing(one))),
     );
     if (found !== undefined) return { evidence: quoteClause(found), certain };
   }
@@ -57,6 +61,13 @@ function endsInPossessive({ sentence: { analysis }, words: { to } }: Found): boo
     !isFunctionWord(next) &&
     !HOW.has(next)
   );
+}
+
+/** `she gave her password to a stranger`: the user did, and not the desk. */
+function isOwnDoing({ sentence: { analysis }, words: { from } }: Found): boolean {
+  const { folded } = analysis.words;
+  const at = HAVE.has(folded[from - 1] ?? '') ? from - 2 : from - 1;
+  return analysis.clauses[at] === analysis.clauses[from] && USERS.has(folded[at] ?? '');
 }
 
 /** `the manager has the new password`, but not `manager on leave, so the user got the new password`. */

@@ -126,6 +126,13 @@ test.each([
 });
 
 test.each([
+  'Reset the password. Before, she gave her password to a stranger.',
+  'Reset the password, since the user had told the new password to the caller.',
+])('who told it need not be the desk: %s', (closeNotes) => {
+  expect(outcome({ closeNotes }, 'mmc')).toBe('needs-second-key');
+});
+
+test.each([
   'Reset the password. Gave the temporary password to her.',
   'Reset it, read out the new password to her verbally.',
 ])('a password that the user herself was told: %s', (closeNotes) => {
