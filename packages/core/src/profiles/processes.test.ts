@@ -260,6 +260,12 @@ describe('a security or privacy incident is found', () => {
   });
 });
 
+test('a tag that is missing: somebody has to say whether it is the device', () => {
+  const description = 'Tablet HU-TB-093 is missing since the stocktaking.';
+  expect(outcome(profile, 'lost-or-stolen-device', { description, closeNotes: 'New one ordered.' })).toBe('open');
+  expect(outcome(profile, 'lost-or-stolen-device', { description, closeNotes: 'Wiped remotely.' })).toBe('followed');
+});
+
 test('files that too many can read: somebody has to say whether it is an incident', () => {
   for (const description of [
     'The payslips can be read by all staff since the move.',
