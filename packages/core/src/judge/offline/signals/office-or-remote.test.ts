@@ -36,12 +36,15 @@ describe('office or remote', () => {
     'She works at the plant',
     'I am in the Kassel plant',
     'Phone 555-0140, home in Malton.',
+    'Tel. 020 7946 0123, office Aachen.',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
 
   test.each([
     'Office 365 does not start',
+    'She has two versions, Office Professional and LibreOffice.',
+    'Office Crashes',
     'The printer in the warehouse is jammed',
     'Not to be found in the Play Store',
     'The data are in store',

@@ -192,13 +192,15 @@ function standsAlone({ sentence, words }: Found): boolean {
   return clauses[words.from - 1] !== clause && (clauses[words.to] !== clause || isFollowedByPlace(sentence, words.to));
 }
 
-/** `home in Malton`: the name ends the clause. */
+/** `home in Malton`, `office Aachen`: the name ends the clause. In capitals the office may be the product. */
 function isFollowedByPlace({ analysis }: Found['sentence'], at: number): boolean {
   const { clauses, words } = analysis;
+  const led = words.folded[at] === 'in' || words.folded[at] === 'near';
+  const name = led ? at + 1 : at;
   return (
-    (words.folded[at] === 'in' || words.folded[at] === 'near') &&
-    /^\p{Lu}\p{L}{2,}/u.test(analysis.wordAt(at + 1)) &&
-    clauses[at + 2] !== clauses[at]
+    (led || analysis.wordAt(at - 1) === 'office') &&
+    /^\p{Lu}\p{L}{2,}/u.test(analysis.wordAt(name)) &&
+    clauses[name + 1] !== clauses[at]
   );
 }
 
