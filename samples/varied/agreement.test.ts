@@ -16,7 +16,7 @@ const FLOORS: Record<string, number> = {
   'all checks': 97,
 };
 
-test.each(['first', 'second'])('the offline judge agrees with the %s set', async (name) => {
+test.each(['first', 'second', 'third'])('the offline judge agrees with the %s set', async (name) => {
   const path = fileURLToPath(new URL(`${name}-labels.json`, import.meta.url));
   const file = parseLabels(readFileSync(path, 'utf8'), path);
   const { criteria, overall } = compareWithLabels(file.exports[`${name}.json`] ?? [], await reviewLabelled(file, path));

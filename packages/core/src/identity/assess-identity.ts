@@ -4,7 +4,14 @@ import { evidenceOf, quote } from '../text/find.ts';
 import { once } from '../text/once.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { callerNames, elementsInForms, elementsInProse, IDENTITY_ELEMENTS, type IdentityElement } from './elements.ts';
+import {
+  callerNames,
+  deniesLocation,
+  elementsInForms,
+  elementsInProse,
+  IDENTITY_ELEMENTS,
+  type IdentityElement,
+} from './elements.ts';
 import { failedValidation } from './failure.ts';
 import { providerVerification } from './provider.ts';
 import { validationHint, validationStatement } from './statement.ts';
@@ -39,7 +46,7 @@ export interface IdentityAssessment {
 }
 
 const STATEMENT_LABEL =
-  /^(?:caller |user |identity |customer )?(?:identity )?(?:validation|verification|validated|verified|authentication|authenticated|val|verif|auth)(?: done| completed| status| y n| yes no)?$/;
+  /^(?:(?:was |is |has )?(?:the )?(?:caller |user |identity |customer )?(?:been )?(?:identity )?(?:validation|verification|validated|verified|authentication|authenticated|val|verif|auth)(?: done| completed| status| y n| yes no)?|(?:did|have|has) (?:you|we) (?:validated?|verify|verified|authenticated?) (?:the )?(?:caller|user|customer|identity))$/;
 
 /** Reads what the exported fields of a ticket tell about the caller's validation. Read once for a ticket. */
 export const assessIdentity = once(assess);
@@ -72,10 +79,12 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
   let provider: Evidence | undefined;
   let statement: Evidence | undefined;
   let hint: Evidence | undefined;
+  let locationDenied = false;
   for (const passage of passages) {
     const verification = providerVerification(passage, profile);
     provider ??= verification.succeeded;
     const forms = elementsInForms(passage);
+    locationDenied ||= deniesLocation(passage);
     denied.push(...verification.denied, ...forms.denied);
     for (const [element, evidence] of [...forms.given, ...elementsInProse(passage, names)]) {
       if (!elements.has(element)) elements.set(element, evidence);
@@ -88,8 +97,10 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
     statement ??= validationStatement(passage);
     hint ??= validationHint(passage);
   }
-  const place = elements.has('location') ? undefined : findLocationInProse(passages, text.ticket, profile);
+  const place =
+    locationDenied || elements.has('location') ? undefined : findLocationInProse(passages, text.ticket, profile);
   if (place !== undefined) elements.set('location', place);
+  if (locationDenied) elements.delete('location');
   const complete = IDENTITY_ELEMENTS.every((element) => elements.has(element));
   const failure = failedValidation(text.passages(OUTCOME_FIELDS));
   return {

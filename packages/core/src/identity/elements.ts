@@ -1,10 +1,10 @@
 import type { Ticket } from '@tqrs/parser';
 import { isSysId } from '@tqrs/parser';
-import { type Found, findPhrases, quote, spanOf } from '../text/find.ts';
+import { type Found, findPhrase, findPhrases, quote, spanOf } from '../text/find.ts';
 import type { FormLine } from '../text/form-lines.ts';
 import { LabelKind } from '../text/label-kind.ts';
 import type { WordSpan } from '../text/lexicon.ts';
-import { isStated } from '../text/modality.ts';
+import { isStated, isTold } from '../text/modality.ts';
 import { phraseSet } from '../text/phrases.ts';
 import type { AnalysedSentence, Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
@@ -40,6 +40,16 @@ const LABELS: Record<IdentityElement, LabelKind> = {
     'office location city',
   ]),
 };
+
+/** Not `office`: answered with no, it tells where somebody works. */
+const LOCATION_CHECKED = new LabelKind([
+  "[(caller|user|caller's|user's)] (location|loc) [(verified|validated|confirmed|checked)]",
+]);
+const LOCATION_DENIED = phraseSet([
+  "(not|didn't|couldn't|never|without) [able to] (verify|verified|verifying|validate|validated|validating|confirm|confirmed|confirming|check|checked|checking) [(the|his|her|their|caller's|user's)] (location|site)",
+  "(location|site) (was not|wasn't|not) (verified|validated|confirmed|checked)",
+  "(location|site) (did not|does not|didn't|doesn't) match",
+]);
 
 const VERIFYING = phraseSet(['(verified|validated|authenticated)']);
 /** These verify only what is their object, or what was done to it: `gave his name and site`, `name and site noted`. */
@@ -103,8 +113,11 @@ const FURTHEST_OBJECT = 6;
 /** Behind an element: `employee id not asked`. */
 const LACKING = new Set('not missing unknown skipped pending refused unavailable'.split(' '));
 /** Before `name`, these make it one of a thing. */
-const ACCOUNT_NAMES = new Set(
-  'user file host domain folder computer printer device server profile account login'.split(' '),
+const NAMES_OF_THINGS = new Set(
+  (
+    'user file host domain folder computer printer device server profile account login vendor supplier product project ' +
+    'team queue report contract policy document template site room'
+  ).split(' '),
 );
 /** Ids of something else than a person. */
 const OTHER_ID = new Set([
@@ -136,6 +149,33 @@ const OTHER_ID = new Set([
   'host',
   'domain',
   'user',
+  'key',
+  'recovery',
+  'meeting',
+  'conference',
+  'zoom',
+  'teams',
+  'teamviewer',
+  'anydesk',
+  'correlation',
+  'client',
+  'supplier',
+  'case',
+  'reference',
+  'serial',
+  'policy',
+  'claim',
+  'contract',
+  'document',
+  'invoice',
+  'record',
+  'tracking',
+  'shipment',
+  'material',
+  'article',
+  'item',
+  'part',
+  'patient',
 ]);
 
 /** Elements stated by a line of the form. `denied` holds the lines answered with no. */
@@ -153,6 +193,14 @@ export function elementsInForms(passage: Passage): { given: Map<IdentityElement,
     }
   }
   return { given, denied };
+}
+
+/** A location that was asked for and not confirmed. Where somebody works may be told all the same, and does not confirm it. */
+export function deniesLocation(passage: Passage): boolean {
+  return (
+    passage.formLines.some(({ label, answer }) => answer === 'no' && LOCATION_CHECKED.matches(label)) ||
+    findPhrase([passage], LOCATION_DENIED, isTold) !== undefined
+  );
 }
 
 /** Labels that come again and again: `User: It flickers.` tells who speaks. */
@@ -209,6 +257,7 @@ export function elementsInProse(passage: Passage, callerNames: readonly string[]
   for (const found of findPhrases([passage], INTRODUCES_NAME, isStated)) {
     if (turns.has(spanOf(found).start)) continue;
     const { from, to } = found.words;
+    if (NAMES_OF_THINGS.has(found.sentence.analysis.words.folded[from - 1] ?? '')) continue;
     const end = nameEnd(found.sentence.analysis, to);
     if (end !== undefined) add('full name', quoteWords(found, { from, to: end }));
   }
@@ -321,10 +370,10 @@ function isTaken({ sentence, words }: Found, span: WordSpan): boolean {
   return span.from >= words.to ? span.from - words.to < FURTHEST_OBJECT : clauses[words.to] !== clauses[words.from];
 }
 
-/** Not denied, and not the "user name" of an account. */
+/** Not denied, and not the "user name" of an account or the "vendor name". */
 function isMention({ analysis }: Sentence, span: WordSpan): boolean {
   if (LACKING.has(analysis.words.folded[span.to] ?? '')) return false;
-  return !analysis.modality(span).negated && !ACCOUNT_NAMES.has(analysis.words.folded[span.from - 1] ?? '');
+  return !analysis.modality(span).negated && !NAMES_OF_THINGS.has(analysis.words.folded[span.from - 1] ?? '');
 }
 
 /** The caller's own name, as the record has it: in lower case, to be looked for. */

@@ -75,13 +75,20 @@ const REFUSED = phraseSet([
   'followed [the] failed validation',
   'without (providing|giving) [any] (service|support|assistance|access)',
 ]);
+/** These say by themselves that something had spoken against it. */
+const SERVED_ANYWAY_PHRASES = [
+  '(let it pass|helped anyway|helped all the same|proceeded anyway|went ahead anyway|continued anyway|served anyway)',
+  '(nevertheless|nonetheless|regardless) (helped|assisted|served|proceeded|continued|went ahead)',
+  '(helped|assisted|served|proceeded) [(him|her|them|the caller|the user)] (nevertheless|nonetheless|regardless|all the same|anyway)',
+];
 const SERVED = phraseSet([
   '[(was|has been)] (reset|unlocked|granted|enabled|enrolled|provisioned|restored|reactivated|resetted|installed)',
   '(gave|handed) [(him|her|them|out|the user|the caller)] [(the|a|an|his|her)] [(new|local|temporary|full)] [(admin|administrator)] (rights|access|pin|password|code|permissions|licence|license|key)',
   '(rights|access|permissions|password|pin|code) [(was|were|has been|have been)] (given|granted|handed out|changed)',
   'changed [(the|his|her|their)] [(phone|mobile|recovery|registered|security)] (number|password|pin|factor|address|bank details)',
-  '(let it pass|helped anyway|helped all the same|proceeded anyway|went ahead anyway|continued anyway|served anyway)',
+  ...SERVED_ANYWAY_PHRASES,
 ]);
+const SERVED_ANYWAY = phraseSet(SERVED_ANYWAY_PHRASES);
 /** What fails of itself, whoever calls: `MFA verification failed`. */
 const DEVICE_WORDS = new Set(
   'okta mfa push 2fa duo device email mail phone sms app token certificate vpn windows address license licence code data input form'.split(
@@ -98,7 +105,8 @@ export function failedValidation(passages: readonly Passage[]): FailedValidation
   const failed = told ?? findPhrase(passages, MAYBE_FAILED, NOT_DENIED) ?? findPhrase(passages, SUSPECTED, NOT_DENIED);
   if (failed === undefined) return undefined;
   const refused = findPhrase(passages, REFUSED, NOT_DENIED);
-  if (told === undefined && refused === undefined) return undefined;
+  if (told === undefined && refused === undefined && findPhrase(passages, SERVED_ANYWAY, isStated) === undefined)
+    return undefined;
   return { failed, certain: certain !== undefined, refused, served: findPhrase(passages, SERVED, isStated) };
 }
 

@@ -51,7 +51,18 @@ const VALIDATION_LABEL = new Set([
   'authentication',
   'authenticated',
   'identity',
+  'validate',
+  'verify',
+  'authenticate',
 ]);
+
+const SUCCESS = new Set(
+  'ok okay success successful successfully succeeded passed approved accepted confirmed verified validated responded matched green'.split(
+    ' ',
+  ),
+);
+/** Times, and small words between. */
+const IN_SUCCESS = /^(?:\d{1,4}|am|pm|at|to|by|on|her|his|their|phone|app|challenge|number|code|request|it)$/;
 
 interface ProviderWords {
   /** Folded; a name may have several words. */
@@ -66,6 +77,7 @@ interface ProviderWords {
 const PUSH_ANSWER = phraseSet([
   '(tapped|pressed|hit|clicked|chose|selected) [on] (yes|approve|accept|ok|allow)',
   '(he|she|they|caller|user|requester|customer|client) [(then|promptly|at once)] (approved|accepted|confirmed|acknowledged|responded|answered)',
+  '(he|she|they|caller|user|requester|customer|client) (approve|accept|confirm|approves|accepts)',
   '(approved|accepted|acknowledged|confirmed) (it|that|by the caller|by the user|by user|by caller|by her|by him)',
   '(result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)',
   'came back (green|ok|okay|positive|approved|accepted|good)',
@@ -101,10 +113,11 @@ export function providerVerification(
   for (const form of passage.formLines) {
     const whole = { start: form.start, end: form.end };
     if (isProviderLabel(form.label, names)) {
-      if (form.answer === 'yes') line ??= quote(passage, whole);
+      if (form.answer === 'yes' || (form.answer === 'given' && tellsSuccess(form.value, names)))
+        line ??= quote(passage, whole);
       else if (form.answer === 'no') denied.push(quote(passage, whole));
     } else if (
-      form.answer === 'given' &&
+      (form.answer === 'given' || form.answer === 'yes') &&
       isValidationLabel(form.label) &&
       namesProvider(form.value, names) &&
       isPositive(form.value)
@@ -134,12 +147,14 @@ function providerWords(profile: CompiledProfile): ProviderWords {
     succeeded: succeededPhrases(named, any),
     closing: phraseSet([
       `(verified|validated|authenticated|identified|cleared) [(in|at)] [sso] ${any}`,
+      `${named} push (approve|accept)`,
       `${any} [push] (green|good|fine|tick|ticked|pass)`,
       `${named} [(mfa|push|verify|check|challenge)] [(was|is)] (done|ok|okay|complete|completed|success|successful|passed|positive|clear|cleared)`,
       `(ok|okay|good|passed|approved|accepted) (on|in|via|through|by|with) [(the|his|her)] ${named}`,
     ]),
     sent: phraseSet([
-      `(sent|sending|triggered|issued|initiated|raised|fired|pushed|pushing|launched) ... ${any}`,
+      `(did|done) [(a|an|the)] [${named}] push`,
+      `(send|sent|sending|triggered|issued|initiated|raised|fired|pushed|pushing|launched) ... ${any}`,
       `${any} [(push|notification|prompt|request|challenge)] [that] I [(just|have|had)] (sent|triggered|pushed|raised)`,
       `${any} [(push|notification|prompt|request|challenge)] [(was|has been)] (sent|triggered|issued|initiated|raised|launched)`,
     ]),
@@ -174,6 +189,7 @@ function succeededPhrases(provider: string, any: string): PhraseSet {
     `${any} [(push|notification|prompt|challenge|request)] (came back|returned|shows|showed) [as] (green|ok|okay|positive|approved|accepted|good|verified|success*|confirmed)`,
     `${any} ... (result|outcome|status|response|answer) [(was|is)] (success*|approved|accepted|ok|okay|positive|verified|confirmed|green)`,
     `(passed|completed) [(the|an|his|her)] ${any}`,
+    `(authenticated|verified|validated|signed in|logged in) (in|at|to|into|with|via) [the] ${provider} (before|when|as|prior to) [the] (chat|conversation|session)`,
   ]);
 }
 
@@ -260,6 +276,15 @@ function isValidationLabel(label: string): boolean {
 function namesProvider(value: string, names: readonly string[]): boolean {
   const words = ` ${wordsOf(value).folded.join(' ')} `;
   return names.some((name) => words.includes(` ${name} `));
+}
+
+/** `Okta push, responded OK`: nothing but what was used and that it succeeded. */
+function tellsSuccess(value: string, names: readonly string[]): boolean {
+  const { folded } = wordsOf(value);
+  return (
+    folded.some((word) => SUCCESS.has(word)) &&
+    folded.every((word) => SUCCESS.has(word) || LABEL_WORDS.has(word) || names.includes(word) || IN_SUCCESS.test(word))
+  );
 }
 
 function isPositive(value: string): boolean {

@@ -91,6 +91,8 @@ const HINT = phraseSet([
   '(verified|validated|checked|matched) ... against [(the|our)] (AD|directory|record|records|HR|Workday|profile|file)',
   '(asked|gave|told|provided) [(me|us|for)] [(his|her|their)] (date of birth|security word|manager name|security answer)',
   '(recognised|recognized|know|knew|knows) (his|her|their|the) (voice|face)',
+  '(voiceprint|voice print|voice id|voice biometrics) [(was|is)] (ok|okay|matched|verified|passed|accepted|recognised|recognized)',
+  '(callback|call back|called back|rang back) [(to|on|at)] [(the|his|her|their)] (registered|listed|recorded|known|directory) (number|phone|extension|mobile)',
   "(recognised|recognized) [the] (him|her|them|caller|user|caller's voice|user's voice)",
   '(known|familiar) to (me|us|the desk|the agent) [personally]',
   '(I|we) (know|knew) (him|her|them|the caller|the user) [personally]',

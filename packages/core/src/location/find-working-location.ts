@@ -35,6 +35,7 @@ const NEAR_OFFICE = phraseSet(['(from|in|at) [(the|our|his|her|their)]']);
 const OFFICE_WORD = phraseSet(['(office|ofc|branch|campus|hq|headquarters|plant|depot|warehouse) [office]']);
 const PLACE_WORD = phraseSet(['(site|loc|location|city|plant|branch|depot|terminal|campus|factory|warehouse)']);
 const MODE = phraseSet([
+  '(from|at|in) (a|the|his|her|their) (hotel|client|customer|client site|customer site|client office|coworking space)',
   '(working|works|work) (remotely|remote|from home)',
   '(wfh|wfo|office|home|remote|remotely|onsite) [(today|now|based|worker|office|this week)]',
 ]);
@@ -82,6 +83,10 @@ const NO_PLACE = new Set([
   'remotely',
 ]);
 
+/** Office or remote, and no place. */
+const MODE_ONLY =
+  /^(?:(?:in|at|from|the|currently|working|works?|is|user)\s+)*(?:office|home|remote(?:ly)?|wfh|wfo|on-?site|hybrid|home office)\s?(?:today|now)?[.,]?$/i;
+
 /** What a short description without a location often has in its place. */
 const APPLICATIONS = new Set(
   (
@@ -127,15 +132,16 @@ function placesOf(ticket: Ticket, profile: CompiledProfile): string[] {
   return [...profile.data.locations, ...placesInTitle(ticket, profile).filter(isNoApplication), ...own].filter(
     (place) => place.length > 2,
   );
+}
 
-  function isNoApplication(place: string): boolean {
-    return !APPLICATIONS.has(place.toLowerCase());
-  }
+function isNoApplication(place: string): boolean {
+  return !APPLICATIONS.has(place.toLowerCase());
 }
 
 function onFormLine(passage: Passage): Evidence | undefined {
   const line = passage.formLines.find(
-    ({ label, answer, value }) => LABEL.matches(label) && answer === 'given' && /\p{L}{2}/u.test(value),
+    ({ label, answer, value }) =>
+      LABEL.matches(label) && answer === 'given' && /\p{L}{2}/u.test(value) && !MODE_ONLY.test(value),
   );
   return line && quote(passage, { start: line.start, end: line.end });
 }
@@ -213,8 +219,10 @@ function besideMode(passage: Passage): Evidence | undefined {
   for (const found of findPhrases([passage], MODE, isTold)) {
     const { sentence, words } = found;
     const { folded } = sentence.analysis.words;
-    const after = words.to + (['in', 'at', 'near', 'around', 'from'].includes(folded[words.to] ?? '') ? 1 : 0);
-    if (isName(sentence, after)) return wordsAs(found, words.from, after + 1);
+    const led = ['in', 'at', 'near', 'around', 'from'].includes(folded[words.to] ?? '');
+    const after = words.to + (led ? 1 : 0);
+    if (isNoApplication(folded[after] ?? '') && (led ? isCapitalised : isName)(sentence, after))
+      return wordsAs(found, words.from, after + 1);
     if (words.from > 0 && isName(sentence, words.from - 1)) return wordsAs(found, words.from - 1, words.to);
   }
   return undefined;

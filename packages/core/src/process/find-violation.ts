@@ -1,5 +1,6 @@
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { type Found, findPhrases } from '../text/find.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { type Modality, REQUEST } from '../text/modality.ts';
 import type { PhraseSet } from '../text/phrases.ts';
 import type { TicketText } from '../text/ticket-text.ts';
@@ -9,6 +10,12 @@ import { quoteClause } from './quote-clause.ts';
 
 /** Where it may be told. A title and a category tell what a ticket is about, not what was done. */
 const FIELDS = ['description', 'workNotes', 'comments', 'closeNotes'] as const;
+
+/** What may follow `told it to her` without being hers. */
+const HOW = new Set('verbally directly personally safely securely immediately successfully today yesterday'.split(' '));
+
+const USERS = new Set('he she user caller client customer employee'.split(' '));
+const HAVE = new Set(['has', 'had']);
 
 /** Words that show that a process was not followed, or that may show it. */
 export interface Violation {
@@ -23,7 +30,10 @@ export function findViolation({ violatedWhen }: CompiledProcess, text: TicketTex
   const { phrases, perhaps, unless } = violatedWhen;
   for (const certain of [true, false]) {
     const told = findPhrases(text.passages(FIELDS), certain ? phrases : perhaps, isTold);
-    const found = told.find((one) => !isAskedFor(one) && !isSomethingElse(one, unless));
+    const found = told.find(
+      (one) =>
+        !isAskedFor(one) && !isSomethingElse(one, unless) && !(certain && (endsInPossessive(one) || isOwnDoing(one))),
+    );
     if (found !== undefined) return { evidence: quoteClause(found), certain };
   }
   return undefined;
@@ -38,6 +48,26 @@ function isTold({ negated, conditional, future, question }: Modality): boolean {
 function isAskedFor({ sentence: { analysis }, words }: Found): boolean {
   const { clauses } = analysis;
   return analysis.spans(REQUEST).some(({ from }) => from < words.from && clauses[from] === clauses[words.from]);
+}
+
+/** `gave it to her assistant`: not to her. */
+function endsInPossessive({ sentence: { analysis }, words: { to } }: Found): boolean {
+  const { clauses, words } = analysis;
+  const next = words.folded[to];
+  return (
+    words.folded[to - 1] === 'her' &&
+    next !== undefined &&
+    clauses[to] === clauses[to - 1] &&
+    !isFunctionWord(next) &&
+    !HOW.has(next)
+  );
+}
+
+/** `she gave her password to a stranger`: the user did, and not the desk. */
+function isOwnDoing({ sentence: { analysis }, words: { from } }: Found): boolean {
+  const { folded } = analysis.words;
+  const at = HAVE.has(folded[from - 1] ?? '') ? from - 2 : from - 1;
+  return analysis.clauses[at] === analysis.clauses[from] && USERS.has(folded[at] ?? '');
 }
 
 /** `the manager has the new password`, but not `manager on leave, so the user got the new password`. */

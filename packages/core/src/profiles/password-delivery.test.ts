@@ -117,6 +117,36 @@ test('a guess that there was a reset is none, where nothing tells of a delivery'
     expect(outcome({ description, closeNotes: 'Recreated the profile.' }, 'mmc'), description).toBe('not-applicable');
 });
 
+test.each([
+  'Reset the password. Gave the temporary password to her charge nurse, A. Example.',
+  'Reset the password and handed the new password to her assistant.',
+])('whose is no whom: %s', (closeNotes) => {
+  expect(outcome({ closeNotes }, 'mmc')).toBe('needs-second-key');
+  expect(outcome({ closeNotes }, 'default')).toBe('needs-second-key');
+});
+
+test.each([
+  'Reset the password. Before, she gave her password to a stranger.',
+  'Reset the password, since the user had told the new password to the caller.',
+])('who told it need not be the desk: %s', (closeNotes) => {
+  expect(outcome({ closeNotes }, 'mmc')).toBe('needs-second-key');
+});
+
+test.each([
+  'Reset the password. Gave the temporary password to her.',
+  'Reset it, read out the new password to her verbally.',
+])('a password that the user herself was told: %s', (closeNotes) => {
+  expect(outcome({ subcategory: 'Password reset', closeNotes }, 'mmc')).toBe('password-process-not-followed');
+});
+
+test.each(['She has set a new password in Okta self-service.', 'Changed his password through the SSPR portal.'])(
+  'a password that was set in the self-service: %s',
+  (closeNotes) => {
+    for (const profile of ['default', 'mmc'] as const)
+      expect(outcome({ subcategory: 'Password reset', closeNotes }, profile), profile).toBe('pass');
+  },
+);
+
 test('what was not exported may tell, and an open ticket may yet tell', () => {
   expect(outcome({ closeNotes: 'Password was reset.', workNotes: undefined }, 'mmc')).toBe('field-not-exported');
   expect(outcome({ description: 'Please reset my password', state: 'In Progress' }, 'mmc')).toBe('needs-second-key');

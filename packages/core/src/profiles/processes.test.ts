@@ -47,6 +47,9 @@ describe('a password reset is found', () => {
 
 describe('a password reset is not found', () => {
   test.each([
+    "The printer's admin password was reset to the default by the vendor.",
+    'Reset the local admin password of the projector.',
+    'Reset the web interface password for the access point.',
     'Unlocked the account in AD.',
     'No password reset needed.',
     'No password reset was required, the account was unlocked.',
@@ -108,6 +111,7 @@ describe('a lost or stolen device is found', () => {
 describe('a lost or stolen device is not found', () => {
   test.each([
     'lost connection on laptop',
+    'The device was lost from the WSUS console.',
     'Laptop lost network after the update.',
     'missing file on the PC',
     'I lost my laptop charger.',
@@ -187,6 +191,13 @@ describe('OWG', () => {
   });
 });
 
+test.each(['Laptop HU-LT-093 was lost on the ferry.', 'Her phone AB-1234 went missing in the plant.'])(
+  'a device is lost whatever its tag: %s',
+  (description) => {
+    expect(involved(description)).toEqual(['lost-or-stolen-device']);
+  },
+);
+
 describe('malware is found', () => {
   test.each([
     'The laptop has a virus.',
@@ -195,6 +206,8 @@ describe('malware is found', () => {
     'Ransomware message on the screen.',
     'A trojan was found.',
     'PC infected with viruses',
+    'A ransom note covers the screen.',
+    'All files were encrypted and a ransom is demanded.',
   ])('%s', (description) => {
     expect(involved(description)).toEqual(['virus-or-malware']);
   });
@@ -206,6 +219,8 @@ describe('malware is not found', () => {
     'Anti-virus installed and running.',
     'virus scan is up to date',
     'Virus definitions are updated.',
+    'Defender warns "Virus and threat definitions are out of date".',
+    'Windows shows Virus & threat protection as managed by the company.',
     'No virus found.',
     'Scan shows no malware.',
     'Needs malware protection software.',
@@ -243,6 +258,24 @@ describe('a security or privacy incident is found', () => {
   ])('%s', (description) => {
     expect(involved(description)).toEqual(['security-or-privacy-incident']);
   });
+});
+
+test('a tag that is missing: somebody has to say whether it is the device', () => {
+  const description = 'Tablet HU-TB-093 is missing since the stocktaking.';
+  expect(outcome(profile, 'lost-or-stolen-device', { description, closeNotes: 'New one ordered.' })).toBe('open');
+  expect(outcome(profile, 'lost-or-stolen-device', { description, closeNotes: 'Wiped remotely.' })).toBe('followed');
+});
+
+test('files that too many can read: somebody has to say whether it is an incident', () => {
+  for (const description of [
+    'The payslips can be read by all staff since the move.',
+    'Personal data is visible to everybody on the share.',
+  ])
+    expect(outcome(profile, 'security-or-privacy-incident', { description, closeNotes: 'Rights corrected.' })).toBe(
+      'open',
+    );
+  expect(involved('Payslips are not visible to everyone any more.')).toEqual([]);
+  expect(involved('The printer can be used by all staff.')).toEqual([]);
 });
 
 describe('a security or privacy incident is not found', () => {

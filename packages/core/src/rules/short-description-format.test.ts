@@ -29,6 +29,13 @@ function wrongIn(shortDescription: string, profile = listed, flags: Record<strin
   return wrong;
 }
 
+test.each(['IT - Oslo - VPN - drops every hour', 'IT Support - Oslo - VPN - drops every hour'])(
+  'without a list, the department of computers is a line of business: %s',
+  (shortDescription) => {
+    expect(wrongIn(shortDescription, unlisted)).toEqual([]);
+  },
+);
+
 test.each([
   'MMC-NCL Pune-VDI-screen stays black',
   'Marsh-Oslo-LAN-Need password reset of LAN',

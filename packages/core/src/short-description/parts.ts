@@ -44,7 +44,7 @@ function isPlaceholder(text: string): boolean {
 
 /** A name of the profile, or one that a record flag confirms. Without a list every name is right. */
 function isLineOfBusiness(text: string, { ticket, profile }: FaultContext): boolean {
-  if (profile.lineOfBusinessNames.length === 0) return !isVague(wordsOf(text).folded);
+  if (profile.lineOfBusinessNames.length === 0) return /\bIT\b/.test(text) || !isVague(wordsOf(text).folded);
   if (profile.lineOfBusinessOf(text) !== undefined) return true;
   const name = foldLabel(text);
   return Object.entries(ticket.flags).some(

@@ -40,15 +40,16 @@ const SHORTEST_CAPITALISED_MISTAKE = 5;
 
 /** Addresses, user names, assignments, variables: data, whatever words they hold. */
 const DATA = /[\d@\\_=$%#^~{}|]|:\/\/|^www\./;
+/** An option, a path, or the ending of a file: `-force`, `/etc`, `.docx`. */
+const LEADING_MARK = /^(?:[-/]|\.\p{L})/u;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const PLAIN_WORD = /^[a-zA-Z]+(?:['’][a-zA-Z]+)*$/;
 const SENTENCE_BREAK = /\p{Ll}[.!?]\p{Lu}\p{Ll}/u;
 const IDEOGRAM = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
-/** Finds the words of a chunk that may be misspelt. What is data, or follows a slash or a leading hyphen, is passed over. */
+/** Finds the words of a chunk that may be misspelt. What is data, or follows a slash, a leading hyphen or a leading dot, is passed over. */
 export function readChunk(chunk: string, vocabulary: Vocabulary): Chunk {
-  if (chunk.length > LONGEST_CHUNK || DATA.test(chunk) || chunk.startsWith('-') || chunk.startsWith('/'))
-    return NOTHING;
+  if (chunk.length > LONGEST_CHUNK || DATA.test(chunk) || LEADING_MARK.test(chunk)) return NOTHING;
   const slash = chunk.indexOf('/');
   const text = slash < 0 ? chunk : chunk.slice(0, slash);
   if (isDotted(text)) return NOTHING;

@@ -64,6 +64,11 @@ test('what follows a slash is masked, what stands before it is not', () => {
   expect(wrongIn('printter/pasword')).toEqual(['printter']);
 });
 
+test('the ending of a file is no word', () => {
+  expect(wrongIn('All files end with .lockd now')).toEqual([]);
+  expect(wrongIn('It hangs ...recieved it')).toEqual(['recieved']);
+});
+
 test('a full stop without a space behind it separates words', () => {
   expect(wrongIn('The server is down.Recieved an alert.')).toEqual(['Recieved']);
 });

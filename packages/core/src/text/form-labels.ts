@@ -9,6 +9,8 @@ const LONGEST_LABEL = 60;
 const MOST_LABEL_WORDS = 7;
 /** A line with more is no form. */
 const MOST_LABELS = 30;
+/** A quotation that begins inside goes on behind the mark: `It stays at "Loading (4 of 9): 12%"`. */
+const OPEN_QUOTE = /\s["“„][^"“”„]*$/;
 /** Small words that a label may begin with inside a line: `…, first name: Ada`. */
 const LEADING_SMALL_WORDS = new Set(['first', 'full', 'last', 'work', 'working', 'manager', 'caller', 'base']);
 /** The capitals that the labels of {@link bareLabel} begin with: the expression costs too much to try it on every line. */
@@ -95,6 +97,7 @@ function isLabel(text: string, start: number, end: number, separator: number, fi
   if (folded.length === 0 || folded.length > MOST_LABEL_WORDS) return false;
   const known = LABEL_WORDS.has(folded.at(-1) ?? '') || LABEL_WORDS.has(folded[0] ?? '');
   const mark = text.charAt(end);
+  if (OPEN_QUOTE.test(text.slice(start, end))) return false;
   if (mark === ':' || mark === '=') return first || known || separator > 1;
   if (mark === '?')
     return (

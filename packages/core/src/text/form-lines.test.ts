@@ -33,6 +33,8 @@ describe('form lines', () => {
     ['Issue: error at 10:30 on C:\\Temp', [['issue', 'error at 10:30 on C:\\Temp', 'given']]],
     ['Link: https://intra.example/page', [['link', 'https://intra.example/page', 'given']]],
     ['Number ........ 555-0123', [['number', '555-0123', 'given']]],
+    ['It stays at "Loading (4 of 9): 12%" for ever', []],
+    ['"Employee ID: 100234"', [['employee id', '100234"', 'given']]],
     ['Name>> Ada Example', [['name', 'Ada Example', 'given']]],
     ['Name -> Ada Example', [['name', 'Ada Example', 'given']]],
     ['Emp ID 7902', [['emp id', '7902', 'given']]],

@@ -11,7 +11,7 @@ export const ACCOUNT = phraseSet([
   "(unlock|reset|disable|enable|create|reactivate|activate|unlocked|enabled|disabled|created) [(the|his|her|my|a|user|user's|their)] [(ad|network|domain|windows|email|sap)] account",
   '(locked out|lockout|account lock|account locked|account unlock|unlock account)',
   '(password|pwd|passwd|passwrd|pw)',
-  "(unable|not able|cannot|can't|cant|couldn't|could not|trouble|problem*|issue*|failing|fails) [(to|with)] (log in|login|log on|logon|logging in|sign in|signing in|signin|log into|sign into|logging on)",
+  "(unable|not able|cannot|can not|can't|cant|couldn't|could not|trouble|problem*|issue*|failing|fails) [(to|with)] (log in|login|log on|logon|logging in|sign in|signing in|signin|log into|sign into|logging on)",
   '(user id|username|user name|login id|credentials)',
   'login (failed|fails|failure|error|issue*|problem*)',
   '(ad|domain|network|windows) account',

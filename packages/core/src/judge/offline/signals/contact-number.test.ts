@@ -17,6 +17,10 @@ describe('contact number', () => {
     'He is available on ext. 4521.',
     'Outlook closes. +44 20 7946 0123',
     'Mobile 9876543210, prefers a call after 5',
+    'WFH today, 98765 43210.',
+    'There until 5. 020 7946 0123.',
+    'VIP: No\n020 7946 0123, at home.',
+    'He moved to Madrid 020 7946 0123',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
@@ -33,6 +37,7 @@ describe('contact number', () => {
     'Asset tag 5550100123',
     'The user called about 3000000 rows that are missing',
     'Room 201, floor 3',
+    'The rows 12345 67890 are missing',
     '',
   ])('not met: %s', (description) => {
     expect(answer({ description })).toBe('not-met');

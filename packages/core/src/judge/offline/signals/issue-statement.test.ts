@@ -12,6 +12,7 @@ describe('issue statement', () => {
     'Issue: closes right after the splash screen since the update',
     'Name: Ada Example\nEmployee ID: 100234\nUser states that the add-in bar freezes and the window goes white.',
     'Error: the profile could not be loaded from the exchange server, closes afterwards',
+    'It stays at "Loading profile (4 of 9): 12%" for ever',
   ])('met: %s', (description) => {
     expect(answer({ shortDescription, description })).toBe('met');
   });

@@ -31,12 +31,23 @@ describe('office or remote', () => {
     'WFH no VPN client',
     'neither WFH nor in the office, works from a hotel',
     'Office or remote: remote',
+    'In store. The till hangs.',
+    'At the store, Derry. The till hangs.',
+    'She works at the plant',
+    'I am in the Kassel plant',
+    'Phone 555-0140, home in Malton.',
+    'Tel. 020 7946 0123, office Aachen.',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
 
   test.each([
     'Office 365 does not start',
+    'She has two versions, Office Professional and LibreOffice.',
+    'Office Crashes',
+    'The printer in the warehouse is jammed',
+    'Not to be found in the Play Store',
+    'The data are in store',
     'Microsoft Office crashes',
     'Remote desktop is slow',
     'Started a remote session',

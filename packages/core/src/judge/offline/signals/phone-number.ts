@@ -4,12 +4,12 @@ import type { Span } from '../../../text/spans.ts';
 export type PhoneContext = 'labelled' | 'cued' | 'bare';
 
 /** A run of digits with the marks that phone numbers hold. Its length is bounded, so that the scan is linear. */
-const CANDIDATE = /\+?\(?\d[\d\s().\-/]{1,24}\d|\d{3,6}/g;
+const CANDIDATE = /\+?\(?\d(?:[\d\s()\-/]|\.(?!\s)){1,24}\d|\d{3,6}/g;
 const NOT_A_PHONE_BEFORE = /(?:[A-Za-z_\\#@:.\-/]|0x)$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:\s|$)/;
 const OTHER_ID =
-  /(?:employee|emp|staff|personnel|worker|eid|empid|asset|serial|ticket|incident|inc|ritm|req|chg|order|invoice|case|error|code|kb|build|version|id|room|floor|badge|model|port|licence|license|tag|po|ip|event)[\s:#.=-]{0,4}(?:id|no|number|num|code|tag)?[\s:#.=-]{0,4}(?:is\s)?$/i;
+  /(?<![A-Za-z])(?:employee|emp|staff|personnel|worker|eid|empid|userid|loginid|asset|serial|ticket|incident|inc|ritm|req|chg|order|invoice|case|error|code|kb|build|version|id|room|floor|badge|model|port|licence|license|tag|po|ip|event)[\s:#.=-]{0,4}(?:id|no|number|num|code|tag)?[\s:#.=-]{0,4}(?:is\s)?$/i;
 
 /** The first phone number in a text; undefined where there is none. */
 export function firstPhoneNumber(text: string, context: PhoneContext): Span | undefined {
@@ -58,11 +58,12 @@ function isLocalNumber(candidate: string): boolean {
   return /^\d{3}-\d{4}$/.test(candidate);
 }
 
-/** Grouped or with a country code: `+44 20 7946 0123`, `(212) 555-0123`, `555-010-0123`. A bare run of digits is not. */
+/** Grouped or with a country code: `+44 20 7946 0123`, `(212) 555-0123`, `555-010-0123`, `98765 43210`. A bare run of digits is not. */
 function isWrittenAsPhone(candidate: string): boolean {
   return (
     /^\+\d/.test(candidate) ||
     /^\(?\d{2,5}\)?[\s.-]\d{3,4}[\s.-]?\d{3,4}$/.test(candidate) ||
-    /^0\d{3,4}\s\d{3}\s?\d{3,4}$/.test(candidate)
+    /^0\d{3,4}\s\d{3}\s?\d{3,4}$/.test(candidate) ||
+    /^[6-9]\d{4}[\s-]\d{5}$/.test(candidate)
   );
 }

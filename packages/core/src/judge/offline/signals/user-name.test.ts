@@ -13,6 +13,8 @@ describe('user name', () => {
     'Unable to log in, login id ada.example',
     'Account ada.example@example.com is locked',
     'Password reset needed, user name: Ada Example',
+    'I can not log in to SAP. My user is EXAMPLEA.',
+    'Account locked. Her user ID is EXAMPLEA.',
   ])('met: %s', (description) => {
     expect(answer({ description })).toBe('met');
   });
@@ -23,6 +25,8 @@ describe('user name', () => {
     'Unable to log in to SAP since today',
     'Locked out of the account after 3 tries',
     'Username: N/A, password expired',
+    'ACCOUNT LOCKED. USER IS BLOCKED.',
+    'Account locked. The user is unable to work',
   ])('not met: %s', (description) => {
     expect(answer({ description })).toBe('not-met');
   });

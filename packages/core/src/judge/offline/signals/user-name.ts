@@ -14,6 +14,7 @@ const NAMED = phraseSet([
   '(account|login|profile|id) (of|for|is|named|called)',
   '(account|login)',
   '(for|of) (user|usr|account)',
+  '(my|his|her|their|SAP|AD|Windows|domain) user is',
 ]);
 const NO_USER_NAME = new Set([
   'password',
@@ -52,6 +53,10 @@ const NO_USER_NAME = new Set([
   'recently',
   'yesterday',
   'created',
+  'blocked',
+  'suspended',
+  'inaccessible',
+  'urgent',
 ]);
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
@@ -102,7 +107,7 @@ function endOfMatch(pattern: RegExp, text: string): number | undefined {
 
 /**
  * Where the user name that comes next ends: a word made of letters and digits, or of parts joined by dots or underscores
- * (`jdoe01`, `ada.example`), or a plain small word that ends its clause (`Username jdoe.`).
+ * (`jdoe01`, `ada.example`), or a plain word, small or in capitals, that ends its clause (`Username jdoe.`).
  */
 function endOfUserName(behind: string): number | undefined {
   const match = /^[\s:"'(=-]{0,4}(?:(?:is|was|of|for|named|called)\s{1,2})?["'(]?([A-Za-z][\w.-]{1,40})(.?)/.exec(
@@ -113,5 +118,5 @@ function endOfUserName(behind: string): number | undefined {
   const length = match[0].lastIndexOf(next) + next.length;
   if (/\d/.test(next) || /\w[._]\w/.test(next)) return /^\w+\.(?:com|exe|net|org)$/i.test(next) ? undefined : length;
   const ends = match[2] !== ' ' || match[1] !== next;
-  return ends && /^[a-z]{4,}$/.test(next) && !NO_USER_NAME.has(next) ? length : undefined;
+  return ends && /^(?:[a-z]{4,}|[A-Z]{5,})$/.test(next) && !NO_USER_NAME.has(next.toLowerCase()) ? length : undefined;
 }

@@ -17,6 +17,8 @@ const YES_NO_LABEL = new LabelKind([
 const PLACE_OR_MODE = new Set(['office', 'home']);
 const PLACE_LABEL = /(?:^| )(?:location|office|working|site|wfh|remote|from|mode|workplace|work)(?: |$)/;
 const VALUE = /\b(?:wfh|wfo|remote(?:ly)?|home|office|on-?site|hybrid|hq|headquarters|branch|campus|building|floor)\b/i;
+/** Where people work that have no office. */
+const WORKPLACE = '(plant|warehouse|factory|depot|clinic|store|shop|shop floor)';
 const STATED = phraseSet([
   '(wfh|wfo|homeoffice)',
   'remote (this|today|now|until|since|at the moment|for now|currently|on)',
@@ -30,13 +32,15 @@ const STATED = phraseSet([
   '(on site|onsite|in office|in ofc|home office|remotely from)',
   '(store|shop|plant|site|head|main|branch|depot|factory|regional|sales|field) office',
   '(office|home) based',
+  `(is|was|am|i'm|he's|she's|works|working|sits|sitting|based|calling) [(currently|today)] (in|at|from) [(the|our|his|her|their)] ${WORKPLACE}`,
   '(floor|wing|part|side) of the office',
 ]);
 /** `from the Oslo office`: a name stands before it. */
-const OFFICE = phraseSet(['(office|branch|campus|headquarters|hq)']);
+const OFFICE = phraseSet(['(office|branch|campus|headquarters|hq|plant|warehouse|factory|depot|clinic|store|shop)']);
 /** A word that says it when it makes up its clause: `Hull, home, 555-0140`, `Lima. Remote.` */
 const ALONE = phraseSet([
   '(home|office|remote|remotely|onsite|hybrid) [(today|now|this week|currently|based|worker|at the moment)]',
+  `(in|at) [(the|our)] ${WORKPLACE} [(today|now|this week|currently)]`,
 ]);
 /** An answer without a mark: `WFH no, office yes`. */
 const ANSWERED = phraseSet(['(wfh|wfo|office|home office|home|remote|remotely|onsite|on site) (no|n|nope|yes|y|yep)']);
@@ -76,6 +80,12 @@ const NO_PLACE = new Set([
   'from',
   'at',
   'installed',
+  'app',
+  'apple',
+  'google',
+  'play',
+  'windows',
+  'company',
   'an',
   'no',
   'which',
@@ -179,7 +189,19 @@ function isAnswered({ sentence, words }: Found): boolean {
 function standsAlone({ sentence, words }: Found): boolean {
   const { clauses } = sentence.analysis;
   const clause = clauses[words.from];
-  return clauses[words.from - 1] !== clause && clauses[words.to] !== clause;
+  return clauses[words.from - 1] !== clause && (clauses[words.to] !== clause || isFollowedByPlace(sentence, words.to));
+}
+
+/** `home in Malton`, `office Aachen`: the name ends the clause. In capitals the office may be the product. */
+function isFollowedByPlace({ analysis }: Found['sentence'], at: number): boolean {
+  const { clauses, words } = analysis;
+  const led = words.folded[at] === 'in' || words.folded[at] === 'near';
+  const name = led ? at + 1 : at;
+  return (
+    (led || analysis.wordAt(at - 1) === 'office') &&
+    /^\p{Lu}\p{L}{2,}/u.test(analysis.wordAt(name)) &&
+    clauses[name + 1] !== clauses[at]
+  );
 }
 
 /** The label of a form line says what is asked, not what is so. */

@@ -13,6 +13,9 @@ describe('working location', () => {
     'Caller from the Leeds office cannot print',
     'She is calling from Oslo',
     'Working in Oslo today',
+    'She works from home in Lyon today.',
+    'Working remotely from a hotel in Lyon.',
+    'WFH near Lyon this week',
     'Printer in Oslo does not print',
     'It does not print.\nKind regards,\nAda Example | Oslo',
   ])('met: %s', (description) => {
@@ -22,6 +25,10 @@ describe('working location', () => {
   test.each([
     'Location:',
     'Location: N/A',
+    'Office/Remote: Office',
+    'Location: WFH',
+    'Work location: Remote',
+    'Working remotely in Excel',
     'Working from home',
     'User is working in Outlook',
     'Calling from home',
