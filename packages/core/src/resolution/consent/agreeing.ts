@@ -4,7 +4,7 @@ import type { Passage } from '../../text/ticket-text.ts';
 import { STAFF_WORDS } from '../action-words.ts';
 import { bareWord, type People } from '../people.ts';
 import { userSpeechIn } from '../user-speech.ts';
-import { REPORTED_IT, THANKS_FOR_HELP } from './wording.ts';
+import { OWN_FAULT, REPORTED_IT, SUPPORT_LEVEL, THANKS_FOR_HELP } from './wording.ts';
 
 /** Those of the desk who speak for themselves are no users: "agreed with L2 to close". */
 const NO_STAFF = new Set([
@@ -30,7 +30,7 @@ const FEELS =
 const AGREES = /^(?:agreed|agrees|agree|agreeing|consented|consents|consenting)$/;
 /** Saying something, which is no wish: "User confirmed, closing". */
 const TELLS =
-  /^(?:said|says|say|informed|mentioned|stated|replied|wrote|writes|answered|confirmed|confirms|acknowledged|acknowledges|told|tells)$/;
+  /^(?:said|says|say|informed|mentioned|stated|replied|wrote|writes|answered|confirmed|confirms|acknowledged|acknowledges|told|tells|accepted|accepts|approved|approves)$/;
 /** Told by the user to somebody, or to the user: "user informed us to close", "user informed about the closing". */
 const TOLD = /^(?:informed|advised|instructed|told)$/;
 const ALLOWS = /^(?:to|can|may|could|please|should|let|go|ok|okay|fine|good|happy)$/;
@@ -47,17 +47,26 @@ export function isOfUser(people: People, found: Found): boolean {
     return isUsersMessage(found.passage) || userSpeechIn(found.passage).within(sentence) !== undefined;
   return (
     folded.some((_, at) => isPerson(at)) ||
-    !folded.some(
-      (word) =>
-        (STAFF_WORDS.has(word) && !NO_STAFF.has(word)) ||
-        /^(?:manager|lead|meeting|policy|bridge|board|their|internally|within)$/.test(word),
+    !(
+      sentence.analysis.spans(SUPPORT_LEVEL).length > 0 ||
+      folded.some(
+        (word) =>
+          (STAFF_WORDS.has(word) && !NO_STAFF.has(word)) ||
+          /^(?:manager|lead|meeting|policy|bridge|board|their|internally|within)$/.test(word),
+      )
     )
   );
 }
 
-/** The user wrote it: whoever was helped says thanks for that. */
+/** The user wrote it: whoever was helped says thanks for that, whoever was at fault owns up to it. */
 export function isUsersMessage(passage: Passage): boolean {
-  return passage.hits(THANKS_FOR_HELP).length > 0;
+  return passage.hits(THANKS_FOR_HELP).length > 0 || passage.hits(OWN_FAULT).length > 0;
+}
+
+/** "The ticket can be closed. Thanks": said to the desk. */
+export function isThankedFor({ passage, sentence }: Found): boolean {
+  const behind = passage.sentences[passage.sentences.indexOf(sentence) + 1];
+  return /^(?:thanks?|thx|cheers)$/.test(behind?.analysis.words.folded[0] ?? '');
 }
 
 /** "We are good to close", "ok to close from our side", "support agreed"; but not "said I am good to close", "we agreed". */
@@ -87,6 +96,7 @@ function isSaidBy(people: People, { sentence, words: { from, to } }: Found): boo
   )
     return false;
   if (TOLD.test(first) && !folded.slice(from + 1, to).some((word) => ALLOWS.test(word))) return false;
+  if (/^(?:why|how|when|who)$/.test(folded[from + 1] ?? '')) return false;
   const whom = folded[from + 1] === 'the' ? from + 2 : from + 1;
   if ((TOLD.test(first) || /^(?:asked|requested)$/.test(first)) && people.isUser(sentence, whom)) return false;
   return people.isActor(sentence, from);

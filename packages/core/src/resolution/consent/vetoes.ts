@@ -35,10 +35,15 @@ export function isOther({ sentence, words: { to } }: Found): boolean {
 }
 
 /** Neither denied, asked, supposed nor to come. A wish to close is agreement. */
-export function isGiven({ sentence, words: { from, to } }: Found): boolean {
+export function isGiven(found: Found): boolean {
+  return !found.sentence.analysis.isQuestion && isUnconditional(found);
+}
+
+/** The same of a sentence that may be a question: neither denied, supposed nor to come. */
+export function isUnconditional({ sentence, words: { from, to } }: Found): boolean {
   const { analysis } = sentence;
   const { clauses, words } = analysis;
-  if (analysis.isQuestion || analysis.spans(OTHER_THING).length > 0 || isConditional(analysis)) return false;
+  if (analysis.spans(OTHER_THING).length > 0 || isConditional(analysis)) return false;
   if (isHeldBack(analysis, from, to) || isPending(analysis, from) || closesOtherThing(analysis, from, to)) return false;
   const lead = words.folded.slice(Math.max(0, from - 4), from);
   if (lead.some((word, at) => SUPPOSES.has(word) && clauses[Math.max(0, from - 4) + at] === clauses[from]))
@@ -85,7 +90,7 @@ function isPending(analysis: Sentence['analysis'], first: number): boolean {
 }
 
 /** "asked to close the old requisition": what is closed is another thing, and no ticket beside it. */
-function closesOtherThing(analysis: Sentence['analysis'], from: number, to: number): boolean {
+export function closesOtherThing(analysis: Sentence['analysis'], from: number, to: number): boolean {
   const { folded } = analysis.words;
   const objects = folded
     .slice(from, to + REACH)

@@ -80,13 +80,17 @@ export const ANSWERED_YES = phraseSet([
 /** The user's own words. */
 export const ASKS_TO_CLOSE = phraseSet([
   '(from|on|for) my (side|part|end) ... (closed|archived|close)',
-  '(this|it|ticket|case) (can|may) be closed (now|thanks|thank you|thx|from my side)',
+  '(this|it|ticket|case|issue|incident|call) (can|may) be closed (now|thanks|thank you|thx|from my side)',
   'consider (this|it|the ticket|ticket) [as] (closed|resolved)',
   'close (it|this|that|ticket|the ticket|my ticket) [now] (please|pls|plz|thanks|thank you|thx)',
   '(please|pls|plz|kindly) [(go ahead and|feel free to|you can|do|also|now)] close',
   'feel free to close',
   '(you|u) (can|may|could) [(now|please|kindly|also|go ahead and|then)] (close|mark it closed)',
   'close (the|this) (ticket|case|incident|call|one|request) (thanks|thank you)',
+]);
+/** A wish to close that has the form of a question. */
+export const ASKS_POLITELY = phraseSet([
+  '(can|could|would|will) (you|u|someone|somebody) [(please|pls|plz|kindly)] [(just|now|also|then|go ahead and)] close [(the|this|that|my|our)] (it|this|that|ticket|case|incident|call|issue|request|one)',
 ]);
 /** Asking for it, or for something else first. */
 export const ASKED = phraseSet([
@@ -101,9 +105,20 @@ export const THANKS_FOR_HELP = phraseSet([
   '(thanks|thank you|thx|thank u) [(very much|so much|a lot|again|all)] for [(your|the|all|all your)] [(great|quick|kind|prompt|fast)] (help|support|assistance|fix|explanation|explanations|work)',
   'many thanks',
 ]);
+/** Whoever owns up to it was the one with the trouble: "my own mistake, this can be closed". */
+export const OWN_FAULT = phraseSet([
+  'my [own] (mistake|fault|bad|misunderstanding|oversight)',
+  '(mistake|fault|error|bug|issue|problem) (in|with|of) my [own] (code|config|configuration|script|setup|settings|file|side|part)',
+  '(waste|wasting|wasted) your time',
+]);
 /** The ticket may go, whoever says so. */
 export const MAY_BE_CLOSED = phraseSet([
   '(ticket|case|call|it|this|incident|issue|request) (can|may|could) [now] be (closed|resolved)',
+]);
+/** Those whom a desk hands its tickets on to, by their rank. */
+export const SUPPORT_LEVEL = phraseSet([
+  '(tier|level|line) (1|2|3|4|one|two|three|four)',
+  '(1st|2nd|3rd|4th|first|second|third) (line|level|tier)',
 ]);
 /** Whoever this is, the ticket is theirs. */
 export const REPORTED_IT = phraseSet([
@@ -116,6 +131,7 @@ export const DESK_CLOSES = phraseSet([
   'will [be] (close|closing)',
   '(closing|resolving) (the|this|it|as|since|with|by|hence|now|inc|ticket|incident)',
   '(close|closure|closed|closing) (without|due|as no|after no)',
+  '(has|have|needs|need|must) [(now|still|first|then)] [to] close',
 ]);
 /** The desk is still after the consent. */
 export const PENDING = phraseSet([
@@ -144,6 +160,7 @@ export const OWN_CLOSING = phraseSet([
 /** What else can be closed. */
 export const OTHER_THING = phraseSet([
   '(close|closed|closing) [(all|the|his|her|my|their|any|and|that|this|an|out of|down)] [(old|open|office|running|other|web|entire|unused)] (browser|browsers|outlook|app|apps|application|applications|session|sessions|account|accounts|mailbox|mailboxes|window|windows|tab|tabs|file|files|program|programs|programme|lid|excel|word|teams|laptop|client|document|documents|tickets|position|period|popup|dialog|connection)',
+  '(close|closed|closing) ... (in|of|to|with|for|at) your (queue|queues|group|team|bucket|basket|worklist)',
   '(account|session|mailbox|window|browser|port|outlook|period|position|excel|lid|app) [(was|is|to be|has been|be|being)] closed',
 ]);
 /** Not now, not so. */

@@ -25,6 +25,9 @@ test.each([
   'The manager who raised it is fine with closing.',
   'I am happy to close this. Thanks for your help!',
   'The ticket can be closed. Many thanks, Ines',
+  'The printer is back, the ticket can be closed. Thanks',
+  'Could you please close this ticket? Regards, Ada',
+  'It was an error in my own script, this can be closed.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -61,6 +64,18 @@ test.each([
   'Provided she agrees, we close on Friday.',
   'Sure, in the meantime we are closing this incident.',
   'We will now proceed to close this thread, but are happy to continue the conversation.',
+  'Please close the task assigned to your queue.',
+  'Tier 2 says go ahead and close.',
+  'Second line is fine with closing.',
+  'Can you close the browser and try again?',
+  'Could you please close this if it works?',
+  '1. Open the studio\n2. Clear the logs\n3. Close the studio\n4. Send us the logs',
+  'Yes, you need an account to watch the ticket. I created one.',
+  'It has been passed on to the other site, but Alessandro has to close this ticket.',
+  'Server restarted, alerts cleared. The ticket can be closed.',
+  'User does not agree with the closing.',
+  'User asked why the ticket was closed.',
+  'Advised caller that this is being closed.',
   'Resolved',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');
