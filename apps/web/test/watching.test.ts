@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BY_MODEL, pacedServerForAll } from './paced-model.ts';
 import { Browser, exportOf, isGoingOn, rowsOf, startTestServer } from './support.ts';
 
-const TICKETS = 40;
+const TICKETS = 30;
 const NUMBERS = Array.from({ length: TICKETS }, (_, index) => `INC${10_000 + index}`);
 
 const { model, server, browser } = await pacedServerForAll();
