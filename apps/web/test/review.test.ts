@@ -47,7 +47,7 @@ async function reviewed(by: Browser = browser, of: 'sample' | number = 3): Promi
     of === 'sample'
       ? await by.get(uploadSchema, 'POST', '/api/uploads/sample')
       : await by.upload({ 'a.json': exportOf(of) });
-  const { id } = await by.start(upload, { ...OFFLINE, spelling: false });
+  const { id } = await by.start(upload);
   return by.finished(id);
 }
 

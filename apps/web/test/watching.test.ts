@@ -73,6 +73,7 @@ describe('a run that is cancelled', { timeout: 60_000 }, () => {
     const watching = browser.watch(id);
     await browser.watch(id, { enough: isGoingOn });
     expect((await browser.ask('POST', `/api/runs/${id}/cancel`)).status).toBe(200);
+    model.settle();
     await watching;
     const cancelled = await browser.run(id);
     expect(cancelled).toMatchObject({ state: 'cancelled', hasReport: true, error: null });

@@ -55,6 +55,7 @@ inBrowser('a run', 120_000, () => {
     expect(await page.locator('.rows tbody tr').first().textContent()).toBe(held);
 
     await page.getByRole('button', { name: 'Cancel the review' }).click();
+    model.settle();
     await page.getByText(/It was cancelled after [\d,]+ of 40 tickets/).waitFor();
     await untilReport(page);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
@@ -91,6 +92,7 @@ inBrowser('a run', 120_000, () => {
       .waitFor();
     await page.getByRole('link', { name: /^Back to the (review|report)$/ }).click();
     await page.getByRole('button', { name: 'Cancel the review' }).click();
+    model.settle();
     await untilReport(page);
     expect(complaints).toEqual([]);
   });
