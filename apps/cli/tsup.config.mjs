@@ -9,9 +9,12 @@ const BESIDE = {
   'dist/sample/profile.yaml': '../../samples/profile.yaml',
 };
 
-/** The workspace's own packages go into the bundle, so that the packed command needs nothing but public packages. */
+/**
+ * The workspace's own packages go into the bundle, so that the packed command needs nothing but public packages.
+ * `main` runs the command, `lane` is a thread of it, and through `program` tests call it inside of their own process.
+ */
 export default libraryConfig({
-  entry: { main: 'src/main.ts', lane: 'src/review/lanes/worker.ts' },
+  entry: { main: 'src/main.ts', program: 'src/program.ts', lane: 'src/review/lanes/worker.ts' },
   noExternal: [/^@tqrs\//],
   async onSuccess() {
     for (const [to, from] of Object.entries(BESIDE)) await cp(from, to, { recursive: true });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
@@ -36,7 +37,7 @@ function everythingIn(report: string): string {
 }
 
 const review = (out: string, ...more: readonly string[]) =>
-  runTqrs(['review', 'incident.json', '--out', out, '--format', FORMATS, '--no-spelling', ...more], {
+  callTqrs(['review', 'incident.json', '--out', out, '--format', FORMATS, '--no-spelling', ...more], {
     cwd: folder,
     env: KEY,
   });
@@ -70,9 +71,9 @@ describe('--anonymize', () => {
   });
 
   test('is remembered by the run, and names come back without a new review', async () => {
-    await runTqrs(['review', '--resume', 'all'], { cwd: folder, env: KEY });
+    await callTqrs(['review', '--resume', 'all'], { cwd: folder, env: KEY });
     expect(everythingIn(join(folder, 'all'))).not.toContain('Vandersteen');
-    await runTqrs(['rescore', 'all', '--out', 'again'], { cwd: folder });
+    await callTqrs(['rescore', 'all', '--out', 'again'], { cwd: folder });
     expect(readFileSync(join(folder, 'again', 'index.html'), 'utf8')).toContain('Quentin Vandersteen');
   });
 
@@ -103,7 +104,7 @@ describe('--anonymize', () => {
   test('keeps a key of its own for this user where none is set', async () => {
     const config = join(folder, 'config');
     const own = (out: string) =>
-      runTqrs(['review', 'incident.json', '--out', out, '--no-spelling', '--anonymize'], {
+      callTqrs(['review', 'incident.json', '--out', out, '--no-spelling', '--anonymize'], {
         cwd: folder,
         env: { XDG_CONFIG_HOME: config, APPDATA: config, HOME: config },
       });
@@ -118,7 +119,7 @@ describe('--anonymize', () => {
   });
 
   test('refuses a key that anybody could guess', async () => {
-    const { code, stderr } = await runTqrs(['review', 'incident.json', '--anonymize'], {
+    const { code, stderr } = await callTqrs(['review', 'incident.json', '--anonymize'], {
       cwd: folder,
       env: { TQRS_PSEUDONYM_KEY: 'short' },
     });

@@ -5,6 +5,7 @@ import { loadBuiltInRubric, loadRubric } from '@tqrs/core';
 import { FORMAT_IDS } from '@tqrs/report';
 import { describe, expect, test } from 'vitest';
 import { ExitCode } from '../src/exit-code.ts';
+import { callTqrs } from './call-tqrs.ts';
 import { COMMAND, runTqrs } from './run-tqrs.ts';
 import { exportOf } from './sample-export.ts';
 import { folderForAll } from './test-folder.ts';
@@ -22,7 +23,7 @@ describe('help', () => {
     [['rubric', '--help'], 'validate'],
     [['profile', '--help'], 'tqrs profile show default'],
   ])('tqrs %j', async (args, said) => {
-    const { code, stdout, stderr } = await runTqrs(args);
+    const { code, stdout, stderr } = await callTqrs(args);
     expect(stdout + stderr).toContain(said);
     expect(code).toBe(args.length === 0 ? 2 : 0);
   });
@@ -30,19 +31,19 @@ describe('help', () => {
   test.each([[['help', 'nope']], [['rubric', 'help', 'nope']]])(
     'tqrs %j names the word that it does not know',
     async (args) => {
-      const { code, stderr } = await runTqrs(args);
+      const { code, stderr } = await callTqrs(args);
       expect(code).toBe(2);
       expect(stderr).toContain("unknown command 'nope'");
     },
   );
 
   test('names every exit code', async () => {
-    const { stdout } = await runTqrs(['--help']);
+    const { stdout } = await callTqrs(['--help']);
     for (const code of Object.values(ExitCode)) expect(stdout).toMatch(new RegExp(`\\b${code} `));
   });
 
   test('names every format', async () => {
-    const { stdout } = await runTqrs(['review', '--help']);
+    const { stdout } = await callTqrs(['review', '--help']);
     for (const id of FORMAT_IDS) expect(stdout).toMatch(new RegExp(`^  ${id} +\\w`, 'm'));
   });
 });
@@ -77,31 +78,31 @@ describe('the command', () => {
 
 describe('rubrics', () => {
   test('are listed', async () => {
-    expect((await runTqrs(['rubric', 'list'])).stdout).toContain('incident-logging');
+    expect((await callTqrs(['rubric', 'list'])).stdout).toContain('incident-logging');
   });
 
   test('are shown as a page to read', async () => {
-    const { stdout } = await runTqrs(['rubric', 'show', 'incident-logging']);
+    const { stdout } = await callTqrs(['rubric', 'show', 'incident-logging']);
     expect(stdout).toMatch(/^# Incident logging\n\n/);
     expect(stdout).toContain('**70 points** can be earned');
   });
 
   test.each(['yaml', 'json'])('are shown as %s, complete, which is valid and the same', async (format) => {
-    const { stdout } = await runTqrs(['rubric', 'show', 'incident-logging', '--format', format]);
+    const { stdout } = await callTqrs(['rubric', 'show', 'incident-logging', '--format', format]);
     expect(loadRubric(stdout).hash).toBe(loadBuiltInRubric('incident-logging').hash);
     writeFileSync(join(folder, `mine.${format}`), stdout);
-    const { code, stdout: said } = await runTqrs(['rubric', 'validate', `mine.${format}`], { cwd: folder });
+    const { code, stdout: said } = await callTqrs(['rubric', 'validate', `mine.${format}`], { cwd: folder });
     expect(code).toBe(0);
     expect(said).toMatch(/^valid {2}incident-logging 1\.0\.0: 9 criteria, 70 points, pass mark \d+ %/);
   });
 
   test('of your own are started, shown and used', async () => {
-    expect((await runTqrs(['rubric', 'init', 'ours.yaml'], { cwd: folder })).code).toBe(0);
-    const { stdout } = await runTqrs(['rubric', 'validate', 'ours.yaml'], { cwd: folder });
+    expect((await callTqrs(['rubric', 'init', 'ours.yaml'], { cwd: folder })).code).toBe(0);
+    const { stdout } = await callTqrs(['rubric', 'validate', 'ours.yaml'], { cwd: folder });
     expect(stdout).toMatch(/^valid {2}ours 0\.1\.0 \(extends incident-logging 1\.0\.0\): /);
-    expect((await runTqrs(['rubric', 'show', 'ours.yaml'], { cwd: folder })).stdout).toMatch(/^# Ours\n/);
+    expect((await callTqrs(['rubric', 'show', 'ours.yaml'], { cwd: folder })).stdout).toMatch(/^# Ours\n/);
     writeFileSync(join(folder, 'incident.json'), exportOf(1));
-    const reviewed = await runTqrs(['review', 'incident.json', '--rubric', 'ours.yaml', '--format', 'json'], {
+    const reviewed = await callTqrs(['review', 'incident.json', '--rubric', 'ours.yaml', '--format', 'json'], {
       cwd: folder,
     });
     expect(JSON.parse(reviewed.stdout).scorecards[0].rubric).toMatchObject({ id: 'ours', version: '0.1.0' });
@@ -109,14 +110,14 @@ describe('rubrics', () => {
 
   test('that are wrong end with 2 and every place', async () => {
     writeFileSync(join(folder, 'wrong.yaml'), 'schemaVersion: 1\nid: Wrong Id\npassMark: 200\n');
-    const { code, stderr } = await runTqrs(['rubric', 'validate', 'wrong.yaml'], { cwd: folder });
+    const { code, stderr } = await callTqrs(['rubric', 'validate', 'wrong.yaml'], { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toMatch(/line 2.*id/);
     expect(stderr).toMatch(/line 3.*passMark/);
   });
 
   test('that do not exist end with 2', async () => {
-    const { code, stderr } = await runTqrs(['rubric', 'show', 'incident-logic']);
+    const { code, stderr } = await callTqrs(['rubric', 'show', 'incident-logic']);
     expect(code).toBe(2);
     expect(stderr).toContain('incident-logging');
     expect(stderr).not.toContain('Correct the file');
@@ -127,7 +128,7 @@ describe.each(['rubric', 'profile'])('a new %s', (kind) => {
   const file = `new-${kind}.yaml`;
 
   test('names a schema for editors, which lies beside it', async () => {
-    await runTqrs([kind, 'init', file], { cwd: folder });
+    await callTqrs([kind, 'init', file], { cwd: folder });
     const [first] = readFileSync(join(folder, file), 'utf8').split('\n');
     expect(first).toBe(`# yaml-language-server: $schema=./tqrs-${kind}.schema.json`);
     const schema = readFileSync(join(folder, `tqrs-${kind}.schema.json`), 'utf8');
@@ -138,36 +139,39 @@ describe.each(['rubric', 'profile'])('a new %s', (kind) => {
 
   test('takes the place of another only where it is told to', async () => {
     writeFileSync(join(folder, file), 'mine\n');
-    const { code, stderr } = await runTqrs([kind, 'init', file], { cwd: folder });
+    const { code, stderr } = await callTqrs([kind, 'init', file], { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain('--force');
     expect(readFileSync(join(folder, file), 'utf8')).toBe('mine\n');
-    expect((await runTqrs([kind, 'init', file, '--force'], { cwd: folder })).code).toBe(0);
-    expect((await runTqrs([kind, 'validate', file], { cwd: folder })).code).toBe(0);
+    expect((await callTqrs([kind, 'init', file, '--force'], { cwd: folder })).code).toBe(0);
+    expect((await callTqrs([kind, 'validate', file], { cwd: folder })).code).toBe(0);
   });
 
   test.each(['no/such/folder.yaml', 'new.json', 'new'])('cannot be written to %s', async (path) => {
-    expect((await runTqrs([kind, 'init', path], { cwd: folder })).code).toBe(2);
+    expect((await callTqrs([kind, 'init', path], { cwd: folder })).code).toBe(2);
   });
 });
 
 describe('profiles', () => {
   test.each(['default', 'mmc'])('%s is shown as a file to start from, which is valid', async (id) => {
-    const { stdout } = await runTqrs(['profile', 'show', id]);
+    const { stdout } = await callTqrs(['profile', 'show', id]);
     writeFileSync(join(folder, `${id}.yaml`), stdout);
-    const { code, stdout: said } = await runTqrs(['profile', 'validate', `${id}.yaml`], { cwd: folder });
+    const { code, stdout: said } = await callTqrs(['profile', 'validate', `${id}.yaml`], { cwd: folder });
     expect(code).toBe(0);
     expect(said).toContain('valid');
   });
 
   test('the default one is shown where none is named', async () => {
-    const [unnamed, named] = await Promise.all([runTqrs(['profile', 'show']), runTqrs(['profile', 'show', 'default'])]);
+    const [unnamed, named] = await Promise.all([
+      callTqrs(['profile', 'show']),
+      callTqrs(['profile', 'show', 'default']),
+    ]);
     expect(unnamed).toEqual(named);
   });
 
   test('that are wrong end with 2 and the place', async () => {
     writeFileSync(join(folder, 'ours.yaml'), 'linesOfBusinesses: []\n');
-    const { code, stderr } = await runTqrs(['profile', 'validate', 'ours.yaml'], { cwd: folder });
+    const { code, stderr } = await callTqrs(['profile', 'validate', 'ours.yaml'], { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain('linesOfBusinesses');
   });

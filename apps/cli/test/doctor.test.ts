@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiError, completion, startFaultServer, webPage } from '@tqrs/fault-server';
 import { describe, expect, test } from 'vitest';
-import { runTqrs } from './run-tqrs.ts';
+import { callTqrs } from './call-tqrs.ts';
 import { folderForAll } from './test-folder.ts';
 
 const KEY = 'sk-secret-0123456789';
@@ -12,7 +12,7 @@ const folder = folderForAll();
 
 /** In a folder without a `.env`, unless a test writes one. */
 const doctor = (env: Record<string, string>, args: readonly string[] = []) =>
-  runTqrs(['doctor', ...args], { cwd: folder, env });
+  callTqrs(['doctor', ...args], { cwd: folder, env });
 
 describe('tqrs doctor', () => {
   test.each([

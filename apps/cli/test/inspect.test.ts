@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { apiError, startFaultServer } from '@tqrs/fault-server';
 import { diagnosisSchema, estimateSchema, type Inspection, inspectionSchema } from '@tqrs/web/api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForAll } from './test-folder.ts';
@@ -19,7 +20,7 @@ beforeAll(() => {
 });
 
 async function inspect(...args: string[]): Promise<{ readonly code: number | null; readonly found: Inspection }> {
-  const { code, stdout } = await runTqrs(['inspect', ...args, '--format', 'json'], { cwd: folder });
+  const { code, stdout } = await callTqrs(['inspect', ...args, '--format', 'json'], { cwd: folder });
   return { code, found: inspectionSchema.parse(JSON.parse(stdout)) };
 }
 
@@ -65,7 +66,7 @@ describe('tqrs inspect', () => {
   });
 
   test('tells people the same', async () => {
-    const { code, stdout } = await runTqrs(['inspect', 'incident.json', 'broken.json'], { cwd: folder });
+    const { code, stdout } = await callTqrs(['inspect', 'incident.json', 'broken.json'], { cwd: folder });
     expect(code).toBe(3);
     expect(stdout).toMatch(/incident\.json {2}json\n {2}Tickets +3\n {2}Opened +2026-02-27 to 2026-03-02\n/);
     expect(stdout).toContain('No record of the export holds work notes or comments.');
@@ -75,7 +76,7 @@ describe('tqrs inspect', () => {
 
 test('--estimate --format json tells programs what a model would be asked', async () => {
   const env = { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' };
-  const { code, stdout } = await runTqrs(['review', 'incident.json', '--estimate', '--format', 'json'], {
+  const { code, stdout } = await callTqrs(['review', 'incident.json', '--estimate', '--format', 'json'], {
     cwd: folder,
     env,
   });
@@ -88,7 +89,7 @@ test('--estimate --format json tells programs what a model would be asked', asyn
 
 describe('tqrs doctor --format json', () => {
   const doctor = async (env: Record<string, string>, ...args: string[]) => {
-    const { code, stdout } = await runTqrs(['doctor', '--format', 'json', ...args], { cwd: folder, env });
+    const { code, stdout } = await callTqrs(['doctor', '--format', 'json', ...args], { cwd: folder, env });
     return { code, stdout, told: diagnosisSchema.parse(JSON.parse(stdout)) };
   };
 

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { model, startFaultServer } from '@tqrs/fault-server';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
-import { folderForTest } from './test-folder.ts';
+import { folderForAll } from './test-folder.ts';
 
-const TICKETS = 30_000;
-let folder: string;
-beforeEach(() => {
-  folder = folderForTest();
+/** More than are reviewed before a key is heard. */
+const TICKETS = 6_000;
+const folder = folderForAll();
+beforeAll(() => {
   writeFileSync(join(folder, 'incident.json'), exportOf(TICKETS));
 });
 

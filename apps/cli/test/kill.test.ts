@@ -9,7 +9,7 @@ import { exportOf, record } from './sample-export.ts';
 import { folderForTest } from './test-folder.ts';
 
 /** `TQRS_TEST_KILLS=200` is the long test. */
-const KILLS = Number(process.env.TQRS_TEST_KILLS ?? 10);
+const KILLS = Number(process.env.TQRS_TEST_KILLS ?? 6);
 const TICKETS = 10 * KILLS;
 const AT_ONCE = 4;
 /** Requests of one life of the command, at most. */

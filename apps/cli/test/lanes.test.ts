@@ -6,7 +6,7 @@ import { exportOf, record } from './sample-export.ts';
 import { folderForAll } from './test-folder.ts';
 
 /** Enough for each thread to have several slices at a time. */
-const TICKETS = 650;
+const TICKETS = 400;
 const folder = folderForAll();
 
 /** Every seventh ticket is another one, and here and there stands a record that something is to be said about. */
@@ -23,7 +23,7 @@ function records(): unknown[] {
 /** Some of them as a table, with rows that are damaged or too short. */
 function table(): string {
   const columns = ['number', 'short_description', 'description', 'state', 'contact_type', 'close_notes'];
-  const lines = Array.from({ length: 500 }, (_, index) => {
+  const lines = Array.from({ length: 300 }, (_, index) => {
     if (index % 153 === 100) return `INC9${index},"never closed,x,7,email,y`;
     if (index % 175 === 90) return `INC9${index},short,"row"`;
     const row = record(index - (index % 225 === 110 ? 1 : 0));

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf } from './sample-export.ts';
 import { folderForAll } from './test-folder.ts';
@@ -10,7 +11,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'incident.json'), exportOf(3));
 });
 
-const tqrs = (...args: readonly string[]) =>
+const tqrs = (...args: readonly string[]) => callTqrs(args, { cwd: folder });
+/** On a machine that speaks French. */
+const tqrsInFrench = (...args: readonly string[]) =>
   runTqrs(args, { cwd: folder, env: { LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' } });
 /** A percentage with one decimal on the page of a run. */
 const percentIn = (run: string) =>
@@ -20,16 +23,16 @@ const REVIEW = ['review', 'incident.json', '--no-spelling', '--quiet', '--format
 test('a run keeps its locale when it is gone on with, and takes another one that is named', async () => {
   await tqrs(...REVIEW, '--out', 'report', '--locale', 'de');
   expect(percentIn('report')).toMatch(/^\d+,\d\u00a0%$/);
-  await tqrs('review', '--resume', 'report', '--quiet');
+  await tqrsInFrench('review', '--resume', 'report', '--quiet');
   expect(percentIn('report')).toMatch(/^\d+,\d\u00a0%$/);
   await tqrs('review', '--resume', 'report', '--quiet', '--locale', 'en');
   expect(percentIn('report')).toMatch(/^\d+\.\d%$/);
 });
 
 test('a run that is scored anew has the locale that is named, else none but the usual, whatever the machine speaks', async () => {
-  await tqrs(...REVIEW, '--out', 'first');
+  await tqrsInFrench(...REVIEW, '--out', 'first');
   expect(percentIn('first')).toMatch(/^\d+\.\d%$/);
-  await tqrs('rescore', 'first', '--out', 'second', '--quiet', '--format', 'html', '--locale', 'tr');
+  await tqrsInFrench('rescore', 'first', '--out', 'second', '--quiet', '--format', 'html', '--locale', 'tr');
   expect(percentIn('second')).toBeUndefined();
   expect(readFileSync(join(folder, 'second', 'index.html'), 'utf8')).toMatch(/<dd class="value">%\d+,\d</);
 });

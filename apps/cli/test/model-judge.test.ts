@@ -11,6 +11,7 @@ import {
   readRequest,
 } from '@tqrs/fault-server';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForTest, serverForTest } from './test-folder.ts';
@@ -32,12 +33,12 @@ const write = (...records: readonly unknown[]) => writeFileSync(join(folder, 'in
 const tickets = (amount: number) => write(...Array.from({ length: amount }, (_, index) => ticket(index)));
 
 const openai = () => ({ OPENAI_API_KEY: 'sk-test-1', OPENAI_BASE_URL: `${server.url}/v1` });
-const review = (args: readonly string[] = [], options: RunOptions = {}) =>
-  runTqrs(['review', 'incident.json', '--format', 'ndjson', '--no-spelling', ...args], {
-    cwd: folder,
-    ...options,
-    env: { ...openai(), ...options.env },
-  });
+const REVIEW = ['review', 'incident.json', '--format', 'ndjson', '--no-spelling'];
+const review = (args: readonly string[] = [], { env }: Pick<RunOptions, 'env'> = {}) =>
+  callTqrs([...REVIEW, ...args], { cwd: folder, env: { ...openai(), ...env } });
+/** The same in a process of its own, which has to come to its end. */
+const reviewApart = (args: readonly string[] = [], { env, ...options }: RunOptions = {}) =>
+  runTqrs([...REVIEW, ...args], { cwd: folder, ...options, env: { ...openai(), ...env } });
 const cardsOf = (text: string) =>
   text
     .split('\n')
@@ -68,7 +69,7 @@ describe('a model', () => {
         TQRS_AZURE_OPENAI_API_KEY: 'azure-key-1',
         TQRS_AZURE_OPENAI_DEPLOYMENT: 'desk',
       };
-      const { code, stdout } = await review(args, {
+      const { code, stdout } = await reviewApart(args, {
         env: azure ? { ...azure, OPENAI_API_KEY: '', OPENAI_BASE_URL: '' } : env,
       });
       expect(code).toBe(0);
@@ -219,7 +220,7 @@ describe('a model that does not answer', () => {
   ])('at all ends the run in time, with 4 and what to do: %s', async (_, reply, said) => {
     tickets(60);
     server.follow([reply]);
-    const { code, stdout, stderr } = await review();
+    const { code, stdout, stderr } = await reviewApart();
     expect(code).toBe(4);
     expect(stderr).toContain(said);
     expect(stderr).not.toContain('    at ');
@@ -272,7 +273,7 @@ describe('Ctrl-C', () => {
     const honest = model() as (request: unknown) => Reply;
     server.follow((request) => ({ ...honest(request), delayMs: 30 }));
     let asked = false;
-    const { code, stdout } = await review([], {
+    const { code, stdout } = await reviewApart([], {
       onStart: (child) =>
         child.stdout?.on('data', () => {
           if (!asked) asked = child.kill('SIGINT');
@@ -339,7 +340,7 @@ describe('--max-cost', () => {
 describe('--estimate', () => {
   test('sends nothing, and comes near the run that follows', async () => {
     tickets(20);
-    const { code, stdout } = await runTqrs(['review', 'incident.json', '--estimate'], {
+    const { code, stdout } = await callTqrs(['review', 'incident.json', '--estimate'], {
       cwd: folder,
       env: openai(),
     });
@@ -363,7 +364,7 @@ describe('--estimate', () => {
 
   test('says what could not be read, and ends with 3', async () => {
     writeFileSync(join(folder, 'incident.json'), exportOf([ticket(1), { short_description: 'no number' }]));
-    const { code, stdout, stderr } = await runTqrs(['review', 'incident.json', '--estimate'], {
+    const { code, stdout, stderr } = await callTqrs(['review', 'incident.json', '--estimate'], {
       cwd: folder,
       env: openai(),
     });
@@ -374,7 +375,7 @@ describe('--estimate', () => {
 
   test('says where the price is not known', async () => {
     tickets(1);
-    const { stdout } = await runTqrs(['review', 'incident.json', '--estimate'], {
+    const { stdout } = await callTqrs(['review', 'incident.json', '--estimate'], {
       cwd: folder,
       env: { ...openai(), OPENAI_MODEL: 'house-model' },
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FaultServer, model, type Opinion, readRequest } from '@tqrs/fault-server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readLabelled } from '../../../packages/core/src/redaction/evaluation/read-labelled.ts';
-import { runTqrs } from './run-tqrs.ts';
+import { callTqrs } from './call-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForAll, serverForTest } from './test-folder.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 async function review(records: readonly unknown[], args: readonly string[] = []) {
   writeFileSync(join(folder, 'incident.json'), exportOf(records));
-  const { code, stdout } = await runTqrs(
+  const { code, stdout } = await callTqrs(
     [
       'review',
       'incident.json',

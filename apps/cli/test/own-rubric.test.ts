@@ -12,7 +12,7 @@ import {
 import { JOURNAL_FIELDS, TEXT_FIELDS } from '@tqrs/parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rubricText } from '../src/commands/init/rubric-text.ts';
-import { runTqrs } from './run-tqrs.ts';
+import { callTqrs } from './call-tqrs.ts';
 import { folderForAll } from './test-folder.ts';
 
 const page = readFileSync(new URL('../../../docs/own-rubric.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
@@ -35,7 +35,7 @@ interface Reviewed {
 }
 
 async function review(file: string, ...args: readonly string[]): Promise<readonly Reviewed[]> {
-  const { stdout, stderr } = await runTqrs(
+  const { stdout, stderr } = await callTqrs(
     ['review', file, '--rubric', 'facilities.yaml', '--format', 'json', '--quiet', ...args],
     { cwd: folder },
   );
@@ -46,7 +46,7 @@ async function review(file: string, ...args: readonly string[]): Promise<readonl
 describe('the page about a rubric of your own', () => {
   test.each(blocks.map(({ name }) => name).filter((name) => name.endsWith('.yaml')))('%s is valid', async (name) => {
     const kind = name.includes('profile') ? 'profile' : 'rubric';
-    const { code, stdout, stderr } = await runTqrs([kind, 'validate', name], { cwd: folder });
+    const { code, stdout, stderr } = await callTqrs([kind, 'validate', name], { cwd: folder });
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(stdout).not.toContain('warning');
@@ -76,7 +76,7 @@ describe('the page about a rubric of your own', () => {
 
   test('has a report that shows the words behind the points', async () => {
     const out = join(folder, 'report');
-    await runTqrs(['review', 'reports.json', '--rubric', 'facilities.yaml', '--out', out, '--quiet'], { cwd: folder });
+    await callTqrs(['review', 'reports.json', '--rubric', 'facilities.yaml', '--out', out, '--quiet'], { cwd: folder });
     const ticket = readFileSync(join(out, 'tickets/FAC0000101.html'), 'utf8');
     for (const words of ['Facilities desk', 'Made safe', 'taped off', 'work order 48213'])
       expect(ticket).toContain(words);

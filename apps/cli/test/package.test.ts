@@ -25,7 +25,9 @@ describe('the bundle', () => {
     const own = { commander: 'catalog:', piscina: 'catalog:' };
     const expected = Object.entries(Object.assign(own, ...inside)).filter(([name]) => !name.startsWith('@tqrs/'));
     expect(manifest.dependencies).toEqual(Object.fromEntries(expected));
-    expect(readFileSync(new URL('../dist/main.js', import.meta.url), 'utf8')).not.toMatch(/from ["']@tqrs\//);
+    const bundle = fileURLToPath(new URL('../dist/', import.meta.url));
+    for (const name of readdirSync(bundle).filter((name) => name.endsWith('.js')))
+      expect(readFileSync(join(bundle, name), 'utf8'), name).not.toMatch(/^import [^\n]* from ["']@tqrs\//m);
   });
 
   test('has the sample export beside it, as it is', () => {

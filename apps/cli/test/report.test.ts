@@ -5,6 +5,7 @@ import { verdictKey } from '@tqrs/core';
 import { appendDecision, DECISIONS_FILE } from '@tqrs/core/runs';
 import { runEventSchema } from '@tqrs/web/api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { readRunFolder } from './read-run.ts';
 import { runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
@@ -12,7 +13,7 @@ import { folderForAll } from './test-folder.ts';
 
 const folder = folderForAll();
 const at = (...path: readonly string[]) => join(folder, ...path);
-const tqrs = (...args: readonly string[]) => runTqrs(args, { cwd: folder });
+const tqrs = (...args: readonly string[]) => callTqrs(args, { cwd: folder });
 
 const reportOf = (run: string) =>
   JSON.parse(readFileSync(at(run, 'report.json'), 'utf8')) as {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { RunComparison } from '@tqrs/core/runs';
 import { apiError, type FaultServer, model, readRequest } from '@tqrs/fault-server';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
-import { type RunOptions, runTqrs } from './run-tqrs.ts';
+import type { RunOptions } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForTest, serverForTest } from './test-folder.ts';
 
@@ -32,8 +33,8 @@ function rubric(change: string, more = ''): string {
 }
 
 const openai = () => ({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1` });
-const tqrs = (args: readonly string[], { env, ...options }: RunOptions = {}) =>
-  runTqrs(args, { cwd: folder, ...options, env: { ...openai(), ...env } });
+const tqrs = (args: readonly string[], { env }: Pick<RunOptions, 'env'> = {}) =>
+  callTqrs(args, { cwd: folder, env: { ...openai(), ...env } });
 const review = (...more: string[]) =>
   tqrs(['review', 'incident.json', '--no-spelling', '--format', 'json', '--out', 'report', ...more]);
 const at = (path: string) => join(folder, path);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForTest } from './test-folder.ts';
@@ -12,14 +13,17 @@ beforeEach(() => {
   writeFileSync(join(folder, 'incident.json'), exportOf(3));
 });
 
-const review = (args: readonly string[], options: RunOptions = {}) =>
+const review = (args: readonly string[], options: Pick<RunOptions, 'env'> = {}) =>
+  callTqrs(['review', ...args], { cwd: folder, ...options });
+/** The same in a process of its own. */
+const reviewApart = (args: readonly string[], options: RunOptions = {}) =>
   runTqrs(['review', ...args], { cwd: folder, ...options });
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 const ndjson = (text: string) => lines(text).map((line) => JSON.parse(line));
 
 describe('results', () => {
   test('go to standard output as json in a pipe, and the summary to standard error', async () => {
-    const { code, stdout, stderr } = await review(['incident.json']);
+    const { code, stdout, stderr } = await reviewApart(['incident.json']);
     expect(code).toBe(0);
     const report = JSON.parse(stdout);
     expect(report.scorecards.map((card: { ticket: { number: string } }) => card.ticket.number)).toEqual([
@@ -65,8 +69,8 @@ describe('results', () => {
   test('are the same twice, time stamps aside', async () => {
     const withoutTimes = (text: string) => text.replace(/"(reviewedAt|startedAt|finishedAt)":"[^"]*"/g, '');
     const [first, second] = await Promise.all([
-      review(['incident.json']),
-      review(['incident.json', '--concurrency', '7']),
+      reviewApart(['incident.json']),
+      reviewApart(['incident.json', '--concurrency', '7']),
     ]);
     expect(withoutTimes(first.stdout)).toBe(withoutTimes(second.stdout));
   });
@@ -131,7 +135,7 @@ describe('several rubrics', () => {
 
 describe('sources', () => {
   test('can be standard input', async () => {
-    const { code, stdout } = await review(['-', '--format', 'ndjson'], { input: exportOf(2) });
+    const { code, stdout } = await reviewApart(['-', '--format', 'ndjson'], { input: exportOf(2) });
     expect(code).toBe(0);
     expect(ndjson(stdout)).toHaveLength(2);
   });
@@ -169,7 +173,7 @@ describe('sources', () => {
     expect(stderr).toMatch(/skipped mixed\/photo\.json: this is an image\.\n/);
     expect(stderr).not.toContain('hidden');
     expect(code).toBe(0);
-    const piped = await review(['-', '--format', 'ndjson'], { input: table });
+    const piped = await reviewApart(['-', '--format', 'ndjson'], { input: table });
     expect(ndjson(piped.stdout).map((card) => card.ticket.number)).toEqual(['INC10040', 'INC10041']);
   });
 

@@ -7,6 +7,10 @@ export const COMMAND = fileURLToPath(new URL('../bin/tqrs.cjs', import.meta.url)
 
 const SETTINGS = /^(LOG_LEVEL|BATCH_SIZE|BATCH_CONCURRENCY|NO_COLOR|FORCE_COLOR|OPENAI_.*|TQRS_.*)$/;
 
+/** An environment without the settings of the command. */
+export const withoutSettings = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !SETTINGS.test(name)));
+
 /** How a command is run. */
 export interface RunOptions {
   readonly cwd?: string;
@@ -35,10 +39,9 @@ export function runTqrs(
   args: readonly string[],
   { cwd, env, input, keepInputOpen, listen, onStart }: RunOptions = {},
 ): Promise<Outcome> {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)));
   const child = spawn(process.execPath, [COMMAND, ...args], {
     ...(cwd !== undefined && { cwd }),
-    env: { ...clean, ...env },
+    env: { ...withoutSettings(process.env), ...env },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', listen ? 'pipe' : 'ignore'],
   });
   const outcome = { stdout: '', stderr: '', events: '' };

@@ -11,6 +11,7 @@ import {
   readRequest,
 } from '@tqrs/fault-server';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { readRunFolder, scorecardsIn } from './read-run.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
@@ -41,12 +42,15 @@ function answersThen(fails: () => ReturnType<typeof apiError>, after: number): R
   return (request) => (requests++ < after ? model()(request) : fails());
 }
 
-const tqrs = (args: readonly string[], { env, ...options }: RunOptions = {}) =>
-  runTqrs(args, {
-    cwd: folder,
-    ...options,
-    env: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1`, BATCH_SIZE: '2', ...env },
-  });
+const withModel = <Options extends RunOptions>({ env, ...options }: Options) => ({
+  cwd: folder,
+  ...options,
+  env: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${server.url}/v1`, BATCH_SIZE: '2', ...env },
+});
+const tqrs = (args: readonly string[], options: Pick<RunOptions, 'cwd' | 'env'> = {}) =>
+  callTqrs(args, withModel(options));
+/** The same in a process of its own. */
+const tqrsApart = (args: readonly string[], options: RunOptions = {}) => runTqrs(args, withModel(options));
 const REVIEW = ['review', 'incident.json', '--no-spelling', '--concurrency', '1', '--format', 'json,csv'];
 const review = (out: string, ...more: string[]) => tqrs([...REVIEW, '--out', out, ...more]);
 const at = (path: string) => join(folder, path);
@@ -91,7 +95,7 @@ describe('a run that ended early', () => {
       if (isLast) child?.kill('SIGINT');
       return { ...model()(request), delayMs: isLast ? 300 : 0 };
     });
-    const stopped = await tqrs([...REVIEW, '--out', 'stopped'], {
+    const stopped = await tqrsApart([...REVIEW, '--out', 'stopped'], {
       onStart: (started) => {
         child = started;
       },
@@ -216,7 +220,7 @@ describe('a run in use', () => {
         return { ...model()(request), delayMs: request.index < 2 ? 0 : 60_000 };
       });
     });
-    const first = tqrs([...REVIEW, '--out', 'report'], {
+    const first = tqrsApart([...REVIEW, '--out', 'report'], {
       onStart: (started) => {
         child = started;
       },

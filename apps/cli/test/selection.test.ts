@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { model, startFaultServer } from '@tqrs/fault-server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { callTqrs } from './call-tqrs.ts';
 import { type RunOptions, runTqrs } from './run-tqrs.ts';
 import { exportOf, record } from './sample-export.ts';
 import { folderForAll } from './test-folder.ts';
@@ -25,7 +26,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'rest.json'), exportOf(FORTY.slice(15)));
 });
 
-const review = (args: readonly string[], options: RunOptions = {}) =>
+const review = (args: readonly string[], options: Pick<RunOptions, 'env'> = {}) =>
+  callTqrs(['review', '--no-spelling', ...args], { cwd: folder, ...options });
+/** The same in a process of its own. */
+const reviewApart = (args: readonly string[], options: RunOptions = {}) =>
   runTqrs(['review', '--no-spelling', ...args], { cwd: folder, ...options });
 
 /** The scorecards by their tickets' numbers, without what differs from run to run. */
@@ -69,7 +73,7 @@ describe('a sample', () => {
     expect(one.toSorted()).toEqual(one);
     expect(numbersOf((await review([...SAMPLE, 'first.json', 'rest.json'])).stdout)).toEqual(one);
     expect(
-      numbersOf((await review(['-', ...SAMPLE.toReversed().flatMap(pairs)], { input: exportOf(FORTY) })).stdout),
+      numbersOf((await reviewApart(['-', ...SAMPLE.toReversed().flatMap(pairs)], { input: exportOf(FORTY) })).stdout),
     ).toEqual(one);
     expect(numbersOf((await review(['all.json', ...SAMPLE, '--seed', 'april'])).stdout)).not.toEqual(one);
   });
@@ -87,19 +91,19 @@ describe('a sample', () => {
 
   test('leaves nothing behind of what came through a pipe', async () => {
     const temporary = mkdtempSync(join(folder, 'tmp-'));
-    await review(['-', ...SAMPLE], { input: exportOf(FORTY), env: { TMPDIR: temporary } });
+    await reviewApart(['-', ...SAMPLE], { input: exportOf(FORTY), env: { TMPDIR: temporary } });
     expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('ends with the exit code of the gate also where the export came through a pipe', async () => {
     const gate = ['-', '--where', 'work_notes is exported', '--fail-under', '100', '--rubric', 'incident-handling'];
-    const { code, stderr } = await review(gate, { input: exportOf(FORTY) });
+    const { code, stderr } = await reviewApart(gate, { input: exportOf(FORTY) });
     expect(stderr).toContain('--fail-under asks for 100%');
     expect(code).toBe(1);
   });
 
   test('says so where there is no room for what comes through a pipe', async () => {
-    const { code, stderr } = await review(['-', ...SAMPLE], {
+    const { code, stderr } = await reviewApart(['-', ...SAMPLE], {
       input: exportOf(FORTY),
       env: { TMPDIR: join(folder, 'nowhere') },
     });
@@ -116,7 +120,7 @@ test('several threads review the same tickets, also where records before them ar
   const run = async (threads: string) => {
     const out = `large-${threads}`;
     const args = ['--threads', threads, '--where', 'priority>=3', '--sample', '250', '--stratify', 'priority'];
-    const { stdout, stderr, code } = await review(['large.json', '--out', out, '--format', 'json,csv', ...args]);
+    const { stdout, stderr, code } = await reviewApart(['large.json', '--out', out, '--format', 'json,csv', ...args]);
     const text = ['report.json', 'scorecards.csv']
       .map((name) => readFileSync(join(folder, out, name), 'utf8'))
       .join('');

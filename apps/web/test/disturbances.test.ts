@@ -15,6 +15,7 @@ async function stopped(): Promise<string> {
   model.pace(TICKETS / 2);
   const id = await beginByModel(browser, TICKETS);
   await browser.ask('POST', `/api/runs/${id}/cancel`);
+  model.settle();
   expect((await browser.finished(id)).state).toBe('cancelled');
   return id;
 }

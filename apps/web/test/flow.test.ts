@@ -24,7 +24,7 @@ describe('the sample, from the first click to the report', () => {
     const inspection = await browser.get(inspectionSchema, 'POST', `/api/uploads/${upload.id}/inspect`, chosen);
     expect(inspection).toMatchObject({ profile: 'quenby-tarn', tickets: 58, files: [{ name: 'incidents.json' }] });
 
-    const started = await browser.start(upload, { ...OFFLINE, profile: 'quenby-tarn' });
+    const started = await browser.start(upload, { ...OFFLINE, profile: 'quenby-tarn', spelling: true });
     expect(started).toMatchObject({ files: ['incidents.json'], model: null, hasReport: false });
     const watched = await browser.watch(started.id);
     expect(watched.events[0]).toMatchObject({ type: 'start', total: 58, sources: ['incidents.json'] });

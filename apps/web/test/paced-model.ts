@@ -4,7 +4,7 @@ import type { RunSettingsInput } from '../src/api/index.ts';
 import { type Browser, isGoingOn, OFFLINE, serverForAll } from './support.ts';
 
 /** The settings of a run that asks the server's model: about one request a ticket. */
-export const BY_MODEL: RunSettingsInput = { ...OFFLINE, judge: 'model', spelling: false };
+export const BY_MODEL: RunSettingsInput = { ...OFFLINE, judge: 'model' };
 
 /** A model that answers as many requests as the test allows: a run stands where the test wants it, however fast it is. */
 export interface PacedModel extends AsyncDisposable {
@@ -15,6 +15,8 @@ export interface PacedModel extends AsyncDisposable {
   readonly asked: number;
   /** Answers so many more. Default: all that come. */
   allow(more?: number): void;
+  /** Answers what is in flight, for which a run that is to stop would wait a while. */
+  settle(): void;
   /** Forgets the requests that wait, of runs that are over, and answers so many of those that come. */
   pace(requests: number): void;
 }
@@ -38,6 +40,9 @@ export async function startPacedModel(first: number): Promise<PacedModel> {
       const freed = waiting.splice(0, more);
       allowed += more - freed.length;
       for (const free of freed) free();
+    },
+    settle() {
+      for (const free of waiting.splice(0)) free();
     },
     pace(requests) {
       waiting = [];

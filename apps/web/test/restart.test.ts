@@ -7,7 +7,7 @@ import { BY_MODEL, beginByModel, startPacedModel } from './paced-model.ts';
 import { startServe } from './serve-process.ts';
 import { Browser, COMMAND, cleanEnvironment, lastTry, rowsOf, TemporaryFolder } from './support.ts';
 
-const TICKETS = 40;
+const TICKETS = 24;
 /** As many requests as a run has seen answered where a test ends it. */
 const ANSWERED = 12;
 const readState = (data: string, id: string) =>

@@ -47,7 +47,7 @@ async function reviewed(by: Browser = browser, of: 'sample' | number = 3): Promi
     of === 'sample'
       ? await by.get(uploadSchema, 'POST', '/api/uploads/sample')
       : await by.upload({ 'a.json': exportOf(of) });
-  const { id } = await by.start(upload, { ...OFFLINE, spelling: false });
+  const { id } = await by.start(upload);
   return by.finished(id);
 }
 
@@ -449,7 +449,7 @@ test('a report that was being written when the server was killed is written late
   {
     await using killed = await startServe(folder.path);
     const lead = await named({ ...killed, token: undefined }, 'Lena Lead');
-    run = await reviewed(lead, 300);
+    run = await reviewed(lead, 120);
     await decide(run, decision(await ticketAt(run, 0, lead), 'category'), lead);
     lead.ask('GET', `/api/runs/${run.id}/download/json`).catch(() => {});
     await expect.poll(() => unfinished(folder.path, run), { interval: 10, timeout: 20_000 }).toHaveLength(1);
@@ -458,9 +458,9 @@ test('a report that was being written when the server was killed is written late
   await using again = await startServe(folder.path);
   const lead = await Browser.at({ ...again, token: undefined });
   const report = await jsonOf(run, lead);
-  expect(report.scorecards).toHaveLength(300);
+  expect(report.scorecards).toHaveLength(120);
   expect(decidedIn(report)).toMatchObject(AGREED);
-  expect(rowsOf(await lead.watch(run.id))).toHaveLength(300);
+  expect(rowsOf(await lead.watch(run.id))).toHaveLength(120);
   expect(unfinished(folder.path, run)).toEqual([]);
 });
 

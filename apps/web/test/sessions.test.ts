@@ -20,7 +20,7 @@ import {
 } from '../src/api/index.ts';
 import { Browser, exportOf, OFFLINE, startTestServer } from './support.ts';
 
-const WITH_MODEL: RunSettingsInput = { ...OFFLINE, judge: 'model', spelling: false };
+const WITH_MODEL: RunSettingsInput = { ...OFFLINE, judge: 'model' };
 
 /** Says of everything that nobody can tell: what is asked does not matter here, but by whom. */
 function answer({ body }: ReceivedRequest) {

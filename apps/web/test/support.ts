@@ -22,7 +22,13 @@ import { type RunningServer, type ServerOptions, startServer } from '../src/serv
 export const COMMAND = fileURLToPath(new URL('../../cli/bin/tqrs.cjs', import.meta.url));
 export const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
 
-export const OFFLINE: RunSettingsInput = { rubrics: ['incident-logging'], profile: 'default', judge: 'offline' };
+/** Spelling takes a dictionary that most tests can do without. */
+export const OFFLINE: RunSettingsInput = {
+  rubrics: ['incident-logging'],
+  profile: 'default',
+  judge: 'offline',
+  spelling: false,
+};
 
 /** A folder that goes with the test. */
 export class TemporaryFolder implements Disposable {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BY_MODEL, pacedServerForAll } from './paced-model.ts';
 import { Browser, exportOf, isGoingOn, rowsOf, startTestServer } from './support.ts';
 
-const TICKETS = 40;
+const TICKETS = 30;
 const NUMBERS = Array.from({ length: TICKETS }, (_, index) => `INC${10_000 + index}`);
 
 const { model, server, browser } = await pacedServerForAll();
@@ -73,6 +73,7 @@ describe('a run that is cancelled', { timeout: 60_000 }, () => {
     const watching = browser.watch(id);
     await browser.watch(id, { enough: isGoingOn });
     expect((await browser.ask('POST', `/api/runs/${id}/cancel`)).status).toBe(200);
+    model.settle();
     await watching;
     const cancelled = await browser.run(id);
     expect(cancelled).toMatchObject({ state: 'cancelled', hasReport: true, error: null });

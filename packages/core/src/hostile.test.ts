@@ -75,7 +75,7 @@ const PIECES = [
 ];
 
 const rubrics = builtInRubrics.map(loadBuiltInRubric);
-const run = async () => ({
+const review = createReviewer({
   rubrics,
   profile: loadBuiltInProfile('mmc'),
   judge: createOfflineJudge(),
@@ -87,7 +87,7 @@ test.each(PIECES)('a review of %j, over and over, comes to an end with nothing f
   const text = piece.repeat(Math.ceil(LENGTH / piece.length));
   const notes = [{ text }];
   const fields = { shortDescription: text, description: text, closeNotes: text, workNotes: notes, comments: notes };
-  const result = await createReviewer(await run())(buildTicket(fields));
+  const result = await review(buildTicket(fields));
   const verdicts =
     'error' in result ? expect.fail(result.error.message) : result.scorecards.flatMap(({ criteria }) => criteria);
   const failed = verdicts.filter(({ verdict }) => verdict.status === 'unscored' && verdict.reason === 'judge-failed');

@@ -2,13 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { localisationOf } from '../src/catalogue/localisation.ts';
 import { directorySink, openReport, type ReviewFailure } from '../src/index.ts';
 import { ATTACKS, attackedRun } from './attacks.ts';
-import { browserPath, launchBrowser, NO_BROWSER } from './browser.ts';
+import { barriersOn, browserPath, launchBrowser, NO_BROWSER } from './browser.ts';
 import { failed, middling, outcome, partial, run, summary } from './fixtures.ts';
 
 const { t, format } = localisationOf();
@@ -85,9 +84,7 @@ describe.skipIf(browserPath === undefined)(
         'coaching/Sample_Analyst_A.html',
       ]) {
         await visit(`run/${path}`);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
+        expect(await barriersOn(page, colorScheme), path).toEqual([]);
       }
     });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 const CANDIDATES = [
@@ -32,4 +33,24 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** Dark is light in other colours: only what looks at colours is asked of it again. */
+const RULES: Record<'light' | 'dark', axe.RunOptions> = {
+  light: {},
+  dark: { runOnly: ['color-contrast', 'link-in-text-block'] },
+};
+
+/** What shuts somebody out of a page, which is shown in light or dark. */
+export async function barriersOn(
+  page: Page,
+  colorScheme: 'light' | 'dark',
+  options: axe.RunOptions = {},
+): Promise<string[]> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`);
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    { ...options, ...RULES[colorScheme] },
+  );
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
 }

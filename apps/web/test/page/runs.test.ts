@@ -7,7 +7,7 @@ import { startServe } from '../serve-process.ts';
 import { exportOf, startTestServer, TemporaryFolder, type TestServer } from '../support.ts';
 import { choose, closeBrowser, eventually, file, inBrowser, PAGE_FOLDER, untilReport, visit } from './visitor.ts';
 
-const TICKETS = 60;
+const TICKETS = 40;
 /** Begins a review by the server's model. */
 const begin = async (page: Page, name = 'march.json') => {
   await choose(page, file(name, exportOf(TICKETS)));
@@ -36,11 +36,11 @@ inBrowser('a run', 120_000, () => {
   test('is watched as it goes on, cancelled, resumed to its report, and deleted', async () => {
     await using visitor = await visit(server.url);
     const { page, complaints } = visitor;
-    model.pace(20);
+    model.pace(14);
     await begin(page);
     await untilGoingOn(page);
     const first = await doneIn(page);
-    model.allow(10);
+    model.allow(8);
     await eventually(() => doneIn(page)).toBeGreaterThan(first);
     expect(await page.locator('.rows tbody tr').count()).toBeLessThanOrEqual(12);
     await eventually(() => page.locator('.tile', { hasText: 'Rate' }).textContent()).toMatch(/\d\/s/);
@@ -50,12 +50,13 @@ inBrowser('a run', 120_000, () => {
     await page.getByRole('button', { name: 'Older' }).click();
     const held = await page.locator('.rows tbody tr').first().textContent();
     const before = await doneIn(page);
-    model.allow(10);
+    model.allow(8);
     await eventually(() => doneIn(page)).toBeGreaterThan(before);
     expect(await page.locator('.rows tbody tr').first().textContent()).toBe(held);
 
     await page.getByRole('button', { name: 'Cancel the review' }).click();
-    await page.getByText(/It was cancelled after [\d,]+ of 60 tickets/).waitFor();
+    model.settle();
+    await page.getByText(/It was cancelled after [\d,]+ of 40 tickets/).waitFor();
     await untilReport(page);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     model.allow();
@@ -63,7 +64,7 @@ inBrowser('a run', 120_000, () => {
     await page.getByText('Running', { exact: true }).waitFor();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await untilReport(page);
-    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('60');
+    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain(`${TICKETS}`);
     expect(complaints).toEqual([]);
 
     await page.getByRole('link', { name: 'Past reviews' }).click();
@@ -79,7 +80,7 @@ inBrowser('a run', 120_000, () => {
   test('shows a ticket while others are still being reviewed', async () => {
     await using visitor = await visit(server.url);
     const { page, complaints } = visitor;
-    model.pace(20);
+    model.pace(14);
     await begin(page);
     await page.locator('.rows a').first().click();
     await untilReport(page);
@@ -91,6 +92,7 @@ inBrowser('a run', 120_000, () => {
       .waitFor();
     await page.getByRole('link', { name: /^Back to the (review|report)$/ }).click();
     await page.getByRole('button', { name: 'Cancel the review' }).click();
+    model.settle();
     await untilReport(page);
     expect(complaints).toEqual([]);
   });
@@ -99,25 +101,25 @@ inBrowser('a run', 120_000, () => {
     await using line = await startLine(server.url);
     await using visitor = await visit(line.url);
     const { page } = visitor;
-    model.pace(20);
+    model.pace(14);
     await begin(page);
     await untilGoingOn(page);
     line.cut();
     await page.getByText('The connection is lost. Reconnecting').waitFor();
     const before = await doneIn(page);
-    model.allow(10);
+    model.allow(8);
     line.mend();
     await eventually(() => page.getByText('The connection is lost').count()).toBe(0);
     await eventually(() => doneIn(page)).toBeGreaterThan(before);
     model.allow();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'How it was made' }).click();
-    expect(await page.locator('.tile', { hasText: 'Reviewed' }).textContent()).toContain('60');
+    expect(await page.locator('.tile', { hasText: 'Reviewed' }).textContent()).toContain(`${TICKETS}`);
   });
 
   test('goes on before the eyes of those who watch, also where the server is killed', async () => {
     using folder = new TemporaryFolder();
-    model.pace(20);
+    model.pace(14);
     await using first = await startServe(folder.path, model.environment);
     const port = Number(new URL(first.url).port);
     await using visitor = await visit(first.url);
@@ -131,7 +133,7 @@ inBrowser('a run', 120_000, () => {
     expect(second.url).toBe(first.url);
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await untilReport(page);
-    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain('60');
+    expect(await page.frameLocator('iframe').locator('.tile').first().textContent()).toContain(`${TICKETS}`);
   });
 });
 

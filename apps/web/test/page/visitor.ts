@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { browserPath, launchBrowser, NO_BROWSER } from '../../../../packages/report/test/browser.ts';
+import { barriersOn, browserPath, launchBrowser, NO_BROWSER } from '../../../../packages/report/test/browser.ts';
 import { COMMAND, startTestServer, type TestServer } from '../support.ts';
 
 /** The page as it travels with the command; the build comes before the tests. */
@@ -50,7 +50,12 @@ export interface Visitor extends AsyncDisposable {
 /** Opens the page of a server. */
 export async function visit(url: string, path = '/'): Promise<Visitor> {
   browser ??= launchBrowser(browserPath ?? '');
-  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await (await browser).newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    // Nothing that moves is looked at, and moving it is most of a browser's work.
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
@@ -114,7 +119,10 @@ export async function tabTo(
   throw new Error(`Nobody gets to ${name} by keyboard.`);
 }
 
-/** Nobody is shut out of what is shown, and nothing sticks out of it. The report in its frame has tests of its own. */
+/** The report in its frame has tests of its own. */
+const THE_PAGE_ALONE: RunOptions = { iframes: false };
+
+/** Nobody is shut out of what is shown, and nothing sticks out of it. */
 export async function expectOpenToAll(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1440, 390]) {
@@ -125,14 +133,7 @@ export async function expectOpenToAll(page: Page, what: string): Promise<void> {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wide, where).toBeLessThanOrEqual(0);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
-      );
-      const found = violations.map(
-        ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
-      );
-      expect(found).toEqual([]);
+      expect(await barriersOn(page, colorScheme, THE_PAGE_ALONE), where).toEqual([]);
     }
   await page.setViewportSize({ width: 1440, height: 900 });
 }
