@@ -4,14 +4,10 @@ import { evidenceOf, quote } from '../text/find.ts';
 import { once } from '../text/once.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import {
-  callerNames,
-  deniesLocation,
-  elementsInForms,
-  elementsInProse,
-  IDENTITY_ELEMENTS,
-  type IdentityElement,
-} from './elements.ts';
+import { deniesLocation, elementsInForms } from './elements/in-forms.ts';
+import { elementsInProse } from './elements/in-prose.ts';
+import { IDENTITY_ELEMENTS, type IdentityElement } from './elements/kinds.ts';
+import { callerNames } from './elements/own-name.ts';
 import { failedValidation } from './failure.ts';
 import { providerVerification } from './provider.ts';
 import { validationHint, validationStatement } from './statement.ts';

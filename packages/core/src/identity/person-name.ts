@@ -49,3 +49,21 @@ function isBetween(sentence: AnalysedSentence, at: number): boolean {
 function isAdjacent({ text, words: { starts, ends } }: AnalysedSentence, at: number): boolean {
   return /^[\s,.-]{1,2}$/.test(text.slice(ends[at], starts[at + 1]));
 }
+
+/** Words that a speaker says, and no name has: `User: And how do I do that?` */
+const NO_NAME_WORDS = new Set(
+  'i you he she it we they my your the this that is are was were do does did have has had not no yes how what when where why can cannot could will would please thanks hello hi and but so if to with from for'.split(
+    ' ',
+  ),
+);
+
+/** Two or more words of letters and no more than six: `Ada Example`, `Example, Ada`. */
+export function hasTwoNames(value: string): boolean {
+  const words = value.split(/[\s,]+/).filter((word) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    !/[?!]/.test(value) &&
+    !words.some((word) => NO_NAME_WORDS.has(word.toLowerCase()))
+  );
+}

@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches-of.ts';
 import type { Span } from '../text/spans.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import type { IdentityElement } from './elements.ts';
+import type { IdentityElement } from './elements/kinds.ts';
 
 /** What a caller says of himself in a row, without labels: `Ada Example | 48213 | Oslo`, `Ada Example (48213, Oslo)`. */
 
