@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { INCIDENTS, tableOf } from '../../../../packages/parser/test/incidents.t
 import { writePdf } from '../../../../packages/parser/test/pdf.ts';
 import { writeXlsx } from '../../../../packages/parser/test/xlsx.ts';
 import { rowXml, unloadXml } from '../../../../packages/parser/test/xml.ts';
+import { FILE_NAME_HEADER } from '../../src/api/routes.ts';
 import { exportOf } from '../support.ts';
 import { choose, eventually, file, inBrowser, pageServerForAll, untilFound, untilReport, visit } from './visitor.ts';
 
@@ -55,6 +57,19 @@ inBrowser('files', 120_000, () => {
     expect(complaints).toEqual([]);
   });
 
+  test('stand in the order in which they were chosen, however long one takes', async () => {
+    await using visitor = await visit(server.url);
+    const { page } = visitor;
+    await page.route('**/api/uploads/*/files', async (route) => {
+      if (route.request().headers()[FILE_NAME_HEADER] === 'b.json') await delay(1_000);
+      await route.continue();
+    });
+    await choose(page, file('b.json', exportOf(2)), file('a.csv', writeCsv(tableOf(INCIDENTS.slice(0, 1)))));
+    await page.getByRole('button', { name: 'Review 3 tickets' }).waitFor();
+    const listed = await page.getByRole('listitem').filter({ hasText: 'Remove' }).allTextContents();
+    expect(listed).toEqual([expect.stringContaining('b.json'), expect.stringContaining('a.csv')]);
+  });
+
   test('that are no exports are told of, with what to do, and can be taken away', async () => {
     await using visitor = await visit(server.url);
     const { page, complaints } = visitor;
@@ -95,7 +110,7 @@ inBrowser('files', 120_000, () => {
     });
     await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
-      for (const name of ['slow ä.json', 'fast.json']) dataTransfer.items.add(new File([text], name));
+      for (const name of ['fast.json', 'slow ä.json']) dataTransfer.items.add(new File([text], name));
       for (const type of ['dragenter', 'dragover', 'drop'])
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }, exportOf(2));

@@ -2,9 +2,6 @@ import { asFailure, type Told } from '../api/failure.ts';
 import { sendFile } from '../api/send-file.ts';
 import { Store } from './store.ts';
 
-/** Files that are sent at the same time. */
-const AT_ONCE = 2;
-
 /** A file on its way to the server. */
 export interface Transfer {
   /** Tells it apart from others of the same name. */
@@ -16,12 +13,12 @@ export interface Transfer {
 }
 
 /**
- * The files of one upload that are not there yet. It lives on while other views are shown; one that arrived leaves the list, and
- * `onArrived` is told.
+ * The files of one upload that are not there yet. They are sent one after the other: they are reviewed in the order in which
+ * they arrive. It lives on while other views are shown; one that arrived leaves the list, and `onArrived` is told.
  */
 export class Transfers extends Store<readonly Transfer[]> {
   readonly #upload: string;
-  readonly #going = new Map<number, AbortController>();
+  #going: { readonly key: number; readonly stop: AbortController } | undefined;
   #next = 1;
   #onArrived = () => {};
 
@@ -47,7 +44,7 @@ export class Transfers extends Store<readonly Transfer[]> {
 
   /** Cancels a file, or takes one that failed off the list. */
   drop(key: number): void {
-    this.#going.get(key)?.abort();
+    if (this.#going?.key === key) this.#going.stop.abort();
     this.set(this.state.filter((transfer) => transfer.key !== key));
   }
 
@@ -58,27 +55,25 @@ export class Transfers extends Store<readonly Transfer[]> {
   }
 
   #go(): void {
-    for (const transfer of this.state) {
-      if (this.#going.size >= AT_ONCE) return;
-      if (transfer.state === 'waiting' && !this.#going.has(transfer.key)) this.#send(transfer);
-    }
+    const next = this.state.find(({ state }) => state === 'waiting');
+    if (this.#going === undefined && next !== undefined) this.#send(next);
   }
 
   async #send({ key, file }: Transfer): Promise<void> {
-    const gone = new AbortController();
-    this.#going.set(key, gone);
+    const stop = new AbortController();
+    this.#going = { key, stop };
     this.#change(key, { state: 'sending' });
     try {
       await sendFile(this.#upload, file, {
-        signal: gone.signal,
+        signal: stop.signal,
         onProgress: (sent) => this.#change(key, { sent: Math.min(sent, file.size) }),
       });
       this.drop(key);
       this.#onArrived();
     } catch (error) {
-      if (!gone.signal.aborted) this.#change(key, { state: 'failed', failure: asFailure(error) });
+      if (!stop.signal.aborted) this.#change(key, { state: 'failed', failure: asFailure(error) });
     }
-    this.#going.delete(key);
+    this.#going = undefined;
     this.#go();
   }
 
