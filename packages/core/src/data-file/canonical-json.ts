@@ -13,3 +13,14 @@ export function canonicalJson(value: unknown): string {
 export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
+
+const hashes = new WeakMap<object, Map<string, string>>();
+
+/** {@link hashOf} of what is read off an object under a name, worked out once for both. The object must not change. */
+export function hashOnce(owner: object, name: string, read: () => unknown): string {
+  const known = hashes.get(owner) ?? new Map<string, string>();
+  hashes.set(owner, known);
+  const hash = known.get(name) ?? hashOf(read());
+  known.set(name, hash);
+  return hash;
+}

@@ -19,17 +19,8 @@ const KINDS: readonly (readonly [InstructionKind, PhraseSet])[] = [
   ['score', SCORE],
   ['address', ADDRESS],
 ];
-
-let lexicon: Lexicon | undefined;
-
-/** The phrases of every kind, read when the first text is looked at: most commands look at none. */
-function phrases(): Lexicon {
-  if (lexicon === undefined) {
-    lexicon = new Lexicon();
-    for (const [, set] of KINDS) lexicon.placeOf(set);
-  }
-  return lexicon;
-}
+const lexicon = new Lexicon();
+for (const [, set] of KINDS) lexicon.placeOf(set);
 
 /** How far a span reaches at most, to either side of what was found. In UTF-16 units. */
 const REACH = 300;
@@ -51,7 +42,7 @@ export function detectInstructions(text: string): InstructionSpan[] {
 }
 
 function* phrasesIn(text: string, words: PlainWords): Generator<InstructionSpan> {
-  for (const { set, spans } of phrases().match(words)) {
+  for (const { set, spans } of lexicon.match(words)) {
     const kind = KINDS.find(([, each]) => each === set)?.[0] ?? 'override';
     for (const { from, to } of spans) {
       yield { kind, ...sentenceAround(text, { start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 }) };

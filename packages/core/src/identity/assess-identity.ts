@@ -93,10 +93,11 @@ function assess(text: TicketText, profile: CompiledProfile): IdentityAssessment 
     statement ??= validationStatement(passage);
     hint ??= validationHint(passage);
   }
-  const place =
-    locationDenied || elements.has('location') ? undefined : findLocationInProse(passages, text.ticket, profile);
-  if (place !== undefined) elements.set('location', place);
   if (locationDenied) elements.delete('location');
+  else if (!elements.has('location')) {
+    const place = findLocationInProse(passages, text.ticket, profile);
+    if (place !== undefined) elements.set('location', place);
+  }
   const complete = IDENTITY_ELEMENTS.every((element) => elements.has(element));
   const failure = failedValidation(text.passages(OUTCOME_FIELDS));
   return {

@@ -38,6 +38,8 @@ export class Lexicon {
   readonly #places: number[] = [];
   #size = 0;
   readonly #tree = new PhraseTree();
+  /** Sets that have joined and are not in the tree yet: they are read when a sentence is. */
+  readonly #waiting: PhraseSet[] = [];
   /** Undefined where sets have joined since it was last used. */
   #automaton: PhraseAutomaton | undefined;
 
@@ -52,14 +54,14 @@ export class Lexicon {
     if (known !== undefined) return known;
     const place = this.#size++;
     this.#places[set.id] = place;
-    this.#tree.add(set);
+    this.#waiting.push(set);
     this.#automaton = undefined;
     return place;
   }
 
   /** All hits of all sets. From one word on, a set is found once: as far as it goes without a gap, else with the shortest. */
   match({ folded }: Words): Matches {
-    this.#automaton ??= new PhraseAutomaton(this.#tree.root);
+    this.#automaton ??= this.#build();
     const { start } = this.#automaton;
     let matches: Found[] | undefined;
     for (let from = 0; from < folded.length; from++) {
@@ -74,6 +76,11 @@ export class Lexicon {
       }
     }
     return matches ?? NO_MATCHES;
+  }
+
+  #build(): PhraseAutomaton {
+    for (const set of this.#waiting.splice(0)) this.#tree.add(set);
+    return new PhraseAutomaton(this.#tree.root);
   }
 }
 

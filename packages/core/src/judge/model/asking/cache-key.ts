@@ -1,6 +1,6 @@
 import type { LanguageModel, ModelParameters } from '@tqrs/llm';
 import { z } from 'zod';
-import { hashOf } from '../../../data-file/canonical-json.ts';
+import { hashOf, hashOnce } from '../../../data-file/canonical-json.ts';
 import type { RawAnswers } from '../answer-schema.ts';
 import { PROMPT_VERSION } from '../prompt/instructions.ts';
 import type { Asked } from '../prompt/messages.ts';
@@ -30,16 +30,7 @@ export function cacheKey({ asked, schema, model, parameters, vote }: KeyParts): 
     endpointHost: model.endpointHost,
     model: model.modelId,
     parameters,
-    schema: schemaHash(schema),
+    schema: hashOnce(schema, '', () => z.toJSONSchema(schema)),
     vote,
   });
-}
-
-const known = new WeakMap<z.ZodType, string>();
-
-/** A schema serves many tickets. */
-function schemaHash(schema: z.ZodType): string {
-  const hash = known.get(schema) ?? hashOf(z.toJSONSchema(schema));
-  known.set(schema, hash);
-  return hash;
 }

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@tqrs/llm';
-import { hashOf } from '../../../data-file/canonical-json.ts';
+import { hashOf, hashOnce } from '../../../data-file/canonical-json.ts';
 import type { Profile } from '../../../profile/schema.ts';
 import type { Item } from '../items.ts';
 import { PROMPT_VERSION } from '../prompt/instructions.ts';
@@ -32,8 +32,8 @@ export function questionKey(item: Item, { written, profile, model, vote, correct
     verdicts: [...item.verdicts].toSorted(),
     only: item.only,
     fields: item.fields,
-    organisation: hashOnce(profile, needs, () => organisationText(profile, new Set(needs))),
-    ticket: hashOnce(written, item.reads, () =>
+    organisation: hashOnce(profile, needs.join(), () => organisationText(profile, new Set(needs))),
+    ticket: hashOnce(written, item.reads.join(), () =>
       written.filter(({ field }) => item.reads.includes(field)).map(({ head, text }) => [head, text]),
     ),
     correction,
@@ -45,18 +45,6 @@ export function questionKey(item: Item, { written, profile, model, vote, correct
     seed,
     vote,
   });
-}
-
-const hashes = new WeakMap<object, Map<string, string>>();
-
-/** Many questions read the same parts of a ticket and of a profile. */
-function hashOnce(whole: object, parts: readonly string[], read: () => unknown): string {
-  const known = hashes.get(whole) ?? new Map<string, string>();
-  hashes.set(whole, known);
-  const name = parts.join();
-  const hash = known.get(name) ?? hashOf(read());
-  known.set(name, hash);
-  return hash;
 }
 
 /** What is asked, without the name that it has among the questions of a run. */
