@@ -71,7 +71,7 @@ function separatorLength(text: string, index: number, line: Span): number {
   const code = text.charCodeAt(index);
   const next = text.charCodeAt(index + 1);
   if (code === 58 || code === 61) {
-    if (next === 47 || next === 92) return 0;
+    if (next === 47 || next === 92 || isSmiley(text, index, line.end)) return 0;
     const previous = text.charCodeAt(index - 1);
     const inTime = previous >= 48 && previous <= 57 && next >= 48 && next <= 57;
     if (inTime) return 0;
@@ -82,6 +82,13 @@ function separatorLength(text: string, index: number, line: Span): number {
   if (code === 46) return dotLeader(text, index, line.end);
   if (code === 45 && next === 62) return 2;
   return code === 45 || code === 8211 || code === 8212 ? 1 : 0;
+}
+
+/** `you can close it :)` */
+function isSmiley(text: string, colon: number, end: number): boolean {
+  const mouth = text.charCodeAt(colon + 1) === 45 ? colon + 2 : colon + 1;
+  const code = text.charCodeAt(mouth);
+  return mouth < end && (code === 41 || (code === 40 && mouth + 1 >= end));
 }
 
 /** `Number ........ 555-0123`: the length of the dots. */
