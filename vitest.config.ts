@@ -31,7 +31,10 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       // Nothing in them lasts beyond a test, so that many files share what was loaded once.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false, testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: { name: 'pure', include: PURE, isolate: false, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
       {
         extends: true,
         // Whole runs, on a machine that may be busy.

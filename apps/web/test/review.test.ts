@@ -435,7 +435,7 @@ test('what is decided while a report is written gets into the next one', { timeo
   await decide(run, decision(first, 'category'));
   const isWriting = async () => (await browser.run(run.id)).decisions.report;
   const download = browser.ask('GET', `/api/runs/${run.id}/download/csv`);
-  await expect.poll(isWriting, { interval: 20 }).toBe('writing');
+  await expect.poll(isWriting, { interval: 20, timeout: 20_000 }).toBe('writing');
   expect((await decide(run, decision(second, 'category'))).status).toBe(200);
   await download;
   const decided = (await jsonOf(run)).scorecards.filter(({ human }: { human?: unknown }) => human);

@@ -64,9 +64,9 @@ inBrowser('a newcomer', 120_000, () => {
     await page.getByRole('button', { name: 'Review the selection' }).click();
     await untilReport(page);
     await page.getByRole('combobox', { name: 'Rubric' }).selectOption('onsite-support');
-    await expect
-      .poll(() => page.frameLocator('iframe').getByRole('heading', { level: 1 }).textContent())
-      .toBe('Onsite support');
+    await eventually(() => page.frameLocator('iframe').getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Onsite support',
+    );
     await page.reload();
     await untilReport(page);
     expect(await page.frameLocator('iframe').getByRole('heading', { level: 1 }).textContent()).toBe('Onsite support');
