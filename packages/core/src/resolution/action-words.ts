@@ -62,13 +62,13 @@ export const TELLING_VERBS = set('informed advised told instructed notified sugg
 export const NO_DEEDS = set(
   'resolved fixed solved closed completed confirmed reported complained stated requested asked called contacted tried wanted needed faced ' +
     'received failed crashed expired locked happened occurred caused appeared experienced noticed observed identified discussed mentioned agreed ' +
-    'informed advised tested verified checked investigated troubleshooted troubleshot assisted helped worked looked supported handled processed ' +
+    'talked telephoned reached informed advised tested verified checked investigated troubleshooted troubleshot assisted helped worked looked supported handled processed ' +
     'actioned attended addressed rectified satisfied pleased delighted continued logged responded replied emailed mailed messaged pinged ' +
     'texted chatted followed attempted waited awaited pended required expected planned scheduled decided considered believed seemed remained persisted ' +
     'existed disappeared recurred hanged lagged dropped damaged corrupted broken misconfigured affected related based interested concerned ended ' +
     'sorted validated acknowledged thanked ensured analysed analyzed reviewed monitored assessed diagnosed determined examined inspected ' +
     'observed duplicated rejected declined denied refused approved accepted reopened hoped wished liked finished ' +
-    'stopped vanished succeeded prevented forced stuck delayed missed mistyped forgotten entered proceed proceeded detected visited ' +
+    'stopped vanished succeeded prevented stuck delayed missed mistyped forgotten entered proceed proceeded detected visited ' +
     'connected opened returned accessed printed launched mandated consulted arrived turned indeed speed need feed embed used ' +
     'unresolved unexpected undefined unauthorized unauthorised unassigned unlicensed unsupported limited supposed recommended suggested intended ' +
     'apologised apologized regretted appreciated welcomed greeted engaged involved accompanied insisted chased reminded praised grumbled complied promised attempted ' +
@@ -84,7 +84,7 @@ export const DEEDS = set(
     'installation install configuration setup enrolment enrollment removal deletion creation migration provisioning change changes modification ' +
     'swap exchange refresh failover restore recovery upload activation deactivation registration relogin relaunch cycle patch patching ' +
     'gpupdate sfc chkdsk defrag scan uninstall synchronization synchronisation reconfiguration reset mapping remapping hotfix recreation ' +
-    'reactivation renewal extension correction adjustment unlocking resetting reload reenrolment clear clearing logoff signout shutdown powercycle flush',
+    'reactivation renewal extension correction adjustment unlocking resetting reload reenrolment servicing formatting cleaning flashing clear clearing logoff signout shutdown powercycle flush',
 );
 
 /** Words that name nothing in particular in a note of closing. */

@@ -2,12 +2,13 @@ import type { Ticket } from '@tqrs/parser';
 import { type Found, findPhrases, quote } from '../text/find.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
-import { isOfUser, isSaidByUser, isThankedFor, isUsersMessage } from './consent/agreeing.ts';
+import { isOfUser, isSaidByUser, isThankedFor } from './consent/agreeing.ts';
 import { findSpoken } from './consent/spoken.ts';
 import { isGiven, isOther, isUnconditional } from './consent/vetoes.ts';
 import { AGREED, ANSWERED_YES, ASKED, ASKS_POLITELY, ASKS_TO_CLOSE, MAY_BE_CLOSED, SAID } from './consent/wording.ts';
 import { CLOSING_LABEL, grantedByForm, isWithheldByForm } from './granting-lines.ts';
 import { People } from './people.ts';
+import { isWrittenByUser } from './writer.ts';
 
 /** The words by which the user agreed to the closing, or asked for it. */
 export function findClosingConsent(passages: readonly Passage[], ticket: Ticket): Evidence | undefined {
@@ -25,7 +26,7 @@ export function findClosingConsent(passages: readonly Passage[], ticket: Ticket)
       (each) => isUnconditional(each) && !isOther(each) && isOfUser(people, each),
     ) ??
     findPhrases(passages, MAY_BE_CLOSED, always).find(
-      (each) => isGiven(each) && (isUsersMessage(each.passage) || (isThankedFor(each) && isOfUser(people, each))),
+      (each) => isGiven(each) && (isWrittenByUser(each.passage) || (isThankedFor(each) && isOfUser(people, each))),
     );
   if (found !== undefined) return quote(found.passage, found.sentence);
   for (const passage of passages) {

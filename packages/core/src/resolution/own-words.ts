@@ -3,25 +3,14 @@ import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
 import { CLOSING, NO_TROUBLE, RUNS, WORKS } from './confirmation/states.ts';
 import type { UserSpeech } from './user-speech.ts';
+import { isWrittenByDesk, isWrittenByUser } from './writer.ts';
 
+const THANKS = phraseSet(['(thanks|thank you|thx|thankyou|cheers|tks|thnx) [(a lot|so much|very much|again|all)]']);
 /** The user speaks: pasted mails and chats. */
 const SPEAKS = phraseSet([
   '(thanks|thank you|thx|thankyou|cheers|tks|thnx) [(a lot|so much|very much|again|all)]',
   '(hi|hello|dear) [(team|all|there|service|support|helpdesk)]',
   '(reply|replied|wrote|writes|replies)',
-]);
-/** The desk speaks: an answer of its own that was pasted. */
-const DESK_SPEAKS = phraseSet([
-  'your (issue|ticket|incident|account|password|request|laptop|query|case|access|mailbox|problem|concern|pc|computer)',
-  'let (us|me) know',
-  '(please|kindly|pls) (confirm|check|try|let|reopen|reach|contact|log|note|be informed)',
-  '(we|i) have [(now|also)] (reset|unlocked|granted|added|provided|fixed|resolved|updated|removed|created|enabled|installed)',
-  'service desk',
-  "(we|i|we're|i'm|we'll|i'll) [(are|am|will|shall)] [(now|be)] (closing|close|closed|resolving|resolve|resolved)",
-  '(closing|resolving) (the|this) [same] (incident|ticket|case|call|task)',
-  'will close (the|this) (incident|ticket|case|call|task)',
-  '[as] per (our|my) (check|checks|checking|analysis|test|tests|testing|investigation|observation)',
-  'from (our|my) (side|end)',
 ]);
 const IT_WORKS = phraseSet([
   "(it|it's|its|that|everything|all|this|issue|things|outlook|teams|vpn|printer|laptop) [(is|are|now|seems|just|all|has been)] [(now|all|been)] (works|work|working|worked|fine|good|ok|okay|resolved|fixed|sorted|perfect|great|back) [(fine|now|again|well|perfectly|great)]",
@@ -37,6 +26,24 @@ const FIRST_PERSON_SUCCESS = phraseSet([
   '(i|we) can [now] (log|login|access|see|print|open|connect|work|use|send|sign|hear|join|get) ... (again|now|thanks|fine)',
   'i see [(it|the|my)] ... now',
   'that did the trick',
+]);
+/** In the user's own message. */
+const I_SUCCEED = phraseSet([
+  '(i|we) [(was|were|am|are|have|had|finally|have been|had been|just)] [(now|finally|just|also|finally)] able to',
+  "(i'm|we're|i've been) [(now|finally|also)] able to",
+  '(i|we) [(now|also|finally|just)] (can|could|managed|regained|recovered|succeeded)',
+  '(i|we) [(now|finally|just)] (have|got|had) [(now|my|full|the|back|again|just|it|them|all)] (access|working|work|in|it working|everything|them)',
+  '(i|we) [(have|just|now)] [(successfully|now)] (logged|ssh|sshed|connected|signed|ssh ed|restored|regained)',
+  '(my|the|this|our) (issue|problem|error|trouble) [(has|have|is|was|been|now|seems)] [(been|now|to be|all)] (resolved|solved|fixed|gone|sorted|cleared)',
+  '(it|this|that|everything|all|fix|hub|site|page|link|vpn|mail|outlook|printer|account|app|teams|login) [(has|just|finally|now|all)] (worked|works|helped|work)',
+  '(seems|appears|looks|seem|look) [(like|to|it)] [(be|have|it|that)] [(now|all|been|is|just|started)] (work|works|working|fixed|resolved|good|fine|back|ok|okay|better|cleared|gone|sorted)',
+  '(that|this|which|you) [(has|have|seems|to|just|really)] [(have|had)] (solved|fixed|resolved|sorted|did) (it|the|my|this)',
+  '(all|everything) [(is|was|seems|looks)] [(now|all)] (good|fine|ok|okay|set|well|sorted)',
+  '(problem|issue) (solved|fixed|resolved|sorted)',
+  '(no longer|not) [(an|a)] (issue|problem|issues)',
+  '(back|up) (up|online|and running|to normal|in business)',
+  '(is|are) [(now|all|also)] (back|working|recovered|visible|there|restored|accessible|correct|responsive|fast)',
+  '(perfect|success|solved|fixed|resolved|sorted)',
 ]);
 const PERSISTS = phraseSet(['(still|not|cannot|unable|but|persists|failed|fails)', "(can't|doesn't|isn't|won't)"]);
 
@@ -54,7 +61,7 @@ export function isOwnWords(passage: Passage, sentence: Sentence, speech: UserSpe
       const { conditional, future, negated, request } = analysis.modality(span);
       return !conditional && !future && !request && (!negated || set === NO_TROUBLE || set === WORKS);
     });
-  if (stated(FIRST_PERSON_SUCCESS)) return true;
+  if (stated(FIRST_PERSON_SUCCESS) && !isWrittenByDesk(passage)) return true;
   const said = speech.within(sentence);
   if (said !== undefined) {
     const from = Math.max(0, said.start - sentence.start);
@@ -62,8 +69,12 @@ export function isOwnWords(passage: Passage, sentence: Sentence, speech: UserSpe
     if (stated(IT_WORKS, from, to)) return true;
     return analysis.spans(CLOSING).length === 0 && [WORKS, NO_TROUBLE, RUNS].some((set) => stated(set, from, to));
   }
-  if (!stated(IT_WORKS)) return false;
-  return isQuoted(passage, sentence) || (passage.hits(SPEAKS).length > 0 && passage.hits(DESK_SPEAKS).length === 0);
+  if (isWrittenByUser(passage)) return stated(I_SUCCEED) || stated(IT_WORKS) || stated(NO_TROUBLE);
+  if (isQuoted(passage, sentence)) return stated(IT_WORKS);
+  if (isWrittenByDesk(passage)) return false;
+  return (
+    (stated(IT_WORKS) && passage.hits(SPEAKS).length > 0) || (stated(I_SUCCEED) && passage.hits(THANKS).length > 0)
+  );
 }
 
 /** In quotation marks, or behind the mark of a quoted mail. */

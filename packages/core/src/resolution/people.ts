@@ -2,6 +2,7 @@ import { isSysId, type Ticket } from '@tqrs/parser';
 import type { Sentence } from '../text/text-analyser.ts';
 import { wordsOf } from '../text/words.ts';
 import { DETERMINERS, ROLE_WORDS, STAFF_WORDS, USER_WORDS } from './action-words.ts';
+import { isOfUsersSide } from './user-side.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -16,7 +17,7 @@ const NO_NAMES = set(
   'issue ticket test tests same this that it now all and also then as resolution result outlook teams excel word printer laptop vpn monitoring system server ' +
     'application app network vendor automated after since when post now once if user-side access password account everything confirmation mail email call resolved fixed ' +
     'working service incident have has been not no yes please closed closing hence done checked verified tested successfully windows okta citrix onedrive sharepoint screen picture ' +
-    'the a an we i there here what where which but so because while today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
+    'uptime grafana splunk nagios zabbix datadog fixes changes settings updates tests steps logs errors emails files users the a an we i there here what where which but so because while today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
     'august september october november december chrome edge zoom sap java adobe mfa sso intune azure word powerpoint power bi webex slack jira workday salesforce oracle exchange active directory ' +
     'internet wifi lan profile cache session token drive folder file files report page site link button device phone tablet scanner monitor keyboard mouse headset dock camera battery cable toner ' +
     'machine machines laptops notebook server servers service services request requests task job case call calls client clients certificate key keys policy rule rules group account accounts network line licence license update upgrade driver software hardware client browser database query job backup queue port switch router both each one two three four five nothing none some any',
@@ -47,7 +48,7 @@ const PRONOUN_REACH = 12;
 
 /** What belongs to a user: "user account" names no person. */
 const BELONGINGS = set(
-  'account accounts profile profiles laptop pc machine computer mailbox device desk id ids name names group groups side end rights permissions permission access data settings ' +
+  'live environment prod production account accounts profile profiles laptop pc machine computer mailbox device desk id ids name names group groups side end rights permissions permission access data settings ' +
     'folder drive phone password manual guide interface license licence licences session token side role roles list screen system workstation object objects store training error acceptance',
 );
 const NOUNS = set('user usr caller customer client');
@@ -97,8 +98,16 @@ export class People {
     if (/^(?:they|them)$/.test(word) && this.#standsForGroup(sentence, at)) return false;
     if (USER_WORDS.has(word)) return before !== 'key' && before !== 'test';
     if (ROLE_WORDS.has(word)) return true;
-    if (word === 'manager') return folded.includes('behalf');
+    if (word === 'manager' && folded.includes('behalf')) return true;
+    if (isOfUsersSide(folded, at)) return this.#acts(folded, at);
     return this.#names.has(word) && /^\p{Lu}/u.test(analysis.wordAt(at));
+  }
+
+  /** What only people do follows: "the ward confirmed", "gate agent can print". */
+  #acts(folded: readonly string[], at: number): boolean {
+    let verb = at + 1;
+    while (FILLERS.has(folded[verb] ?? '')) verb++;
+    return PEOPLES_VERBS.has(folded[verb] ?? '') || /^(?:can|could)$/.test(folded[verb - 1] ?? '');
   }
 
   /** "verified with the vendor, and they confirmed": a group is named last before "they". */
@@ -120,7 +129,8 @@ export class People {
       /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(at)) &&
       !NO_NAMES.has(word) &&
       !STAFF_WORDS.has(word) &&
-      !isOfGroup(analysis, at)
+      !isOfGroup(analysis, at) &&
+      !analysis.isInTitleCase
     );
   }
 
@@ -128,6 +138,7 @@ export class People {
   isTitled({ analysis }: Sentence, at: number): boolean {
     return (
       /^\p{Lu}/u.test(analysis.wordAt(at)) &&
+      !/^(?:i|we|you|he|she|they|it|this|that)$/.test(analysis.words.folded[at] ?? '') &&
       /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|mme|madame|sir)$/.test(analysis.words.folded[at - 1] ?? '')
     );
   }

@@ -2,7 +2,7 @@ import type { Ticket } from '@tqrs/parser';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
 import { type Asked, likelihoodOf } from './learned/likelihood.ts';
-import { type NoteSentence, noteSentences } from './learned/note-sentences.ts';
+import { type Extent, type NoteSentence, noteSentences } from './learned/note-sentences.ts';
 
 /** What proves an answer, and whether its build was read or it is merely like sentences that people labelled. */
 export interface NoteProof {
@@ -10,14 +10,36 @@ export interface NoteProof {
   readonly basis: 'read' | 'likened';
 }
 
-/**
- * Up to which likelihood a sentence does not count although it was read, and from which one on it counts although it was
- * not. Chosen on notes that were labelled for building.
- */
-const LIMITS: Readonly<Record<Asked, { readonly refuse: number; readonly accept: number }>> = {
-  done: { refuse: 0.3, accept: 0.75 },
-  confirmed: { refuse: 0.1, accept: 0.75 },
-  agreed: { refuse: 0, accept: 0.75 },
+interface Limits {
+  /** Less likely sentences do not count although they were read. */
+  readonly refuse: number;
+  /** More likely ones count although they were not. */
+  readonly accept: number;
+}
+
+/** By how much else a sentence tells. Chosen on notes that were labelled for building. */
+const LIMITS: Readonly<Record<Asked, Readonly<Record<Extent, Limits>>>> = {
+  done: {
+    labelled: { refuse: 0, accept: 0.5 },
+    only: { refuse: 0.25, accept: 0.6 },
+    short: { refuse: 0.25, accept: 0.75 },
+    long: { refuse: 0.05, accept: 0.75 },
+    'run-on': { refuse: 0, accept: 0.75 },
+  },
+  confirmed: {
+    labelled: { refuse: 0.05, accept: 0.75 },
+    only: { refuse: 0.25, accept: 0.75 },
+    short: { refuse: 0.25, accept: 0.75 },
+    long: { refuse: 0.25, accept: 0.75 },
+    'run-on': { refuse: 0, accept: 1 },
+  },
+  agreed: {
+    labelled: { refuse: 0, accept: 0.85 },
+    only: { refuse: 0, accept: 0.85 },
+    short: { refuse: 0, accept: 0.85 },
+    long: { refuse: 0, accept: 0.85 },
+    'run-on': { refuse: 0, accept: 1 },
+  },
 };
 
 const notes = new WeakMap<readonly Passage[], readonly NoteSentence[]>();
@@ -29,12 +51,13 @@ export function proofInNote(asked: Asked, passages: readonly Passage[], ticket: 
     sentences = noteSentences(passages, ticket);
     notes.set(passages, sentences);
   }
-  const { refuse, accept } = LIMITS[asked];
   let likened: Evidence | undefined;
-  for (const { read, evidence, isApart, speaksAgainst, features } of sentences) {
+  for (const { read, evidence, isApart, speaksAgainst, features, extent, isUsers } of sentences) {
     const likelihood = likelihoodOf(asked, features);
+    const { refuse, accept } = LIMITS[asked][extent];
     const known = read[asked];
-    if (known !== undefined && likelihood >= refuse) return { evidence: known, basis: 'read' };
+    if (known !== undefined && (likelihood >= refuse || (asked === 'confirmed' && isUsers)))
+      return { evidence: known, basis: 'read' };
     if (likelihood > accept && !isApart && !speaksAgainst(asked)) likened ??= evidence;
   }
   return likened && { evidence: likened, basis: 'likened' };

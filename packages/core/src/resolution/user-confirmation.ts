@@ -6,7 +6,7 @@ import type { Passage } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';
 import { isGuess } from './confirmation/guess.ts';
 import { Reading } from './confirmation/reading.ts';
-import { isConfirmed, isHeardFrom, isInAnswer, isSaid } from './confirmation/said.ts';
+import { isConfirmed, isHeardFrom, isInAnswer, isSaid, isThanked } from './confirmation/said.ts';
 import { isUsed } from './confirmation/used.ts';
 import { worksForUser } from './confirmation/works-for-user.ts';
 import { isAboutTheFault } from './fault-lines.ts';
@@ -55,6 +55,7 @@ function isConfirmation(
     isConfirmed(reading) ||
     isHeardFrom(reading) ||
     isInAnswer(reading) ||
+    isThanked(reading) ||
     isUsed(reading) ||
     worksForUser(reading)
   );

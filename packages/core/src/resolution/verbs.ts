@@ -16,7 +16,7 @@ const REGULAR = (
   'bypass exempt exclude permit restrict limit tweak trim truncate compact index wire crimp label hotfix build write hide unhide ' +
   'transport customize flash shred lift scrub reseat relocate rehome repoint retarget requeue reprocess resend resubmit retrigger trigger relaunch recycle reprovision resync reindex remap rename renumber resize ' +
   'lubricate clean dust degauss descale vacuum glue splice terminate patch reroute bridge trunk tag untag allocate reallocate reclaim deallocate reserve vacate preload prefill parse normalise normalize deduplicate consolidate ' +
-  'decommission recommission commission rack unrack mirror replay repost alter extract prolong exclude retract realign replicate snapshot stage unstage promote demote elevate delegate undelegate impersonate federate defederate reissue'
+  'decommission recommission commission rack unrack mirror replay repost alter extract prolong exclude retract realign replicate snapshot stage unstage promote demote elevate delegate undelegate impersonate federate defederate reissue bump kill prune'
 ).split(' ');
 
 /** Verbs that double their last letter. */
@@ -24,7 +24,7 @@ const DOUBLING = new Set('swap plug unplug map unmap ship fit pin unpin transfer
 
 /** Past forms that follow no rule, and those of terse notes. */
 const IRREGULAR_PAST = (
-  'reset resetted set put cut rebuilt rewrote undid redid shrunk overwrote unfroze hid unhid rescheduled setup bound rerun reran redone ' +
+  'reset resetted resent rolledback set put cut rebuilt rewrote undid redid shrunk overwrote unfroze hid unhid rescheduled setup bound rerun reran redone ' +
   'unlckd unlkd rst instld reinstld uninstld rplcd replcd updtd cleard clrd rmvd dltd cfgd cnfgd'
 ).split(' ');
 

@@ -8,6 +8,9 @@ import type { Span } from './spans.ts';
 import { isAsciiWordUnit, type Words, wordsOf } from './words.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** In title case so many words have a capital at least, and so many to one that has none. */
+const FEWEST_CAPITALS = 5;
+const SMALL_SHARE = 6;
 
 /** What can be known of a sentence from its text alone. Each part is worked out when it is first asked for. */
 export class AnalysedSentence {
@@ -18,10 +21,11 @@ export class AnalysedSentence {
   #clauses: readonly number[] | undefined;
   #matches: Matches | undefined;
   #lexiconSize = 0;
+  #isInTitleCase: boolean | undefined;
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
-    this.isQuestion = text.endsWith('?');
+    this.isQuestion = text.endsWith('?') || text.endsWith('?"');
     this.#lexicon = lexicon;
   }
 
@@ -56,6 +60,12 @@ export class AnalysedSentence {
     return { start: this.words.starts[from] ?? 0, end: this.words.ends[to - 1] ?? 0 };
   }
 
+  /** Nearly Every Word Has A Capital: capitals mark no names here. */
+  get isInTitleCase(): boolean {
+    this.#isInTitleCase ??= isTitleCase(this);
+    return this.#isInTitleCase;
+  }
+
   /** A word as it is written; empty where there is none. */
   wordAt(at: number): string {
     return this.text.slice(this.words.starts[at] ?? this.text.length, this.words.ends[at]);
@@ -64,6 +74,17 @@ export class AnalysedSentence {
   modality(span: WordSpan): Modality {
     return modalityOf(this, span);
   }
+}
+
+function isTitleCase(sentence: AnalysedSentence): boolean {
+  let capitals = 0;
+  let small = 0;
+  for (let at = 0; at < sentence.words.starts.length; at++) {
+    const word = sentence.wordAt(at);
+    if (/^\p{Lu}\p{Ll}/u.test(word)) capitals++;
+    else if (/^\p{Ll}/u.test(word)) small++;
+  }
+  return capitals >= FEWEST_CAPITALS && small * SMALL_SHARE <= capitals;
 }
 
 /** A sentence where it stands in a passage. */

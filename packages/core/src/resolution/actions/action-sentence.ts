@@ -7,9 +7,11 @@ import {
   DETERMINERS,
   EMPTY_WORDS,
   HANDLING_WORDS,
+  ROLE_WORDS,
   STAFF_WORDS,
   USER_WORDS,
 } from '../action-words.ts';
+import { isOfUsersSide } from '../user-side.ts';
 import { verbForm } from '../verbs.ts';
 import { REACH } from './cues.ts';
 
@@ -60,6 +62,12 @@ export class ActionSentence {
     let at = before;
     while (at >= 0 && AUXILIARIES.has(this.word(at))) at = this.before(at);
     return at;
+  }
+
+  /** The word is one for the user, or for somebody by trade. */
+  namesUser(at: number): boolean {
+    const word = this.word(at);
+    return USER_WORDS.has(word) || ROLE_WORDS.has(word) || isOfUsersSide(this.words, at);
   }
 
   /** The word behind, past articles. */

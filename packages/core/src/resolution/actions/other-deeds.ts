@@ -1,12 +1,16 @@
 import { phraseSet } from '../../text/phrases.ts';
 import { NO_DEEDS, STAFF_WORDS, USER_WORDS } from '../action-words.ts';
+import { isAboutTheDeed } from '../fault-lines.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { HELPED, TRIES } from './cues.ts';
+import { isRecord } from './keeping-track.ts';
 
 const OUTCOME = phraseSet(['(resolved|fixed|working|works|confirmed|solved|done|able|ok|successfully)']);
 /** A note of two or three words that ends so tells what was done: "System restart". */
 const BARE_DEEDS = new Set('restart reboot reinstall reimage unlock rebuild'.split(' '));
+/** A note of no more that begins with a verb tells what was done. */
+const MOST_SENTENCES = 2;
 const BY = new Set([
   'by',
   'after',
@@ -40,12 +44,18 @@ export function isUnknownDeed(s: ActionSentence, at: number): boolean {
     return s.before(at) < 0 && s.words[at + 1] !== 'by' && s.words.slice(at, at + 6).includes('to');
   if (s.word(at - 1) === 're' && word.endsWith('ed')) return true;
   if (word.length < 5 || !word.endsWith('ed') || NO_DEEDS.has(word)) return false;
+  if ((word === 'forced' && s.isPassive(at)) || isName(s, at)) return false;
   const before = s.before(at);
   const subject = s.word(before);
   if (before >= 0 && subject !== 'and' && !STAFF_WORDS.has(subject) && !(s.isPassive(at) && !s.isUsers(before)))
     return false;
   if (s.isPassive(at)) return s.isPerfect(at) || /^(?:was|were)$/.test(subject);
   return !s.isLast(at) && !s.word(at + 1).endsWith('ing');
+}
+
+/** "put Mr Ahmed in copy" */
+function isName({ sentence: { analysis } }: ActionSentence, at: number): boolean {
+  return at > 0 && !analysis.isInTitleCase && /^\p{Lu}\p{Ll}+$/u.test(analysis.wordAt(at));
 }
 
 /** "by restarting the router", "after clearing the cache", "restarting fixed it". */
@@ -55,6 +65,7 @@ export function isMeans(s: ActionSentence, at: number): boolean {
   if (/^(?:by|after|through|via|with|upon|post|following|tried|from)$/.test(behind)) return true;
   if (behind === 'and' && before > 0)
     return s.words.slice(Math.max(0, before - 6), before).some((word) => verbForm(word) === 'gerund' || BY.has(word));
+  if (at === 0 && isAllThatIsSaid(s, at)) return true;
   return (
     before < 0 &&
     s.sentence.analysis.spans(HELPED).some(({ from }) => from - at > 1 && !/^(?:to|as)$/.test(s.word(from - 1)))
@@ -66,10 +77,19 @@ export function isNoteOfDeed(s: ActionSentence, at: number): boolean {
   const before = s.before(at);
   if (s.word(before) === 'to') return isManaged(s, before);
   if (/^(?:did|have|has)$/.test(s.word(before))) return true;
-  if (before >= 0 || /^(?:my|me|your)$/.test(s.word(at + 1))) return false;
+  const goesOn = s.sentence.analysis.isInTitleCase && /^(?:and|then|so|after)$/.test(s.word(before));
+  if ((before >= 0 && !goesOn) || /^(?:my|me|your|you)$/.test(s.word(at + 1))) return false;
+  if ((s.word(0) === 'done' && at <= 2) || isAllThatIsSaid(s, at)) return true;
   const last = s.passage.hits(OUTCOME).at(-1);
   if (last === undefined) return false;
   return last.sentence === s.sentence ? last.words.from > at : last.sentence.start > s.sentence.start;
+}
+
+/** "Install drivers for the scanner": the whole note, or the line for what was done. */
+function isAllThatIsSaid(s: ActionSentence, at: number): boolean {
+  const { sentences } = s.passage;
+  if (s.words.slice(at + 1, at + 4).some(isRecord)) return false;
+  return isLabelledDeed(s, at) || (at === 0 && sentences.length <= MOST_SENTENCES && sentences[0] === s.sentence);
 }
 
 /** "had to", "managed to", "helped the user to"; but what the user is able to do is no deed. */
@@ -90,7 +110,7 @@ export function isDoneDeed(s: ActionSentence, at: number): boolean {
     BARE_DEEDS.has(s.word(at))
   )
     return true;
-  if (isDeedOf(s, at)) return true;
+  if (isDeedOf(s, at) || isNamedDeed(s, at)) return true;
   const clause = s.clauses[at];
   for (let next = at + 1; next <= at + 5 && s.clauses[next] === clause; next++) {
     if (DOING.has(s.word(next))) return s.word(next - 1) !== 'be';
@@ -110,6 +130,16 @@ export function isDoneDeed(s: ActionSentence, at: number): boolean {
     s.sentence.analysis.spans(HELPED).some(({ from }) => from > at && from - at <= 4) &&
     verbForm(s.word(at + 1)) === undefined
   );
+}
+
+/** "Action taken: Role modification" */
+function isNamedDeed(s: ActionSentence, at: number): boolean {
+  return isLabelledDeed(s, at) && !s.words.some((word) => NEEDED.has(word));
+}
+
+function isLabelledDeed({ passage, sentence }: ActionSentence, at: number): boolean {
+  const place = sentence.start + sentence.analysis.textSpan({ from: at, to: at + 1, gapped: false }).start;
+  return isAboutTheDeed(passage, place);
 }
 
 /** "Update of the driver and deactivation of the sleep mode." */

@@ -16,6 +16,9 @@ const ADMINISTRATION = new Set('created merged changed updated opened logged rai
 /** Past forms that are other words as well: they count at the head of a clause, behind an auxiliary, or behind staff. */
 const PRONE = new Set('set put cut turned shared rolled hid shrunk pointed limited posted'.split(' '));
 
+/** "This is completed", "it has been managed by the platform". */
+const SAYING_NOTHING = new Set('completed done managed implemented performed'.split(' '));
+
 /** "Unlocked the account", "we have unlocked", "was unlocked", "account unlocked". */
 export function isPastDeed(s: ActionSentence, at: number): boolean {
   const word = s.word(at);
@@ -26,7 +29,9 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
   if (word === 'connected' && before < 0 && /^(?:to|with|via|over|on|remotely)$/.test(s.word(at + 1))) return false;
   if (DETERMINERS.has(subject) || subject === 'be' || /^(?:auto|self)$/.test(s.word(at - 1))) return false;
   if (subject === 'to' && !/\d/.test(s.word(at - 1))) return TRIES.has(s.word(before - 1));
-  if (/^(?:nothing|none|nobody)$/.test(s.word(s.subject(before))) || s.word(at + 1) === 'not') return false;
+  if (/^(?:nothing|none|nobody|someone|somebody)$/.test(s.word(s.subject(before))) || s.word(at + 1) === 'not')
+    return false;
+  if (before >= 0 && (s.word(s.subject(before) - 1) === 'no' || cameAbout(s, at, before))) return false;
   if (/^(?:will|should|must|can|could|would|need|needs|not|shall)$/.test(subject)) return false;
   if (STATES.has(word) && s.words.slice(at + 1, at + 7).some((next) => AMISS.has(next))) return false;
   if (WEAK_VERBS.has(word)) {
@@ -43,6 +48,14 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
     if (!s.hasContent(at)) return false;
   }
   if (word === 'updated' && s.isUsers(s.after(at)) && !s.hasContent(at)) return false;
+  if (/^(?:used|implemented|managed|triggered)$/.test(word) && /^(?:is|are)$/.test(subject)) return false;
+  if (
+    s.isPassive(at) &&
+    SAYING_NOTHING.has(word) &&
+    /^(?:this|it|its|it's|that|same|also)$/.test(s.word(s.subject(before)))
+  )
+    return false;
+  if (subject === 'and' && STATES.has(word) && isStateBefore(s, before)) return false;
   if (before < 0 || subject === 'and') return !(PRONE.has(word) && s.isLast(at));
   if (s.isPassive(at) && STATES.has(word) && s.isUsers(before)) return false;
   if (word === 'restored' && /^(?:is|are)$/.test(subject)) return false;
@@ -64,6 +77,21 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
 function isBefore(s: ActionSentence, before: number): boolean {
   if (!s.words.slice(Math.max(0, before - 1), before + 1).includes('had')) return false;
   return !STAFF_WORDS.has(s.word(s.subject(before)));
+}
+
+/** "alert cleared" */
+const CLEARS_UP = new Set('cleared recovered restored normalised normalized'.split(' '));
+const ALARMS = new Set('alert alerts alarm alarms fault event condition'.split(' '));
+
+/** "the alert has cleared": by itself, where nobody of the desk is named. */
+function cameAbout(s: ActionSentence, at: number, before: number): boolean {
+  if (CLEARS_UP.has(s.word(at)) && ALARMS.has(s.word(before))) return true;
+  return /^(?:has|have)$/.test(s.word(before)) && s.isLast(at) && !STAFF_WORDS.has(s.word(s.subject(before)));
+}
+
+/** "is unlicensed and disabled" */
+function isStateBefore(s: ActionSentence, and: number): boolean {
+  return s.words.slice(Math.max(0, and - 6), and).some((word) => /^(?:is|are|was|were)$/.test(word));
 }
 
 /** The sentence begins with the user, and nobody of the desk stands between. */

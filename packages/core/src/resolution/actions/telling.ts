@@ -1,5 +1,5 @@
 import { phraseSet } from '../../text/phrases.ts';
-import { DEEDS, EMPTY_WORDS, SENDING_ON, USER_WORDS } from '../action-words.ts';
+import { DEEDS, EMPTY_WORDS, SENDING_ON } from '../action-words.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { REACH } from './cues.ts';
@@ -11,9 +11,19 @@ const LEADS_NOWHERE = new Set(
     ' ',
   ),
 );
-const ABOUT = new Set(
-  'about of on how regarding that steps procedure process reg via where which to with and'.split(' '),
+/** What a user is told to do that mends nothing. */
+const NO_CURE = new Set(
+  (
+    'confirm verify test check call wait know share send provide reply let revert reopen come contact reach raise log submit order request approach speak fill follow visit talk inform ask answer respond ' +
+    'update close keep monitor observe watch have get give be report mail email message escalate coordinate collect pick drop see note take bring go approve sign place'
+  ).split(' '),
 );
+/** What users are told of that is no help: "advised of the outage". */
+const NEWS = new Set('outage status eta delay maintenance progress downtime closure closing update'.split(' '));
+const LATER = new Set(['tomorrow', 'later', 'monday']);
+/** How far behind "had" the verb stands of what somebody was made to do: "had the ward clerk at desk 3 unplug it". */
+const LONGEST_PERSON = 6;
+const ABOUT = new Set('about of on how regarding steps procedure process reg via where which to with and'.split(' '));
 
 /** "Informed the user about the steps", "advised to raise a request". */
 export function tells(s: ActionSentence, at: number): boolean {
@@ -21,7 +31,6 @@ export function tells(s: ActionSentence, at: number): boolean {
   // "User has informed that …" is what the user said, "was told that …" what the desk was told.
   if (s.isPerfect(at) && !s.words.slice(Math.max(0, at - 3), at).includes('been') && s.isUsers(before)) return false;
   if (/^(?:was|were)$/.test(s.word(before)) && s.subject(before) < 0) return false;
-  const passive = s.isPassive(at) || USER_WORDS.has(s.word(before));
   const clause = s.clauses[at];
   let about = -1;
   for (let next = at + 1; next <= at + 7 && s.clauses[next] === clause; next++) {
@@ -30,16 +39,48 @@ export function tells(s: ActionSentence, at: number): boolean {
       break;
     }
   }
-  if (about < 0) return s.word(at) === 'guided' && s.hasContent(at);
+  if (about < 0) return (s.word(at) === 'guided' && s.hasContent(at)) || advisesDoing(s, at);
   const link = s.word(about);
-  // "User informed that it works" is what the user said.
-  if (passive && link === 'that' && !s.isPassive(at)) return false;
   if (link === 'to' && s.comesLater(about, DID_SO)) return true;
   if (link === 'to')
     return (
-      s.word(at) === 'guided' || (SENDING_ON.has(s.word(about + 1)) && s.hasContent(at) && s.word(about + 2) !== 'back')
+      s.word(at) === 'guided' ||
+      isCure(s, about + 1) ||
+      (SENDING_ON.has(s.word(about + 1)) && s.hasContent(at) && s.word(about + 2) !== 'back')
     );
-  return s.hasContent(about, false);
+  return !NEWS.has(s.word(s.after(about))) && s.hasContent(about, false);
+}
+
+/** "advised to clear the cache", "told her to hold the button": something is done to something. */
+function isCure(s: ActionSentence, verb: number): boolean {
+  const word = s.word(verb);
+  return (
+    word.length > 2 &&
+    !NO_CURE.has(word) &&
+    !SENDING_ON.has(word) &&
+    !EMPTY_WORDS.has(word) &&
+    s.hasContent(verb) &&
+    !s.words.some((other) => LATER.has(other))
+  );
+}
+
+/** "suggested using Edge", "recommended clearing the cache" */
+function advisesDoing(s: ActionSentence, at: number): boolean {
+  const word = s.word(at + 1);
+  return /^(?:suggested|recommended|advised)$/.test(s.word(at)) && word.endsWith('ing') && !EMPTY_WORDS.has(word);
+}
+
+/** "Asked the nurse to restart the cart": asking the user is guidance, asking another team is a request. */
+export function asksToCure(s: ActionSentence, at: number): boolean {
+  if (s.before(at) >= 0 && !/^(?:i|we|and)$/.test(s.word(s.before(at)))) return false;
+  const to = s.words.indexOf('to', at);
+  return (
+    to > at + 1 &&
+    to <= at + LONGEST_PERSON &&
+    s.clauses[to] === s.clauses[at] &&
+    s.words.slice(at + 1, to).some((_, step) => s.namesUser(at + 1 + step)) &&
+    isCure(s, to + 1)
+  );
 }
 
 /** "assisted the user in resetting it", but not "assisted the user with OneDrive" */
@@ -55,15 +96,19 @@ export function helpsToDo(s: ActionSentence, at: number): boolean {
     );
 }
 
+/** "Guide the user to clear the cache", not to raise a request. */
+export function helpsToCure(s: ActionSentence, at: number): boolean {
+  const to = s.words.indexOf('to', at);
+  return to < 0 ? helpsToDo(s, at) : isCure(s, to + 1);
+}
+
 /** "Had her slide the shutter open": what the user was made to do. */
 export function letsDo(s: ActionSentence, at: number): boolean {
-  const verb = s.after(at) + 1;
-  const word = s.word(verb);
-  return (
-    s.before(at) < 0 &&
-    s.isUsers(verb - 1) &&
-    word.length > 2 &&
-    !/(?:ed|ing|s)$/.test(word) &&
-    !LEADS_NOWHERE.has(word)
-  );
+  if (s.before(at) >= 0 && !/^(?:after|by)$/.test(s.word(s.before(at)))) return false;
+  for (let verb = s.after(at) + 1; verb <= at + LONGEST_PERSON && s.clauses[verb] === s.clauses[at]; verb++) {
+    const word = s.word(verb);
+    if (!s.namesUser(verb - 1) || word.length < 3 || /(?:ed|ing|s)$/.test(word)) continue;
+    if (!s.namesUser(verb)) return !LEADS_NOWHERE.has(word);
+  }
+  return false;
 }

@@ -1,5 +1,7 @@
 import type { WordSpan } from '../../text/lexicon.ts';
 import { phraseSet } from '../../text/phrases.ts';
+import type { Sentence } from '../../text/text-analyser.ts';
+import { isOfUsersSide } from '../user-side.ts';
 import { isPlain, type Reading } from './reading.ts';
 import { PERSISTS } from './states.ts';
 
@@ -8,7 +10,8 @@ const WHOM =
 
 /** "confirmed", of whoever stands before it. */
 const CONFIRMS = phraseSet([
-  '(confirmed|confirms|confirmd|confd|cnfrmd|cnfmd|cnfd|confrmed|confrimed|cofirmed|comfirmed|conformed|verified|verifies|validated|acknowledged|acknowledges|cfmd|conf|cfm|cfmed)',
+  '(confirmed|confirms|confirmd|confd|cnfrmd|cnfmd|cnfd|confrmed|confrimed|cofirmed|comfirmed|conformed|verified|verifies|validated|acknowledged|acknowledges|cfmd|conf|cfm|cfmed|cnf)',
+  "(cnf'd|conf'd|cfm'd|confirm'd)",
   '(has|have) confirm',
 ]);
 /** "said", which confirms where it works. */
@@ -17,8 +20,9 @@ const SAYS = phraseSet([
 ]);
 /** What else somebody confirms: who they are, what they see, that they will. */
 const OTHER_MATTER = phraseSet([
-  '(identity|id|location|number|phone|address|details|detail|name|email|mail|hostname|error|message|serial|asset|appointment|availability|slot|time|date|receipt|delivery|need|request|requirement|approval|approver|username|model|os|version|cost|order|impact|steps|when|which|whether|will|tomorrow|later|wants|want|needs|wrong|forgot|forgotten|happens|happened|occurs|exists|exist|started|starts|since|began|appears|present|issue started|same again|not|no|home|office|outage)',
-  '(is|was|are|were) (a|an|the|at|in|on|using|connected|located)',
+  '(identity|id|location|number|phone|address|details|detail|name|email|mail|hostname|error|message|serial|asset|appointment|availability|slot|time|date|receipt|delivery|need|request|requirement|approval|approver|username|model|os|version|cost|order|impact|steps|when|which|whether|will|tomorrow|later|wants|want|needs|wrong|forgot|forgotten|happens|happened|occurs|exists|exist|returned|collected|shipped|started|starts|since|began|appears|present|issue started|same again|not|no|home|office|outage)',
+  '(is|was|are|were) (a|an|the|at|in|on|using|connected|located|due|related|caused|because)',
+  '(was|is|were|are|being) [(only|just|in fact)] (related|due|caused|because)',
   '(can|may|could|should|must) be',
 ]);
 /** The user is told, asked or sent something. */
@@ -33,6 +37,12 @@ const ANSWER = phraseSet([
   "(user's|users|caller's|customer's|his|her|their|client's) (answer|response|reply|message|mail|email|feedback|comment|words|verdict)",
   '(user|caller|customer|client) (answer|response|reply|feedback|comment)',
 ]);
+/** The desk thanks for the confirmation. */
+const THANKED = phraseSet([
+  '(thanks|thank you|thx|thankyou|thank u) [(very much|so much|a lot|all|again|you)] for [(your|the|ur)] [(prompt|quick|kind)] (confirmation|confirming|conformation|verifying)',
+  '(thanks|thank you|thx) ... for (confirming|the confirmation|your confirmation)',
+  '(further to|as per|per|based on|following|with|upon) your [(recent|last|kind)] (confirmation|conformation)',
+]);
 /** The desk turned to the user. */
 const REACHED = phraseSet([
   '(spoke|spoken|talked|chatted|checked|caught up|got back|in touch|followed up|checked back|checked in) (to|with)',
@@ -42,6 +52,8 @@ const REACHED = phraseSet([
 const IS_TOLD_ANYTHING = phraseSet([
   '(informed|told|advised|notified|explained|asked|requested|guided|mailed|instructed|suggested)',
 ]);
+/** Where in a sentence thanks begin: "Hi Ada, thanks for confirming". */
+const LATEST_THANKS = 4;
 /** "via mail", "over the phone". */
 const CHANNEL = new Set(['via', 'over', 'by', 'through', 'on', 'per', 'in']);
 
@@ -70,6 +82,26 @@ export function isConfirmed(reading: Reading): boolean {
     if (reading.tellsThatItWorks(span.to) || reading.showsThatItWorks(span.to)) return true;
     return !reading.isPartial(span.from) && !isOtherMatter(reading, span.to) && !reading.leadsToClosing(span.to, 7);
   });
+}
+
+/** "Informed the user that it is resolved": the desk speaks, and nobody answers. */
+export function isOnlyTold({ analysis }: Sentence): boolean {
+  const told = analysis.spans(IS_TOLD).find(({ from }) => from <= 1);
+  return told !== undefined && ![SAYS, CONFIRMS].some((set) => analysis.spans(set).some(({ from }) => from >= told.to));
+}
+
+/** "Thanks for confirming, Ada": not the number, nor in advance. */
+export function isThanked(reading: Reading): boolean {
+  return reading
+    .spans(THANKED)
+    .some(
+      ({ from, to }) =>
+        from <= LATEST_THANKS &&
+        !reading.follows(PERSISTS, to) &&
+        !isOtherMatter(reading, to) &&
+        !reading.leadsToClosing(to, 7) &&
+        !/^(?:in|and|your|my|this|these|those)$/.test(reading.words[to] ?? ''),
+    );
 }
 
 /** "Rang Mr Lee: finds his documents again" */
@@ -133,7 +165,7 @@ function isToldByDesk(reading: Reading, span: WordSpan): boolean {
       (told) =>
         told.from <= span.from &&
         told.to > span.from - 1 &&
-        !reading.people.isSubject(reading.sentence, told.from, true),
+        (reading.words[told.from - 1] === 'and' || !reading.people.isSubject(reading.sentence, told.from, true)),
     );
 }
 
@@ -152,5 +184,10 @@ function isOtherMatter(reading: Reading, from: number): boolean {
 function isByUser({ people, sentence, words }: Reading, { from, to }: WordSpan): boolean {
   if (!/^(?:by|with|from)$/.test(words[to] ?? '')) return people.isActor(sentence, from);
   const whom = words[to + 1] === 'the' ? to + 2 : to + 1;
-  return people.isUser(sentence, whom) || people.isNamed(sentence, whom) || people.isTitled(sentence, whom + 1);
+  return (
+    people.isUser(sentence, whom) ||
+    people.isNamed(sentence, whom) ||
+    people.isTitled(sentence, whom + 1) ||
+    [whom, whom + 1].some((at) => isOfUsersSide(words, at))
+  );
 }

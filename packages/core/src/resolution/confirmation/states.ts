@@ -2,7 +2,7 @@ import { phraseSet } from '../../text/phrases.ts';
 
 /** It works, for whomever: words that say so by themselves. */
 export const WORKS = phraseSet([
-  '(works|work|working|worked|success|wrking|wrkng|wrkg|wokring|workin|resolved|fixed|solved|rectified|sorted|successful|successfully|succesfully|satisfied|restored|gone|visible|stable)',
+  '(works|work|working|worked|success|wrking|wrkng|wrkg|wkg|wkng|wokring|workin|resolved|fixed|solved|rectified|sorted|successful|successfully|succesfully|satisfied|restored|gone|visible|stable)',
   '(ok|okay|fine|good|gud|great|perfect|alright|happy|hapy|content|perfectly|smooth|smoothly|online|back|quiet|readable|delighted|pleased|spot on|all set|nicely|flawlessly|flawless|brilliant|excellent|wonderful|lovely|super|properly|correctly|normally)',
   'able to',
   '(can|could) [(now|again|finally|also)] (now|again|access|see|log|login|open|print|connect|work|sign|hear|join|send|receive|enter|save|view|read|play|reach|find)',
@@ -83,6 +83,10 @@ export const PERSISTS = phraseSet([
   'only half',
   "(not|isn't|isnt|wasn't|doesn't|does not|is not|was not|never|didn't|did not) [(yet|been|fully|completely|very)] (resolved|fixed|working|work|works|solved|able|ok|good|sorted|happy|satisfied|help|confirm|confirmed)",
   "(cannot|can't|cant|couldn't|unable|won't)",
+  "(haven't|hasn't|have not|has not|not|never) been able",
+  "(don't|doesn't|do not|does not) (seem|appear|look)",
+  '(is|are|am) [(still|now|currently)] working (with|on)',
+  "(aren't|isn't|are not|is not) [(all|yet|being|fully)] (syncing|loading|printing|opening|connecting|showing|updating|responding|starting)",
   '(has|it|issue|problem) (reoccurred|recurred)',
   '(remains|came back again|same issue|same error|same problem|fails|failed|once and then)',
   'but (not|no|another|same|still)',
@@ -107,7 +111,7 @@ export const TROUBLE = phraseSet([
 export const PARTIAL = phraseSet([
   '(only|hopefully|negative|unsuccessfully|infected|tomorrow|slow|slower|slowly|sluggish)',
   '(so that|in order to|without success|no success|in vain|not for|from monday|next week|for him part)',
-  'before (the|it|this|that|last)',
+  'before (the|it|this|that|last|he|she|they|user)',
   '(assume|assuming|assumed|presumably|suppose|guess|probably|voicemail|voice mail|vm|wrong)',
   'how (he|she|they|to|user|the)',
   '(everybody|everyone|anybody|all) else',
@@ -125,6 +129,7 @@ export const PARTIAL = phraseSet([
   '(issue|problem|error|errors|drops|fault|noise|message|messages|symptom) (came|is|are|was|were|has come) back',
   '(he|she|they|user|usr|caller|who) (works|working|work|worked) (from|at|in|for|remotely|as)',
   '(is|are|was) working (from|at|remotely)',
+  'back (at|from|in the office)',
   'can [now] be (contacted|reached|called|found|wiped|collected)',
   '(should|may|might|would|supposed to|ought to) [(now|again)] (be|now|work|have|see|log|open|use|run|print|connect)',
 ]);

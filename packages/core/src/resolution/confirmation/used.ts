@@ -5,7 +5,8 @@ import { NO_TROUBLE, PERSISTS } from './states.ts';
 
 /** What a user does with a thing that works. Only people do the first ones. */
 const PEOPLE_USE = phraseSet([
-  '(logged|signed|loggd|logs|signs|got|gets|came) [(back|straight|right|all)] (in|on|into|onto|through)',
+  '(logged|signed|loggd|logs|signs|got|gets|came) [(back|straight|right|all)] (in|on|into|onto)',
+  '(got|gets|came) [(straight|right|all)] through',
   '(is|was|are) (back|logged|signed|through|straight) [(in|on|into|to|again)]',
   '(is|are) in (since|again|now)',
   '(chkd|tstd|chckd|tsted|tested|tests|tried|retried|retested|tested it|checked|watched|typed|badged)',
@@ -26,7 +27,8 @@ const ANYTHING_USES = phraseSet([
   'can [now] use ... (now|again)',
   '(fine|good|ok|okay|gud|back|online)',
   "(isn't|isnt|not|no longer|no more) [(now|longer)] (facing|getting|having|seeing|experiencing|gets|has|sees|any|a problem|having)",
-  '(got|has|have) [(now|again|had)] (access|no issues|no more|no problems|no issue|no problem|no errors|no further|no complaints)',
+  '(got|gets|gained|regained) [(now|again|back|his|her|their)] access',
+  '(got|has|have) [(now|again|had)] (no issues|no more|no problems|no issue|no problem|no errors|no further|no complaints)',
   "(didn't|did not|doesn't|does not) (face|get|see|have|experience) [(the|any|this|that)] (issue|error|problem|message)",
   'took [the] (print|printout)',
   '(works|working) (again|now|fine|normally|fully|since)',
@@ -57,11 +59,11 @@ const NO_USE = set(
     'resolved fixed solved satisfied pleased interested supposed related required accepted grumbled shut turned uninstalled reinstalled downloaded unplugged replaced swapped has is s',
 );
 /** What the desk was able to do, not the user: "reached out to the user and was able to reactivate the account". */
-const MENDS =
+export const MENDS =
   /^(?:re|reactivate|activate|unlock|fix|resolve|restore|repair|assist|help|reproduce|replicate|identify|troubleshoot|reach)$/;
 /** What a user may do next. */
 const NO_PROOF = set(
-  'test try check reopen contact raise call reach return confirm let wait close keep come go ask request follow reply respond mail email log open submit order collect pick tell say provide share',
+  'test try check reopen contact raise call reach return confirm let wait close keep come go ask request follow reply respond mail email log open submit order collect pick tell say provide share assist help fix resolve solve support investigate proceed process approve grant create resubmit resend',
 );
 /** What a user is who has what was wanted. */
 const PREDICATES = set(
@@ -94,13 +96,18 @@ function uses(reading: Reading, set: PhraseSet, byName: boolean, afterWork = fal
   return reading.spans(set).some((span) => {
     if (afterWork && !reading.isSettled(span.from)) return false;
     if (!reading.people.isSubject(reading.sentence, span.from, byName)) return false;
+    if (
+      reading.words.slice(Math.max(0, span.from - 4), span.from).some((word) => /^(?:confirm|whether|if)$/.test(word))
+    )
+      return false;
     const { conditional, future, negated } = reading.modality(span);
     const denies = reading.words
       .slice(span.from, span.to)
       .some((word) => word === 'no' || word === 'not' || word.startsWith('isn'));
     if (MENDS.test(reading.words[span.to] ?? '')) return false;
     if (conditional || future || (!denies && negated) || reading.isPartial(span.from)) return false;
-    if (/^had$/.test(reading.words[span.from - 1] ?? '')) return false;
+    if (/^had$/.test(reading.words[span.from - 1] ?? '') || /^(?:at|from)$/.test(reading.words[span.to] ?? ''))
+      return false;
     if (/^by$/.test(reading.words[span.to] ?? '') && !reading.people.isUser(reading.sentence, span.to + 1))
       return false;
     return (

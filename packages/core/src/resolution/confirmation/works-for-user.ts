@@ -9,10 +9,13 @@ const WHOM =
 const WHOSE =
   "(user|users|user's|usr|caller|caller's|customer|customer's|client|requester|his|her|their|end|eu|cx|partner|associate|client's)";
 
+const CONFIRMATION = '(confirmation|confirmations|conformation|confirmaton|confermation|conf)';
+const CHANNEL = '(teams|mail|email|e mail|wechat|whatsapp|chat|call|phone|message|sms|text|slack|skype|im)';
+
 /** For the user it works. */
 const WORKS_FOR = phraseSet([
   `(working|works|worked|wrking|wrkng|wokring|fine|ok|okay|good|well|opens|opened|opening|back|goes|loads|connects|restored|visible) ... (for|to) [(the|our)] ${WHOM}`,
-  `(working|works|fine|ok|okay|good) with [(the|our)] ${WHOM}`,
+  `(fine|ok|okay|good) with [(the|our)] ${WHOM}`,
   `(good|ok|okay|fine) from [the] ${WHOM}`,
   `(working|works|fine|ok|good) per ${WHOM}`,
   `(confirmed|verified|tested) (working|ok|okay|fine|good|resolved|fixed|successfully|fix) (by|with|w) [(the|our)] ${WHOM}`,
@@ -26,8 +29,10 @@ const WORKS_FOR = phraseSet([
   "(result|outcome) of [the] (user|user's|users) (test|check|uat|trial) [(was|is)] (ok|okay|positive|good|passed|fine|successful)",
   '(user|usr|customer|uat|business) [(test|tests|testing|check)] [(was|is|has been|were|result)] (ok|okay|positive|passed|successful|signed off|good)',
   'uat (done|completed|finished|signed)',
-  `(confirmation|confirmations) ... (from|by) [(the|our)] ${WHOM}`,
-  `${WHOSE} (confirmation|conf) [mail] [(was|is|has been)] (received|obtained|attached|there|given|got|taken)`,
+  `${CONFIRMATION} ... (from|by) [(the|our)] ${WHOM}`,
+  `${WHOSE} ${CONFIRMATION} [mail] [(was|is|has been)] (received|recieved|obtained|attached|there|given|got|taken|done|provided)`,
+  `(got|get|received|obtained|have|has) ... ${CONFIRMATION} (from|on|via|over|through|by|in) [the] ${CHANNEL}`,
+  `confirmed (via|over|through|on|by|in) [(a|the)] ${CHANNEL}`,
   `no (more|further|other|new) (complaint|complaints|calls|reports|tickets|occurrences) ... (from|by) [(the|our)] ${WHOM}`,
   `user acceptance [test] (by|of|received|done|given|via|passed|ok|obtained)`,
   `(both|all|things|screens|they|calls|files|mails) (work|run|open|load) ... for [(the|our)] ${WHOM}`,
@@ -37,11 +42,13 @@ const WORKS_FOR = phraseSet([
   `tested ... (with|by|together) [(the|with)] [the] ${WHOM}`,
   `(test|printed|print|tried|tests|calls|call|verified) ... (together with|with|in presence of|along with) [(me and|the)] ${WHOM}`,
   `(as per|per|according to|as confirmed by|as informed by|as stated by|as told by|as said by|as reported by|reported by|said by|told by) [(the|our)] ${WHOSE} [(user|confirmation|feedback|update|comment|reply|mail|email|response)]`,
-  `(confirmation|confirmations|feedback) [(received|came|given|taken|obtained)] [over mail] (from|by|of) [(the|our)] ${WHOM}`,
-  `(post|upon|after|on|got|received|took|have) [(the|a|verbal|written|positive)] ${WHOSE} (confirmation|conf)`,
-  'same [(has been|is|was)] (confirmed|verified|tested|acknowledged|validated)',
+  `(confirmation|confirmations|conformation|feedback) [(received|came|given|taken|obtained|done)] [over mail] (from|by|of) [(the|our)] ${WHOM}`,
+  `(post|upon|after|on|got|get|received|took|have|with|by|per) [(the|a|verbal|written|positive)] ${WHOSE} ${CONFIRMATION}`,
+  'same [(has been|is|was|as)] (confirmed|verified|tested|acknowledged|validated)',
   '(test|tests|call|calls|tested|watched|checked) ... together',
 ]);
+/** "same confirm with user", where no "to" or "please" makes it a wish. */
+const CONFIRM_WITH = phraseSet([`(confirm|conform|confirmd|verify) (with|by|from) [(the|our|store|end)] ${WHOM}`]);
 /** "works again for Mr Brandt" */
 const FOR_SOMEBODY = phraseSet([
   '(works|working|fine|ok|opens|visible|back) ... for [(mr|ms|mrs|dr)]',
@@ -64,7 +71,7 @@ const FOR_REACH = 6;
 
 /** For the user it works, or the analyst saw it work at the user's side. */
 export function worksForUser(reading: Reading): boolean {
-  return isToldOfUser(reading) || isForSomebody(reading) || isSeenTogether(reading);
+  return isToldOfUser(reading) || isConfirmedWith(reading) || isForSomebody(reading) || isSeenTogether(reading);
 }
 
 function isToldOfUser(reading: Reading): boolean {
@@ -80,6 +87,20 @@ function isToldOfUser(reading: Reading): boolean {
         !reading.isOfClosing(span) &&
         !reading.isPartial(span.from) &&
         (!reading.overlaps(PER, span) || reading.tellsThatItWorks(0) || reading.showsThatItWorks(0)),
+    );
+}
+
+function isConfirmedWith(reading: Reading): boolean {
+  return reading
+    .spans(CONFIRM_WITH)
+    .some(
+      (span) =>
+        isPlain(reading.modality(span)) &&
+        !/^(?:to|please|pls|kindly|will|would|shall|should|must|can|could|we|i|you|and|not|then)$/.test(
+          reading.words[span.from - 1] ?? 'to',
+        ) &&
+        !reading.follows(PERSISTS, span.to) &&
+        !reading.isBehindClosing(span),
     );
 }
 

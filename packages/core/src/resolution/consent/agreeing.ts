@@ -1,10 +1,10 @@
 import type { Found } from '../../text/find.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
-import type { Passage } from '../../text/ticket-text.ts';
 import { STAFF_WORDS } from '../action-words.ts';
 import { bareWord, type People } from '../people.ts';
 import { userSpeechIn } from '../user-speech.ts';
-import { OWN_FAULT, REPORTED_IT, SUPPORT_LEVEL, THANKS_FOR_HELP } from './wording.ts';
+import { isWrittenByUser } from '../writer.ts';
+import { REPORTED_IT, SUPPORT_LEVEL } from './wording.ts';
 
 /** Those of the desk who speak for themselves are no users: "agreed with L2 to close". */
 const NO_STAFF = new Set([
@@ -44,7 +44,7 @@ export function isOfUser(people: People, found: Found): boolean {
   const isPerson = (at: number) =>
     people.isUser(sentence, at) || people.isTitled(sentence, at) || (at > 0 && people.isNamed(sentence, at));
   if (isDesks(found) && !folded.some((_, at) => at < words.from && isPerson(at)))
-    return isUsersMessage(found.passage) || userSpeechIn(found.passage).within(sentence) !== undefined;
+    return isWrittenByUser(found.passage) || userSpeechIn(found.passage).within(sentence) !== undefined;
   return (
     folded.some((_, at) => isPerson(at)) ||
     !(
@@ -58,13 +58,8 @@ export function isOfUser(people: People, found: Found): boolean {
   );
 }
 
-/** The user wrote it: whoever was helped says thanks for that, whoever was at fault owns up to it. */
-export function isUsersMessage(passage: Passage): boolean {
-  return passage.hits(THANKS_FOR_HELP).length > 0 || passage.hits(OWN_FAULT).length > 0;
-}
-
 /** "The ticket can be closed. Thanks": said to the desk. */
-export function isThankedFor({ passage, sentence }: Found): boolean {
+export function isThankedFor({ passage, sentence }: Pick<Found, 'passage' | 'sentence'>): boolean {
   const behind = passage.sentences[passage.sentences.indexOf(sentence) + 1];
   return /^(?:thanks?|thx|cheers)$/.test(behind?.analysis.words.folded[0] ?? '');
 }
@@ -130,6 +125,7 @@ function isOnlyClosing({ sentence, words: { from, to } }: Found): boolean {
   const { clauses, words } = sentence.analysis;
   const [first, before, verb] = [from, to - 2, to - 1].map((at) => words.folded[at] ?? '') as [string, string, string];
   if (!FEELS.test(first) && !TELLS.test(first)) return false;
+  if (words.folded.slice(from, to).some((word) => /^(?:hence|hance|thus|therefore)$/.test(word))) return true;
   if (verb === 'close') return /^(?:i|we)$/.test(before) && clauses[from] !== clauses[to - 1];
   return /^clos(?:ed|ing)$/.test(verb) && !GOVERNS_CLOSING.test(before) && isJoined(sentence, from, to);
 }

@@ -23,6 +23,8 @@ export const AGREED = phraseSet([
   `${GOT} [(the|a|verbal|written)] ${CONFIRMATION} (to|for|of|on|that) ... ${CLOSE}`,
   `${GOT} [the] ${WHOSE} ${CONFIRMATION} (to|for|of|on|that) ... ${CLOSE}`,
   `${GOT} [(the|a|verbal|written)] ${CONFIRMATION} (from|by|of) [the] ${WHOSE} (to|for|on|that) ... ${CLOSE}`,
+  `${CONFIRMATION} [(was|is|has been)] (received|given|obtained|provided) (to|for) ... ${CLOSE}`,
+  `(provide|provides|provided|gave|give|gives) [(the|his|her|their)] ${CONFIRMATION} (to|for) ... ${CLOSE}`,
   `${CLOSE} ${CONFIRMATION} [(was|is|has been)] (received|obtained|given|taken|got) [(from|by)]`,
   `${CLOSE} ... ${UPON} [(the|a|verbal|due)] ${WHOSE} ${CONSENT}`,
   `${CLOSE} ... ${UPON} [(the|a|verbal|due)] ${CONSENT} (of|from|by) [(the|our|end)] [end] ${WHOSE}`,
@@ -41,7 +43,7 @@ export const AGREED = phraseSet([
   `nothing (stands|speaks|is) [(in the way of|against)] ... ${CLOSE}`,
   `(per|as per|according to) [the] ${WHOSE} ... ${CLOSE}`,
   `(upon|on|at|by|per|as per|with|following|after) [(the|an|express)] [the] ${WHOSE} [(own|explicit|express|verbal|written|last)] ${CONSENT} ... ${CLOSE}`,
-  `as (wished|requested|asked|agreed|instructed|told|desired|approved|confirmed) (by|with) [the] ${WHOSE} ... ${CLOSE}`,
+  `as (wished|requested|asked|agreed|instructed|told|desired|approved) (by|with) [the] ${WHOSE} ... ${CLOSE}`,
   `${CLOSE} [(was|is|has been|been|ok)] (agreed|cleared|approved|authorised|discussed and agreed|given|okayed) (with|by) [the] ${WHOSE}`,
   `${CLOSE} ... in (agreement|accordance|consultation|accord) with ... ${WHOSE}`,
   `${CONSENT} (from|by|of) [the] ${WHOSE} ... ${CLOSE}`,
@@ -86,6 +88,7 @@ export const ASKS_TO_CLOSE = phraseSet([
   '(please|pls|plz|kindly) [(go ahead and|feel free to|you can|do|also|now)] close',
   'feel free to close',
   '(you|u) (can|may|could) [(now|please|kindly|also|go ahead and|then)] (close|mark it closed)',
+  '(you|u) (can|may|could) [(now|please|kindly|also|go ahead and|then)] resolve (this|the|my) (ticket|case|incident|call|request)',
   'close (the|this) (ticket|case|incident|call|one|request) (thanks|thank you)',
 ]);
 /** A wish to close that has the form of a question. */
@@ -99,17 +102,6 @@ export const ASKED = phraseSet([
   '(close|closed) ... (once|if|when|unless|until)',
   'so (that|we|i) [we] [can]',
   '(confirm|tell|advise) (if|whether|when|that)',
-]);
-/** Whoever thanks so was helped: "I am happy to close this, thanks for your help". */
-export const THANKS_FOR_HELP = phraseSet([
-  '(thanks|thank you|thx|thank u) [(very much|so much|a lot|again|all)] for [(your|the|all|all your)] [(great|quick|kind|prompt|fast)] (help|support|assistance|fix|explanation|explanations|work)',
-  'many thanks',
-]);
-/** Whoever owns up to it was the one with the trouble: "my own mistake, this can be closed". */
-export const OWN_FAULT = phraseSet([
-  'my [own] (mistake|fault|bad|misunderstanding|oversight)',
-  '(mistake|fault|error|bug|issue|problem) (in|with|of) my [own] (code|config|configuration|script|setup|settings|file|side|part)',
-  '(waste|wasting|wasted) your time',
 ]);
 /** The ticket may go, whoever says so. */
 export const MAY_BE_CLOSED = phraseSet([

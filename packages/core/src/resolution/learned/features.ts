@@ -1,4 +1,6 @@
 import type { AnalysedSentence } from '../../text/text-analyser.ts';
+import { ROLE_WORDS } from '../action-words.ts';
+import { mayBeOfUsersSide } from '../user-side.ts';
 import { kindOfWord } from './word-kinds.ts';
 
 /** Words of the neighbouring sentences that are looked at. */
@@ -63,7 +65,9 @@ export function featuresOf({ sentence, before, behind, labelWords }: Surrounded)
     if (next !== undefined) features.add(`shape ${kind} ${next}`);
     if (second !== undefined) features.add(`shape ${kind} ${next} ${second}`);
   }
-  const person = kinds.some((kind) => PEOPLE.has(kind)) ? 'somebody' : 'nobody';
+  const person = kinds.some((kind) => PEOPLE.has(kind) || ROLE_WORDS.has(kind) || mayBeOfUsersSide(kind))
+    ? 'somebody'
+    : 'nobody';
   for (const kind of kinds) features.add(`${person} ${kind}`);
   for (const [manner, pattern] of MANNERS) if (pattern.test(sentence.text)) features.add(manner);
   if (sentence.isQuestion) features.add('question');
@@ -81,6 +85,6 @@ function kindsOf(sentence: AnalysedSentence): string[] {
     if (/\d/.test(word)) return '#';
     if (USER_NOUNS.has(word)) return 'USER';
     if (PRONOUNS.has(word)) return 'THEY';
-    return at > 0 && /^\p{Lu}\p{Ll}+$/u.test(sentence.wordAt(at)) ? 'Name' : word;
+    return at > 0 && !sentence.isInTitleCase && /^\p{Lu}\p{Ll}+$/u.test(sentence.wordAt(at)) ? 'Name' : word;
   });
 }

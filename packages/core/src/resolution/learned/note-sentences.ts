@@ -5,15 +5,24 @@ import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import type { Evidence } from '../../verdict.ts';
 import { findClosingConsent } from '../closing-consent.ts';
-import { isGuess } from '../confirmation/guess.ts';
-import { tellsNoConsent } from '../consent/no-consent.ts';
-import { UNANSWERED } from '../contact-attempts.ts';
-import { isAboutTheFault } from '../fault-lines.ts';
-import { findActions, tellsIdleDeed } from '../find-actions.ts';
+import { isAboutTheDeed } from '../fault-lines.ts';
+import { findActions } from '../find-actions.ts';
+import { isGranting } from '../granting-lines.ts';
 import { People } from '../people.ts';
 import { findUserConfirmation } from '../user-confirmation.ts';
+import { isWrittenByUser } from '../writer.ts';
 import { featuresOf } from './features.ts';
 import { ASKED, type Asked } from './likelihood.ts';
+import { speaksAgainst } from './speaks-against.ts';
+
+/**
+ * `labelled`: on a form line about what was done or who confirmed it, or told before a question. `run-on`: a whole note in title case, whose marks are mostly gone as well.
+ * `long`: more than one statement. `only`: a short one that is the whole note.
+ */
+export type Extent = 'labelled' | 'only' | 'short' | 'long' | 'run-on';
+
+/** Sentences of more words are long. */
+const LONGEST_SHORT = 17;
 
 /** A sentence of a note: where it stands, what was read in it by how it is built, and what it looks like. */
 export interface NoteSentence {
@@ -24,13 +33,11 @@ export interface NoteSentence {
   /** How it is built speaks against what is asked, whatever it looks like. Worked out when asked. */
   readonly speaksAgainst: (asked: Asked) => boolean;
   readonly features: readonly string[];
+  /** The user wrote it, whose manners the labelled notes of desks tell little of. */
+  readonly isUsers: boolean;
+  /** How much it is likely to tell besides. */
+  readonly extent: Extent;
 }
-
-const AGAINST: Readonly<Record<Asked, (passage: Passage, sentence: Sentence, people: People) => boolean>> = {
-  done: (passage, sentence) => isAboutTheFault(passage, sentence.start) || tellsIdleDeed(passage, sentence),
-  confirmed: (_passage, { analysis }) => isGuess(analysis) || analysis.spans(UNANSWERED).length > 0,
-  agreed: tellsNoConsent,
-};
 
 /** The sentences of a note, in reading order. */
 export function noteSentences(passages: readonly Passage[], ticket: Ticket): NoteSentence[] {
@@ -54,11 +61,20 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
         evidence,
         read,
         isApart: isApart(passage, sentence),
-        speaksAgainst: (asked) => AGAINST[asked](passage, sentence, people),
+        speaksAgainst: (asked) => speaksAgainst(asked, passage, sentence, people),
         features,
+        isUsers: isWrittenByUser(passage),
+        extent: extentOf(passage, sentence),
       };
     }),
   );
+}
+
+function extentOf(passage: Passage, { analysis, start }: Sentence): Extent {
+  if (isAboutTheDeed(passage, start) || isGranting(passage, start) || analysis.isQuestion) return 'labelled';
+  if (analysis.isInTitleCase) return 'run-on';
+  if (analysis.words.folded.length > LONGEST_SHORT) return 'long';
+  return passage.sentences.length === 1 ? 'only' : 'short';
 }
 
 /** Words of a form label that the sentence begins with. */

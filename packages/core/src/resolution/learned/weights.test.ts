@@ -11,6 +11,9 @@ const FILES = [
   'near-misses',
   'short',
   'closings',
+  'own-messages',
+  'desks',
+  'manners',
 ];
 
 /** `npx vitest run packages/core/src/resolution -u` learns anew, where notes, features or what is read have changed. */

@@ -28,6 +28,8 @@ test.each([
   'The printer is back, the ticket can be closed. Thanks',
   'Could you please close this ticket? Regards, Ada',
   'It was an error in my own script, this can be closed.',
+  'You can close it :)',
+  'User confirmation received to close the ticket.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -58,6 +60,11 @@ test.each([
   'Following up on the confirmation to close the incident.',
   'User is yet to give the permission for closing.',
   'Ok to close: pending',
+  'Rebooted It Now Working Fine Hence Close This Call',
+  'Printer is working fine ok hence close the call',
+  'Spoke to her and printer is fine hence close the call',
+  'Helped her over Teams. Ticket can be closed',
+  'A month without any answer from the user, closing!',
   'User informed about the closure.',
   'User asked to close the old requisition.',
   'Closed the posting period as requested by the user.',

@@ -19,6 +19,16 @@ test.each([
   'Swapped the dock. The operator ran ten labels without a jam.',
   'Set it up again; Mr Lund printed two pages while I stood there.',
   'Cleared it.\nFrom: Ada Renner\nIt rings again since this morning.',
+  'Reloaded the tags. Gate agent confirmed that they print.',
+  'Cleared the folder lock. Claims team says everything is there.',
+  'Deleted the app and synced again. Confirmed with the ward clerk that it works.',
+  'Printer Serviced By Vendor Issue Resolved Same Confirm With User Hence Call Closed',
+  'Rebuilt the profile. Thanks for confirming, closing.',
+  'Got the confirmation of Ms Oyelaran on Teams.',
+  'I was able to reset my password, thank you for the link.',
+  'My issue has been resolved. Sorry for the trouble. Please close this.',
+  'I have access again. Thanks for your help!',
+  'Action taken: reset the token\nResolved by: B Lund\nResolution confirmed by: A Renner',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('met');
 });
@@ -47,6 +57,18 @@ test.each([
   'My assumption is that the user is able to log in now.',
   'User has confirmed closure, no further action is required.',
   'Reached out to the user and was able to reactivate the account.',
+  'As per our check the download works now, so resolving the incident.',
+  'After I rebooted it, I was able to submit.',
+  'You should be able to log in now.',
+  'Action taken: reset the token\nResolved by: B Lund\nResolution confirmed by: B Lund',
+  'Resolution confirmed by: Monitoring',
+  'Rebooted the node. Looks fine again.',
+  'The user now has access to the folder.',
+  'Craig is working with the user now.',
+  'Network team confirmed that the port is up.',
+  'They need their manager to ask for it before they can get access.',
+  'Additionally, the caller confirmed that the problem was related to their card.',
+  'Lines Were Down Checked Laptop Router Printer Phone Screen Now Running Hence Closing The Call',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');
 });
