@@ -6,9 +6,8 @@ import type { UserSpeech } from './user-speech.ts';
 import { isWrittenByDesk, isWrittenByUser } from './writer.ts';
 
 const THANKS = phraseSet(['(thanks|thank you|thx|thankyou|cheers|tks|thnx) [(a lot|so much|very much|again|all)]']);
-/** The user speaks: pasted mails and chats. */
-const SPEAKS = phraseSet([
-  '(thanks|thank you|thx|thankyou|cheers|tks|thnx) [(a lot|so much|very much|again|all)]',
+/** Pasted mails and chats begin so. */
+const GREETS = phraseSet([
   '(hi|hello|dear) [(team|all|there|service|support|helpdesk)]',
   '(reply|replied|wrote|writes|replies)',
 ]);
@@ -72,9 +71,8 @@ export function isOwnWords(passage: Passage, sentence: Sentence, speech: UserSpe
   if (isWrittenByUser(passage)) return stated(I_SUCCEED) || stated(IT_WORKS) || stated(NO_TROUBLE);
   if (isQuoted(passage, sentence)) return stated(IT_WORKS);
   if (isWrittenByDesk(passage)) return false;
-  return (
-    (stated(IT_WORKS) && passage.hits(SPEAKS).length > 0) || (stated(I_SUCCEED) && passage.hits(THANKS).length > 0)
-  );
+  const thanks = passage.hits(THANKS).length > 0;
+  return (stated(IT_WORKS) && (thanks || passage.hits(GREETS).length > 0)) || (stated(I_SUCCEED) && thanks);
 }
 
 /** In quotation marks, or behind the mark of a quoted mail. */

@@ -143,6 +143,11 @@ export class People {
     );
   }
 
+  /** The user, or anybody who is named; the first word of a sentence names nobody by its capital. */
+  isSomebody(sentence: Sentence, at: number): boolean {
+    return this.isUser(sentence, at) || this.isTitled(sentence, at) || (at > 0 && this.isNamed(sentence, at));
+  }
+
   /** A person who may stand for the user: a name counts where people's verbs follow, or a title stands before. */
   isPerson(sentence: Sentence, at: number): boolean {
     return (

@@ -20,27 +20,26 @@ interface Limits {
 /** By how much else a sentence tells. Chosen on notes that were labelled for building. */
 const LIMITS: Readonly<Record<Asked, Readonly<Record<Extent, Limits>>>> = {
   done: {
+    ...everywhere({ refuse: 0.25, accept: 0.75 }),
     labelled: { refuse: 0, accept: 0.5 },
     only: { refuse: 0.25, accept: 0.6 },
-    short: { refuse: 0.25, accept: 0.75 },
     long: { refuse: 0.05, accept: 0.75 },
     'run-on': { refuse: 0, accept: 0.75 },
   },
   confirmed: {
+    ...everywhere({ refuse: 0.25, accept: 0.75 }),
     labelled: { refuse: 0.05, accept: 0.75 },
-    only: { refuse: 0.25, accept: 0.75 },
-    short: { refuse: 0.25, accept: 0.75 },
-    long: { refuse: 0.25, accept: 0.75 },
     'run-on': { refuse: 0, accept: 1 },
   },
   agreed: {
-    labelled: { refuse: 0, accept: 0.85 },
-    only: { refuse: 0, accept: 0.85 },
-    short: { refuse: 0, accept: 0.85 },
-    long: { refuse: 0, accept: 0.85 },
+    ...everywhere({ refuse: 0, accept: 0.85 }),
     'run-on': { refuse: 0, accept: 1 },
   },
 };
+
+function everywhere(limits: Limits): Record<Extent, Limits> {
+  return { labelled: limits, only: limits, short: limits, long: limits, 'run-on': limits };
+}
 
 const notes = new WeakMap<readonly Passage[], readonly NoteSentence[]>();
 

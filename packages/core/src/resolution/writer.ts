@@ -1,6 +1,8 @@
 import { once } from '../text/once.ts';
 import { phraseSet } from '../text/phrases.ts';
+import type { Sentence } from '../text/text-analyser.ts';
 import type { Passage } from '../text/ticket-text.ts';
+import { userSpeechIn } from './user-speech.ts';
 
 /** Whoever writes so was helped, or tells of what is theirs. */
 const USER_WRITES = phraseSet([
@@ -35,8 +37,7 @@ const DESK_WRITES = phraseSet([
   '(closing|resolving) (the|this) [same] (incident|ticket|case|call|task)',
   '[as] per (our|my) (check|checks|checking|analysis|test|tests|testing|investigation|observation|call|discussion|conversation|chat)',
   'from (our|my) (side|end)',
-  'thanks for (confirming|the confirmation|your confirmation|contacting|reaching|your patience|the update|letting us|letting me|calling|your cooperation|reporting|your understanding)',
-  'thank you for (confirming|the confirmation|your confirmation|contacting|reaching|your patience|the update|letting us|letting me|calling|your cooperation|reporting|your understanding)',
+  '(thanks|thank you) for (confirming|the confirmation|your confirmation|contacting|reaching|your patience|the update|letting us|letting me|calling|your cooperation|reporting|your understanding)',
   '(glad|happy|great|good) (to hear|we could|i could)',
   '(he|she|they) (is|was|has|had|can|could|said|says|confirmed|will|needs|wants|tried|logged)',
   '(his|her) (account|laptop|password|pc|phone|mailbox|access|manager|profile|machine|computer|email)',
@@ -52,4 +53,9 @@ export const isWrittenByUser = once(
 /** Something in the passage speaks for the desk as its writer. */
 export function isWrittenByDesk(passage: Passage): boolean {
   return passage.hits(DESK_WRITES).length > 0;
+}
+
+/** The user says the sentence: in a message of their own, or where the note repeats their words. */
+export function isInUsersWords(passage: Passage, sentence: Sentence): boolean {
+  return isWrittenByUser(passage) || userSpeechIn(passage).within(sentence) !== undefined;
 }

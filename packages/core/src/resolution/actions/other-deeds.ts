@@ -1,6 +1,6 @@
 import { phraseSet } from '../../text/phrases.ts';
 import { NO_DEEDS, STAFF_WORDS, USER_WORDS } from '../action-words.ts';
-import { isAboutTheDeed } from '../fault-lines.ts';
+import { isAboutTheDeed } from '../labelled-lines.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { HELPED, TRIES } from './cues.ts';

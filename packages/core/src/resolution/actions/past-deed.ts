@@ -15,7 +15,11 @@ const ADMINISTERED = new Set(['ticket', 'tickets', 'incident', 'case', 'priority
 const ADMINISTRATION = new Set('created merged changed updated opened logged raised linked'.split(' '));
 /** Past forms that are other words as well: they count at the head of a clause, behind an auxiliary, or behind staff. */
 const PRONE = new Set('set put cut turned shared rolled hid shrunk pointed limited posted'.split(' '));
-
+/** "The alert cleared": these do so by themselves. */
+const CLEARS_UP = new Set('cleared recovered restored normalised normalized'.split(' '));
+const ALARMS = new Set('alert alerts alarm alarms fault event condition'.split(' '));
+/** "Scaling is managed": how things are, where the present tells it. */
+const ONLY_STATES = new Set('used implemented managed triggered restored'.split(' '));
 /** "This is completed", "it has been managed by the platform". */
 const SAYING_NOTHING = new Set('completed done managed implemented performed'.split(' '));
 
@@ -48,7 +52,7 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
     if (!s.hasContent(at)) return false;
   }
   if (word === 'updated' && s.isUsers(s.after(at)) && !s.hasContent(at)) return false;
-  if (/^(?:used|implemented|managed|triggered)$/.test(word) && /^(?:is|are)$/.test(subject)) return false;
+  if (ONLY_STATES.has(word) && /^(?:is|are)$/.test(subject)) return false;
   if (
     s.isPassive(at) &&
     SAYING_NOTHING.has(word) &&
@@ -58,7 +62,6 @@ export function isPastDeed(s: ActionSentence, at: number): boolean {
   if (subject === 'and' && STATES.has(word) && isStateBefore(s, before)) return false;
   if (before < 0 || subject === 'and') return !(PRONE.has(word) && s.isLast(at));
   if (s.isPassive(at) && STATES.has(word) && s.isUsers(before)) return false;
-  if (word === 'restored' && /^(?:is|are)$/.test(subject)) return false;
   if (s.isPassive(at)) return !(STATES.has(word) && !GOOD_STATES.has(word)) || s.isPerfect(at);
   if (STAFF_WORDS.has(subject)) return true;
   if (RUNS.has(word)) return false;
@@ -78,10 +81,6 @@ function isBefore(s: ActionSentence, before: number): boolean {
   if (!s.words.slice(Math.max(0, before - 1), before + 1).includes('had')) return false;
   return !STAFF_WORDS.has(s.word(s.subject(before)));
 }
-
-/** "alert cleared" */
-const CLEARS_UP = new Set('cleared recovered restored normalised normalized'.split(' '));
-const ALARMS = new Set('alert alerts alarm alarms fault event condition'.split(' '));
 
 /** "the alert has cleared": by itself, where nobody of the desk is named. */
 function cameAbout(s: ActionSentence, at: number, before: number): boolean {

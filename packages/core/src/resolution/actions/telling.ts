@@ -5,19 +5,21 @@ import type { ActionSentence } from './action-sentence.ts';
 import { REACH } from './cues.ts';
 
 const DID_SO = phraseSet(['which (he|she|they|user) did', 'and (it|that|this) (worked|helped|fixed|resolved|solved)']);
-/** What a user is made to do without mending anything. */
-const LEADS_NOWHERE = new Set(
-  'confirm verify test check try call wait know back with the and for his her out off into from over have send provide share'.split(
-    ' ',
-  ),
-);
-/** What a user is told to do that mends nothing. */
-const NO_CURE = new Set(
-  (
-    'confirm verify test check call wait know share send provide reply let revert reopen come contact reach raise log submit order request approach speak fill follow visit talk inform ask answer respond ' +
-    'update close keep monitor observe watch have get give be report mail email message escalate coordinate collect pick drop see note take bring go approve sign place'
+/** What a user does for the desk, which mends nothing. */
+const FOR_THE_DESK = 'confirm verify test check call wait know have send provide share'.split(' ');
+/** What stands behind "had the user" and mends nothing. */
+const LEADS_NOWHERE = new Set([
+  ...FOR_THE_DESK,
+  ...'try back with and the for his her out off into from over'.split(' '),
+]);
+/** What a user is told to do that mends nothing; of it, what {@link SENDING_ON} lacks. */
+const NO_CURE = new Set([
+  ...FOR_THE_DESK,
+  ...(
+    'reply let revert reopen come inform ask answer respond update close keep monitor observe watch get give be report mail email message escalate coordinate collect pick drop see ' +
+    'note take bring go approve sign place'
   ).split(' '),
-);
+]);
 /** What users are told of that is no help: "advised of the outage". */
 const NEWS = new Set('outage status eta delay maintenance progress downtime closure closing update'.split(' '));
 const LATER = new Set(['tomorrow', 'later', 'monday']);

@@ -2,7 +2,7 @@ import type { WordSpan } from '../../text/lexicon.ts';
 import { REQUEST } from '../../text/modality.ts';
 import { phraseSet } from '../../text/phrases.ts';
 import { USER_WORDS } from '../action-words.ts';
-import { isAboutTheFault } from '../fault-lines.ts';
+import { isAboutTheFault } from '../labelled-lines.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { TRIES } from './cues.ts';

@@ -4,8 +4,7 @@ import type { Passage } from '../../text/ticket-text.ts';
 import { ROLE_WORDS, USER_WORDS } from '../action-words.ts';
 import type { People } from '../people.ts';
 import { mayBeOfUsersSide } from '../user-side.ts';
-import { userSpeechIn } from '../user-speech.ts';
-import { isWrittenByUser } from '../writer.ts';
+import { isInUsersWords, isWrittenByUser } from '../writer.ts';
 import { MENDS } from './used.ts';
 
 const OWN_TEST = phraseSet([
@@ -43,11 +42,7 @@ export function namesNobody(passage: Passage, sentence: Sentence, people: People
         mayBeOfUsersSide(word) ||
         ROLE_WORDS.has(word) ||
         USER_WORDS.has(word.replace(/'s?$/, '')) ||
-        people.isUser(sentence, at) ||
-        people.isTitled(sentence, at) ||
-        (at > 0 && people.isNamed(sentence, at)),
-    ) ||
-    userSpeechIn(passage).within(sentence) !== undefined ||
-    isWrittenByUser(passage)
+        people.isSomebody(sentence, at),
+    ) || isInUsersWords(passage, sentence)
   );
 }

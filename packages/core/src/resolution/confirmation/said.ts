@@ -21,7 +21,7 @@ const SAYS = phraseSet([
 /** What else somebody confirms: who they are, what they see, that they will. */
 const OTHER_MATTER = phraseSet([
   '(identity|id|location|number|phone|address|details|detail|name|email|mail|hostname|error|message|serial|asset|appointment|availability|slot|time|date|receipt|delivery|need|request|requirement|approval|approver|username|model|os|version|cost|order|impact|steps|when|which|whether|will|tomorrow|later|wants|want|needs|wrong|forgot|forgotten|happens|happened|occurs|exists|exist|returned|collected|shipped|started|starts|since|began|appears|present|issue started|same again|not|no|home|office|outage)',
-  '(is|was|are|were) (a|an|the|at|in|on|using|connected|located|due|related|caused|because)',
+  '(is|was|are|were) (a|an|the|at|in|on|using|connected|located)',
   '(was|is|were|are|being) [(only|just|in fact)] (related|due|caused|because)',
   '(can|may|could|should|must) be',
 ]);

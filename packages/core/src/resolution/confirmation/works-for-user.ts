@@ -128,10 +128,7 @@ function isSeenTogether(reading: Reading): boolean {
   const { people, sentence, words } = reading;
   if (reading.isTroubled(0) || !reading.has(TOGETHER) || reading.precedes(DOUBTED, END) || reading.has(NO_CONFIRMATION))
     return false;
-  const namesUser = words.some(
-    (_, at) => people.isUser(sentence, at) || people.isTitled(sentence, at) || (at > 0 && people.isNamed(sentence, at)),
-  );
-  if (!namesUser) return false;
+  if (!words.some((_, at) => people.isSomebody(sentence, at))) return false;
   return (
     reading.spans(TOGETHER).some((span) => isPlain(reading.modality(span)) && !reading.modality(span).request) &&
     (reading.tellsThatItWorks(0) || reading.showsThatItWorks(0, Number.POSITIVE_INFINITY, [RUNS, RAN, NO_TROUBLE]))

@@ -2,8 +2,7 @@ import type { Found } from '../../text/find.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
 import { STAFF_WORDS } from '../action-words.ts';
 import { bareWord, type People } from '../people.ts';
-import { userSpeechIn } from '../user-speech.ts';
-import { isWrittenByUser } from '../writer.ts';
+import { isInUsersWords } from '../writer.ts';
 import { REPORTED_IT, SUPPORT_LEVEL } from './wording.ts';
 
 /** Those of the desk who speak for themselves are no users: "agreed with L2 to close". */
@@ -41,10 +40,9 @@ export function isOfUser(people: People, found: Found): boolean {
   const { folded } = sentence.analysis.words;
   if (isOnlyConfirmed(found)) return false;
   if (sentence.analysis.spans(REPORTED_IT).length > 0) return true;
-  const isPerson = (at: number) =>
-    people.isUser(sentence, at) || people.isTitled(sentence, at) || (at > 0 && people.isNamed(sentence, at));
+  const isPerson = (at: number) => people.isSomebody(sentence, at);
   if (isDesks(found) && !folded.some((_, at) => at < words.from && isPerson(at)))
-    return isWrittenByUser(found.passage) || userSpeechIn(found.passage).within(sentence) !== undefined;
+    return isInUsersWords(found.passage, sentence);
   return (
     folded.some((_, at) => isPerson(at)) ||
     !(

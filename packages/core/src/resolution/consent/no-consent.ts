@@ -1,16 +1,13 @@
 import type { Found } from '../../text/find.ts';
-import { phraseSet } from '../../text/phrases.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import { UNANSWERED } from '../contact-attempts.ts';
 import type { People } from '../people.ts';
 import { userSpeechIn } from '../user-speech.ts';
-import { isWrittenByUser } from '../writer.ts';
+import { isInUsersWords } from '../writer.ts';
 import { isOfUser, isThankedFor } from './agreeing.ts';
 import { CLOSES, closesOtherThing, isGiven } from './vetoes.ts';
 import { AGREED, ASKS_TO_CLOSE, DESK_CLOSES, MAY_BE_CLOSED, OTHER_THING, PENDING, SAID } from './wording.ts';
-
-const NO_ANSWER = phraseSet(['(without|no) [(any|an)] (answer|reply|response|feedback)']);
 
 /** What somebody does who wants the closing, or is asked for it. */
 const WANTED =
@@ -25,13 +22,13 @@ export function tellsNoConsent(passage: Passage, sentence: Sentence, people: Peo
   const { clauses, words } = analysis;
   if (analysis.spans(PENDING).length > 0 || isRefusedOrOfOthers(passage, sentence, people) || isTold(sentence, people))
     return true;
-  if (analysis.spans(UNANSWERED).length > 0 || analysis.spans(NO_ANSWER).length > 0) return true;
+  if (analysis.spans(UNANSWERED).length > 0) return true;
   if (analysis.spans(OTHER_THING).length > 0 || closesOtherThing(analysis, 0, words.folded.length)) return true;
   const names = (before: number) => words.folded.some((_, at) => at < before && people.isPerson(sentence, at));
   const isWanted = (before: number, clause: number) =>
     words.folded.some((word, at) => WANTED.test(word) && (at < before || clauses[at] === clause));
-  if (analysis.spans(MAY_BE_CLOSED).length > 0 && !names(words.folded.length) && !isUsersOwn(passage, sentence))
-    return true;
+  const isUsers = () => isInUsersWords(passage, sentence) || isThankedFor({ passage, sentence });
+  if (analysis.spans(MAY_BE_CLOSED).length > 0 && !names(words.folded.length) && !isUsers()) return true;
   if (analysis.spans(DESK_CLOSES).some(({ from }) => !names(from) && !isWanted(from, clauses[from] ?? 0))) return true;
   const before = passage.sentences[passage.sentences.indexOf(sentence) - 1]?.analysis.words.folded ?? [];
   const isAboutClosing =
@@ -55,15 +52,6 @@ function isRefusedOrOfOthers(passage: Passage, sentence: Sentence, people: Peopl
 function isRefused({ analysis: { clauses, words } }: Sentence, { from, to }: Found['words']): boolean {
   const lead = words.folded.slice(Math.max(0, from - 2), from);
   return clauses[from] === clauses[to - 1] && lead.some((word) => /^(?:not|never|cannot)$|n't$/.test(word));
-}
-
-/** The user wrote it, or says thanks behind it. */
-function isUsersOwn(passage: Passage, sentence: Sentence): boolean {
-  return (
-    isWrittenByUser(passage) ||
-    userSpeechIn(passage).within(sentence) !== undefined ||
-    isThankedFor({ passage, sentence })
-  );
 }
 
 /** "Advised caller that it is being closed", "Told Sanjay to close it": the desk says it. */

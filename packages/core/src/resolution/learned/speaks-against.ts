@@ -7,8 +7,8 @@ import { isOnlyTold } from '../confirmation/said.ts';
 import { PERSISTS } from '../confirmation/states.ts';
 import { tellsNoConsent } from '../consent/no-consent.ts';
 import { UNANSWERED } from '../contact-attempts.ts';
-import { isAboutTheFault } from '../fault-lines.ts';
 import { tellsIdleDeed } from '../find-actions.ts';
+import { isAboutTheFault } from '../labelled-lines.ts';
 import type { People } from '../people.ts';
 import type { Asked } from './likelihood.ts';
 
