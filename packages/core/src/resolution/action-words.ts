@@ -71,7 +71,7 @@ export const NO_DEEDS = set(
     'stopped vanished succeeded prevented stuck delayed missed mistyped forgotten entered proceed proceeded detected visited ' +
     'connected opened returned accessed printed launched mandated consulted arrived turned indeed speed need feed embed used ' +
     'unresolved unexpected undefined unauthorized unauthorised unassigned unlicensed unsupported limited supposed recommended suggested intended ' +
-    'apologised apologized regretted appreciated welcomed greeted engaged involved accompanied insisted chased reminded praised grumbled complied promised attempted ' +
+    'apologised apologized regretted appreciated welcomed greeted engaged involved accompanied insisted chased reminded praised grumbled complied promised attempted coordinated aligned ' +
     'answered reproduced recorded compared gathered designed developed introduced included listened picked pulled prepared drafted ' +
     'notified quoted listed named described screened overheated overloaded queued hundred assumed suspected thought feared hosted owned ' +
     'retired powered joined marked placed phoned rang rung dialled dialed left spoke aborted blamed instructed directed told exceeded depleted ' +

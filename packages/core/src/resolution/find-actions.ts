@@ -7,7 +7,7 @@ import { ActionSentence } from './actions/action-sentence.ts';
 import { isFoundSo } from './actions/found-so.ts';
 import { isKeepingTrack } from './actions/keeping-track.ts';
 import { mendsSomething } from './actions/mending.ts';
-import { isDoneDeed, isMeans, isNoteOfDeed, isUnknownDeed } from './actions/other-deeds.ts';
+import { isCured, isDoneDeed, isMeans, isNoteOfDeed, isUnknownDeed } from './actions/other-deeds.ts';
 import { isPastDeed } from './actions/past-deed.ts';
 import { asksToCure, helpsToCure, helpsToDo, letsDo, tells } from './actions/telling.ts';
 import { isVetoed } from './actions/vetoes.ts';
@@ -36,6 +36,12 @@ export function* findActions(passages: readonly Passage[]): Generator<Found> {
 export function tellsIdleDeed(passage: Passage, sentence: Sentence): boolean {
   const s = new ActionSentence(passage, sentence);
   return s.words.some((_, at) => (isKeepingTrack(s, at) || isFoundSo(s, at)) && tellsDeed(s, at));
+}
+
+/** Whether a sentence tells a deed and what came of it in one: "works again after a restart". */
+export function tellsCure(passage: Passage, sentence: Sentence): boolean {
+  const s = new ActionSentence(passage, sentence);
+  return [...actionsIn(s)].some(({ words }) => isCured(s, words.from));
 }
 
 function* actionsIn(s: ActionSentence): Generator<Found> {

@@ -51,12 +51,11 @@ export function proofInNote(asked: Asked, passages: readonly Passage[], ticket: 
     notes.set(passages, sentences);
   }
   let likened: Evidence | undefined;
-  for (const { read, evidence, isApart, speaksAgainst, features, extent, isUsers } of sentences) {
+  for (const { read, evidence, isApart, speaksAgainst, features, extent, isPlain } of sentences) {
     const likelihood = likelihoodOf(asked, features);
     const { refuse, accept } = LIMITS[asked][extent];
     const known = read[asked];
-    if (known !== undefined && (likelihood >= refuse || (asked === 'confirmed' && isUsers)))
-      return { evidence: known, basis: 'read' };
+    if (known !== undefined && (likelihood >= refuse || isPlain(asked))) return { evidence: known, basis: 'read' };
     if (likelihood > accept && !isApart && !speaksAgainst(asked)) likened ??= evidence;
   }
   return likened && { evidence: likened, basis: 'likened' };

@@ -8,10 +8,10 @@ const RECORDS = new Set(
   ).split(' '),
 );
 /** "PRB0071230", "chg0044001" */
-const RECORD_NUMBER = /^(?:inc|prb|chg|ritm|req|task|sctask|ctask|sr|cs|wo)[-#]?\d{3,}$/;
+const RECORD_NUMBER = /^(?:(?:inc|prb|chg|ritm|req|task|sctask|ctask|sr|wo)[-#]?\d{3,}|cs\d{7,})$/;
 /** What is done to records. */
 const KEEPING = new Set(
-  'created raised opened logged filed registered submitted tagged linked attached mapped tracked transferred routed reassigned lowered corrected generated converted'.split(
+  'created raised opened logged filed registered submitted tagged linked attached mapped tracked transferred routed reassigned lowered corrected generated converted added gave given'.split(
     ' ',
   ),
 );
@@ -37,7 +37,9 @@ export function isKeepingTrack(s: ActionSentence, at: number): boolean {
   if (PASSING_ON.has(word) && s.word(at + 1) === 'to') return word === 'raised' || s.before(at) < 0;
   if (word === 'transferred' && s.isUsers(s.after(at))) return true;
   if (word === 'moved' && s.word(at + 1) === 'to')
-    return WORKED_AT_BY.has(s.word(at + 2)) || WORKED_AT_BY.has(s.word(at + 3));
+    return (
+      s.words.slice(at + 2, at + 4).some((by) => WORKED_AT_BY.has(by)) || s.words.slice(at + 2, at + 7).some(isRecord)
+    );
   if (word === 'escalated' || isReplacedBy(s, at) || isPurchase(s, at)) return true;
   if (!KEEPING.has(word) || isForUser(s, at)) return false;
   const [from, to] = isOwnSubject(s, at) ? [at + 1, objectEnd(s, at)] : [Math.max(0, at - LONGEST_SUBJECT), at];

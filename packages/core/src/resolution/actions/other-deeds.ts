@@ -7,10 +7,19 @@ import { HELPED, TRIES } from './cues.ts';
 import { isRecord } from './keeping-track.ts';
 
 const OUTCOME = phraseSet(['(resolved|fixed|working|works|confirmed|solved|done|able|ok|successfully)']);
+const CURED = phraseSet(['(resolved|fixed|working|works|worked|sorted)']);
+/** Behind these stands what brought an outcome about. */
+const CURED_BY = /^(?:after|post|following)$/;
+/** How far behind such a word its deed stands, in words. */
+const LONGEST_CURE = 4;
 /** A note of two or three words that ends so tells what was done: "System restart". */
 const BARE_DEEDS = new Set('restart reboot reinstall reimage unlock rebuild'.split(' '));
 /** A note of no more that begins with a verb tells what was done. */
 const MOST_SENTENCES = 2;
+/** What is done by hand, told without a tense in a note that runs on: "Check Found Part Faulty Part Replace Now Working". */
+const HANDS_ON = new Set('replace remove update format clean repair install reinstall restore'.split(' '));
+/** A whole note of no more words names what was done: "Role adjustment for the new manager". */
+const LONGEST_NAME = 6;
 const BY = new Set([
   'by',
   'after',
@@ -27,7 +36,7 @@ const BY = new Set([
   'then',
 ]);
 const NEEDED = new Set(
-  'needed required failed requested pending planned scheduled asked issue issues failure error problem fails due'.split(
+  'needed required request requests query failed requested pending planned scheduled asked issue issues failure error problem fails due'.split(
     ' ',
   ),
 );
@@ -72,12 +81,19 @@ export function isMeans(s: ActionSentence, at: number): boolean {
   );
 }
 
+/** "Sorted after restarting the services": the outcome is told together with what brought it about. */
+export function isCured(s: ActionSentence, at: number): boolean {
+  const isBehind = s.words.slice(Math.max(0, at - LONGEST_CURE), at).some((word) => CURED_BY.test(word));
+  return isBehind && s.sentence.analysis.spans(CURED).some(({ from }) => from !== at);
+}
+
 /** "Restart the system and issue got resolved": the note tells what followed. "had to rebuild the profile". */
 export function isNoteOfDeed(s: ActionSentence, at: number): boolean {
   const before = s.before(at);
   if (s.word(before) === 'to') return isManaged(s, before);
   if (/^(?:did|have|has)$/.test(s.word(before))) return true;
-  const goesOn = s.sentence.analysis.isInTitleCase && /^(?:and|then|so|after)$/.test(s.word(before));
+  const goesOn =
+    s.sentence.analysis.isInTitleCase && (HANDS_ON.has(s.word(at)) || /^(?:and|then|so|after)$/.test(s.word(before)));
   if ((before >= 0 && !goesOn) || /^(?:my|me|your|you)$/.test(s.word(at + 1))) return false;
   if ((s.word(0) === 'done' && at <= 2) || isAllThatIsSaid(s, at)) return true;
   const last = s.passage.hits(OUTCOME).at(-1);
@@ -134,7 +150,13 @@ export function isDoneDeed(s: ActionSentence, at: number): boolean {
 
 /** "Action taken: Role modification" */
 function isNamedDeed(s: ActionSentence, at: number): boolean {
-  return isLabelledDeed(s, at) && !s.words.some((word) => NEEDED.has(word));
+  return (
+    (isLabelledDeed(s, at) || (isShortNote(s) && s.word(at - 1) !== 'to')) && !s.words.some((word) => NEEDED.has(word))
+  );
+}
+
+function isShortNote({ words, passage }: ActionSentence): boolean {
+  return passage.sentences.length === 1 && words.length > 1 && words.length <= LONGEST_NAME;
 }
 
 function isLabelledDeed({ passage, sentence }: ActionSentence, at: number): boolean {

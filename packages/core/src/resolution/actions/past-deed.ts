@@ -14,7 +14,7 @@ const REQUESTED = new Set(['request', 'requests', 'requested', 'query', 'needed'
 const ADMINISTERED = new Set(['ticket', 'tickets', 'incident', 'case', 'priority', 'urgency', 'impact', 'category']);
 const ADMINISTRATION = new Set('created merged changed updated opened logged raised linked'.split(' '));
 /** Past forms that are other words as well: they count at the head of a clause, behind an auxiliary, or behind staff. */
-const PRONE = new Set('set put cut turned shared rolled hid shrunk pointed limited posted'.split(' '));
+const PRONE = new Set('set put cut turned shared rolled hid shrunk pointed limited'.split(' '));
 /** "The alert cleared": these do so by themselves. */
 const CLEARS_UP = new Set('cleared recovered restored normalised normalized'.split(' '));
 const ALARMS = new Set('alert alerts alarm alarms fault event condition'.split(' '));

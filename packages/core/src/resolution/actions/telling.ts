@@ -3,6 +3,7 @@ import { DEEDS, EMPTY_WORDS, SENDING_ON } from '../action-words.ts';
 import { verbForm } from '../verbs.ts';
 import type { ActionSentence } from './action-sentence.ts';
 import { REACH } from './cues.ts';
+import { isRecord } from './keeping-track.ts';
 
 const DID_SO = phraseSet(['which (he|she|they|user) did', 'and (it|that|this) (worked|helped|fixed|resolved|solved)']);
 /** What a user does for the desk, which mends nothing. */
@@ -62,6 +63,7 @@ function isCure(s: ActionSentence, verb: number): boolean {
     !SENDING_ON.has(word) &&
     !EMPTY_WORDS.has(word) &&
     s.hasContent(verb) &&
+    !s.words.slice(verb + 1, verb + 4).some(isRecord) &&
     !s.words.some((other) => LATER.has(other))
   );
 }

@@ -40,7 +40,8 @@ export function isVetoed(s: ActionSentence, span: WordSpan): boolean {
   if (modality.conditional && !isOnceDone(s, span.from)) return true;
   if (modality.future && s.word(span.from - 2) !== 'had') return true;
   if (isLongAgo(s) || isOnceItIs(s, span.from)) return true;
-  if (isInPath(s, span.from) || isOrdered(s, span.from) || isToBeHad(s, span.from)) return true;
+  if (isByDevice(s, span.from) || isInPath(s, span.from) || isOrdered(s, span.from) || isToBeHad(s, span.from))
+    return true;
   if (isAskedFor(s, span.from) || isKeepingTrack(s, span.from) || isFoundSo(s, span.from)) return true;
   const clause = s.clauses[span.from];
   const isTold = analysis
@@ -69,10 +70,15 @@ function isAskedFor(s: ActionSentence, at: number): boolean {
     if (cue.from >= at || at - cue.to > 6 || s.clauses[cue.from] !== s.clauses[at]) return false;
     const between = s.words.slice(cue.to, at);
     if (between.includes('and') || s.staffBetween(cue.to, at)) return false;
-    if (/^(?:help|assist)/.test(s.word(cue.from)) && TRIES.has(s.word(cue.from))) return false;
+    if (isAdjective(s, cue) || (/^(?:help|assist)/.test(s.word(cue.from)) && TRIES.has(s.word(cue.from)))) return false;
     if (verbForm(s.word(at)) === 'gerund' && s.word(cue.from).startsWith('tri')) return false;
     return !s.words.slice(Math.max(0, cue.from - 3), cue.from).some((word) => /^(?:as|per|upon|on|by)$/.test(word));
   });
+}
+
+/** "Requested software installed": nobody asks. */
+function isAdjective(s: ActionSentence, { from, to }: WordSpan): boolean {
+  return from === 0 && s.word(0) === 'requested' && !/^(?:to|for|that|the|a|an)$/.test(s.word(to)) && !s.namesUser(to);
 }
 
 /** "It was replaced a month back" */
@@ -107,6 +113,11 @@ function isInPath({ sentence: { analysis } }: ActionSentence, at: number): boole
   if (share >= 0 && share < start) return true;
   const token = text.slice(text.lastIndexOf(' ', start) + 1, words.ends[at]);
   return token.includes('://');
+}
+
+/** "Sent from my iPhone" */
+function isByDevice(s: ActionSentence, at: number): boolean {
+  return s.word(at) === 'sent' && s.word(at + 1) === 'from' && s.word(at + 2) === 'my';
 }
 
 /** "Please check with the web team, as enabled for you": all of the sentence is asked, unless the desk tells of itself. */

@@ -5,7 +5,7 @@ import type { Sentence } from '../../text/text-analyser.ts';
 import type { Passage } from '../../text/ticket-text.ts';
 import type { Evidence } from '../../verdict.ts';
 import { findClosingConsent } from '../closing-consent.ts';
-import { findActions } from '../find-actions.ts';
+import { findActions, tellsCure } from '../find-actions.ts';
 import { isGranting } from '../granting-lines.ts';
 import { isAboutTheDeed } from '../labelled-lines.ts';
 import { People } from '../people.ts';
@@ -33,8 +33,11 @@ export interface NoteSentence {
   /** How it is built speaks against what is asked, whatever it looks like. Worked out when asked. */
   readonly speaksAgainst: (asked: Asked) => boolean;
   readonly features: readonly string[];
-  /** The user wrote it, whose manners the labelled notes of desks tell little of. */
-  readonly isUsers: boolean;
+  /**
+   * What was read stands, however unlikely it looks: the user wrote it, whose manners the labelled notes of desks tell little
+   * of, or the deed is told with what came of it. Worked out when asked.
+   */
+  readonly isPlain: (asked: Asked) => boolean;
   /** How much it is likely to tell besides. */
   readonly extent: Extent;
 }
@@ -63,11 +66,16 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
         isApart: isApart(passage, sentence),
         speaksAgainst: (asked) => speaksAgainst(asked, passage, sentence, people),
         features,
-        isUsers: isWrittenByUser(passage),
+        isPlain: (asked) => isPlain(asked, passage, sentence),
         extent: extentOf(passage, sentence),
       };
     }),
   );
+}
+
+function isPlain(asked: Asked, passage: Passage, sentence: Sentence): boolean {
+  if (asked === 'confirmed') return isWrittenByUser(passage);
+  return asked === 'done' && tellsCure(passage, sentence);
 }
 
 function extentOf(passage: Passage, { analysis, start }: Sentence): Extent {

@@ -32,6 +32,13 @@ test.each([
   'Fixed by running the switcher.',
   'Printer Down Checked And Found Roller Worn Roller Replaced By Vendor Now Unit Is Working Fine Hence Closing',
   'Laptop Slow Engineer Visited The Store And Replace Battery Now Laptop Is Working Fine',
+  'Laptop Display Cracked Engineer Visited Display Panel Replace Unit Is Working Hence Closing',
+  'Sorted after restarting the print spooler.',
+  'Scanner works again following a reinstallation of its driver.',
+  'Role adjustment',
+  'Add-in removal for the trader',
+  'Requested licence assigned',
+  'Credit note posted to the ledger.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes).value).toBe('met');
 });
@@ -58,6 +65,12 @@ test.each([
   'Have opened a Jira for this, will close the incident.',
   'Raised to the vendor.',
   'We can see that the invoice was sent.',
+  'Access change request',
+  'Sent from my iPad',
+  'Moved to the monthly audit ticket.',
+  'Gave the caller the main ticket number.',
+  'Asked the user to create a ticket for the mapping rule.',
+  'Coordinated with the user on Teams.',
   'Verified that the form was passed to the authority.',
   'The vessel has already been registered.',
   'The alert cleared by itself.',
