@@ -24,7 +24,7 @@ const DOUBLING = new Set('swap plug unplug map unmap ship fit pin unpin transfer
 
 /** Past forms that follow no rule, and those of terse notes. */
 const IRREGULAR_PAST = (
-  'reset resetted resent rolledback set put cut rebuilt rewrote undid redid shrunk overwrote unfroze hid unhid rescheduled setup bound rerun reran redone ' +
+  'reset resetted resent posted rolledback set put cut rebuilt rewrote undid redid shrunk overwrote unfroze hid unhid rescheduled setup bound rerun reran redone ' +
   'unlckd unlkd rst instld reinstld uninstld rplcd replcd updtd cleard clrd rmvd dltd cfgd cnfgd'
 ).split(' ');
 
