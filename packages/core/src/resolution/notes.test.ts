@@ -3,7 +3,7 @@ import { buildContext, buildTicket } from '../testing/build.ts';
 import { TextAnalyser } from '../text/text-analyser.ts';
 import { TicketText } from '../text/ticket-text.ts';
 import { ASKED, type Asked } from './learned/likelihood.ts';
-import { proofInNote } from './read-note.ts';
+import { readNote } from './read-note.ts';
 import { type LabelledNote, labelledNotes } from './testing/notes.ts';
 import { findUserConfirmation } from './user-confirmation.ts';
 
@@ -14,7 +14,7 @@ const analyser = new TextAnalyser();
 function read(closeNotes: string): Reading {
   const ticket = buildTicket({ closeNotes });
   const passages = new TicketText(ticket, analyser).passages(['closeNotes']);
-  const tells = (asked: Asked) => proofInNote(asked, passages, ticket) !== undefined;
+  const tells = (asked: Asked) => readNote(asked, passages, ticket).isTold;
   return { done: tells('done'), confirmed: tells('confirmed'), agreed: tells('agreed') };
 }
 
