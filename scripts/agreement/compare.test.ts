@@ -64,6 +64,20 @@ describe('comparing with labels', () => {
     expect(found.checks.get('contact-number')).toMatchObject({ pairs: 2, agreed: 2 });
   });
 
+  test('tells apart how sure the judge was of its checks', () => {
+    const checks = [
+      { id: 'user-name', answer: 'met', confidence: 'high' },
+      { id: 'contact-number', answer: 'not-met', confidence: 'low' },
+      { id: 'working-location', answer: 'cannot-assess', confidence: 'low' },
+    ];
+    const found = compareWithLabels(
+      [label('INC1', { checks: { 'user-name': 'met', 'contact-number': 'met', 'working-location': 'met' } })],
+      [judged('INC1', { id: 'description', verdict: { status: 'scored', levelId: 'complete', checks } })],
+    );
+    expect(found.byConfidence.get('high')).toMatchObject({ pairs: 1, agreed: 1 });
+    expect(found.byConfidence.get('low')).toMatchObject({ pairs: 1, agreed: 0 });
+  });
+
   test('a ticket or a check that the judge left out is a miss', () => {
     const found = compareWithLabels(
       [label('INC1', { criteria: { category: 'right' } }), label('INC2', { checks: { 'user-name': 'met' } })],

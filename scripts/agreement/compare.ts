@@ -16,6 +16,7 @@ export type JudgedVerdict =
 interface JudgedCheck {
   readonly id: string;
   readonly answer: string;
+  readonly confidence?: string | undefined;
 }
 
 /** One answer beside what was expected. */
@@ -24,6 +25,8 @@ export interface ComparedPair extends Pair {
   /** Id of the criterion or check. */
   readonly question: string;
   readonly why?: string | undefined;
+  /** How sure the judge was, where it answered and said so. */
+  readonly confidence?: string | undefined;
 }
 
 /** How far a judge agrees with the labels. */
@@ -32,11 +35,15 @@ export interface Comparison {
   readonly checks: ReadonlyMap<string, Agreement>;
   /** Over all criteria, and over all checks. */
   readonly overall: { readonly criteria: Agreement; readonly checks: Agreement };
+  /** The answers to checks by how sure the judge was of them. */
+  readonly byConfidence: ReadonlyMap<string, Agreement>;
   readonly misses: readonly ComparedPair[];
 }
 
 /** What stands for an answer that the judge did not give. */
 const NO_ANSWER = 'no-answer';
+/** Answers that a judge may be more or less sure of. */
+const IS_SURE = new Set(['met', 'not-met']);
 
 /** A verdict in the words of the labels. */
 export function outcomeOf(verdict: JudgedVerdict): string {
@@ -51,9 +58,10 @@ export function compareWithLabels(labels: readonly Label[], judged: Iterable<Jud
   const criteria = labels.flatMap((label) => criterionPairs(label, byNumber.get(label.number)));
   const checks = labels.flatMap((label) => checkPairs(label, byNumber.get(label.number)));
   return {
-    criteria: byQuestion(criteria),
-    checks: byQuestion(checks),
+    criteria: agreementBy(criteria, ({ question }) => question),
+    checks: agreementBy(checks, ({ question }) => question),
     overall: { criteria: agreementOf(criteria), checks: agreementOf(checks) },
+    byConfidence: agreementBy(checks, ({ confidence }) => confidence),
     misses: [...criteria, ...checks].filter(({ expected, actual }) => expected !== actual),
   };
 }
@@ -66,18 +74,25 @@ function criterionPairs(label: Label, judged: JudgedTicket | undefined): Compare
 }
 
 function checkPairs(label: Label, judged: JudgedTicket | undefined): ComparedPair[] {
-  const answers = new Map<string, string>();
+  const given = new Map<string, JudgedCheck>();
   for (const { verdict } of judged?.criteria ?? []) {
     if (verdict.status === 'not-applicable') continue;
-    for (const { id, answer } of verdict.checks ?? []) answers.set(id, answer);
+    for (const check of verdict.checks ?? []) given.set(check.id, check);
   }
-  return Object.entries(label.checks).map(([id, expected]) => pair(label, id, expected, answers.get(id) ?? NO_ANSWER));
+  return Object.entries(label.checks).map(([id, expected]) => {
+    const { answer = NO_ANSWER, confidence } = given.get(id) ?? {};
+    return { ...pair(label, id, expected, answer), confidence: IS_SURE.has(answer) ? confidence : undefined };
+  });
 }
 
 function pair(label: Label, question: string, expected: string, actual: string): ComparedPair {
   return { number: label.number, question, expected, actual, why: label.why?.[question] };
 }
 
-function byQuestion(pairs: readonly ComparedPair[]): Map<string, Agreement> {
-  return new Map([...Map.groupBy(pairs, ({ question }) => question)].map(([id, group]) => [id, agreementOf(group)]));
+function agreementBy(
+  pairs: readonly ComparedPair[],
+  keyOf: (pair: ComparedPair) => string | undefined,
+): Map<string, Agreement> {
+  const groups = Map.groupBy(pairs, keyOf);
+  return new Map([...groups].flatMap(([key, group]) => (key === undefined ? [] : [[key, agreementOf(group)]])));
 }

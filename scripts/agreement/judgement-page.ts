@@ -9,6 +9,9 @@ import { reviewSet } from './review-labelled.ts';
 /** What stands before the figures. */
 const PROSE = readFileSync(new URL('./judgement.md', import.meta.url), 'utf8');
 
+/** As a check says them, surest first. */
+const CONFIDENCES = ['high', 'medium', 'low'];
+
 /** One rubric's labels beside what the offline judge says, for one part of the labelled tickets. */
 interface Compared {
   readonly tickets: number;
@@ -45,6 +48,12 @@ function rubricSection(rubric: string, heldOut: Compared, building: Compared): s
     ...[...checks].map(([id, agreement]) => row(`check \`${id}\``, agreement, building.comparison.checks.get(id))),
     ...(checks.size > 0 ? [row('**all checks**', overall.checks, building.comparison.overall.checks)] : []),
   ];
+  const sure = CONFIDENCES.flatMap((confidence) => {
+    const agreement = heldOut.comparison.byConfidence.get(confidence);
+    return agreement === undefined
+      ? []
+      : [row(confidence, agreement, building.comparison.byConfidence.get(confidence))];
+  });
   const confused = [...criteria, ...checks].filter(([, { pairs, agreed }]) => agreed < pairs);
   return [
     `## ${rubric}`,
@@ -55,6 +64,14 @@ function rubricSection(rubric: string, heldOut: Compared, building: Compared): s
     '| --- | ---: | ---: | --- | ---: | ---: |',
     ...rows,
     '',
+    ...(sure.length > 0
+      ? [
+          '| checks answered with confidence | held-out | agreed | kappa (95 % interval) | building | agreed |',
+          '| --- | ---: | ---: | --- | ---: | ---: |',
+          ...sure,
+          '',
+        ]
+      : []),
     '<details><summary>Who gave what, on the held-out tickets</summary>',
     '',
     'Expected in rows, given in columns.',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { JudgedTicket } from './compare.ts';
 
-const checks = z.array(z.object({ id: z.string(), answer: z.string() })).optional();
+const checks = z.array(z.object({ id: z.string(), answer: z.string(), confidence: z.string().optional() })).optional();
 
 /** As much of a scorecard as is compared, so that older and newer scorecards can be read as well. */
 const judgedTicketSchema = z.object({

@@ -16,8 +16,8 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 /** See {@link outcomeSchema}. */
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** Why a verdict waits for a person; the first comes first. `severe-in-doubt`: an automatic fail or a high deduction on unsure words. */
-export const reviewReasonSchema = z.enum(['needs-review', 'unscored', 'severe-in-doubt']);
+/** Why a verdict waits for a person; the first comes first. `severe-in-doubt`: an automatic fail or a high deduction on unsure words; `in-doubt`: a check on such words, on which the level hangs. */
+export const reviewReasonSchema = z.enum(['needs-review', 'unscored', 'severe-in-doubt', 'in-doubt']);
 /** See {@link reviewReasonSchema}. */
 export type ReviewReason = z.infer<typeof reviewReasonSchema>;
 
@@ -52,6 +52,7 @@ const verdictSchema = z.strictObject({
       id: z.string(),
       title: z.string(),
       answer: z.enum(['met', 'not-met', 'not-applicable', 'cannot-assess']),
+      confidence: z.enum(['high', 'medium', 'low']),
       rationale: z.string(),
       evidence: z.array(quoteSchema),
       missing: z.array(missingSchema),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadBuiltInRubric } from '../rubric/load.ts';
 import type { Scorecard } from '../scorecard/schema.ts';
-import type { Confidence, UnscoredReason, Verdict } from '../verdict.ts';
+import type { CheckResult, Confidence, UnscoredReason, Verdict } from '../verdict.ts';
 import { reviewQuestions } from './review-questions.ts';
 
 const { data: rubric } = loadBuiltInRubric('incident-logging');
@@ -42,6 +42,29 @@ test.each<[string, Verdict, readonly string[], string | undefined]>([
   ['not what does not apply', { status: 'not-applicable', rationale: '' }, [], undefined],
 ])('asks a person about %s', (_, verdict, needsReview, why) => {
   expect(questionsOf(verdict, needsReview)).toEqual(why === undefined ? [] : [{ criterion: gate.id, why }]);
+});
+
+const checklist = rubric.criteria.find(({ evaluator }) => evaluator.judge?.type === 'checklist');
+const checks = (...sure: readonly [CheckResult['answer'], Confidence][]): Verdict => ({
+  ...{ status: 'scored', levelId: '', method: 'offline', confidence: 'low', rationale: '', evidence: [] },
+  checks: sure.map(([answer, confidence], at) => ({
+    ...{ id: `${at}`, title: '', answer, confidence, rationale: '', evidence: [], method: 'offline' },
+  })),
+});
+
+test.each<[string, Verdict, string | undefined]>([
+  ['a check in doubt', checks(['met', 'high'], ['not-met', 'low']), 'in-doubt'],
+  ['one that is met in doubt', checks(['met', 'low']), 'in-doubt'],
+  ['not checks without doubt', checks(['met', 'medium'], ['not-met', 'high']), undefined],
+  ['not a check that nobody answered', checks(['met', 'high'], ['not-applicable', 'low']), undefined],
+  [
+    'not one that changes nothing any more',
+    checks(...Array.from({ length: 9 }, (): ['not-met', Confidence] => ['not-met', 'high']), ['not-met', 'low']),
+    undefined,
+  ],
+])('asks a person about %s', (_, verdict, why) => {
+  const id = checklist?.id ?? '';
+  expect(questionsOf(verdict, [], id)).toEqual(why === undefined ? [] : [{ criterion: id, why }]);
 });
 
 test('asks nobody about a criterion that the rubric does not have', () => {

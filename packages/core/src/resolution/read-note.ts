@@ -16,6 +16,8 @@ export type NoteReading =
 interface Limits {
   /** Less likely sentences do not count although they were read. */
   readonly refuse: number;
+  /** Less likely ones that count because they were read may well be read otherwise. */
+  readonly doubt: number;
   /** More likely ones count although they were not. */
   readonly accept: number;
 }
@@ -23,35 +25,38 @@ interface Limits {
 /** By how much else a sentence tells. Chosen on notes that were labelled for building. */
 const LIMITS: Readonly<Record<Asked, Readonly<Record<Extent, Limits>>>> = {
   done: {
-    ...everywhere({ refuse: 0.25, accept: 0.75 }),
-    labelled: { refuse: 0, accept: 0.5 },
-    only: { refuse: 0.25, accept: 0.6 },
-    long: { refuse: 0.05, accept: 0.75 },
-    'run-on': { refuse: 0, accept: 0.75 },
+    labelled: { refuse: 0, doubt: 0, accept: 0.5 },
+    only: { refuse: 0.25, doubt: 0.25, accept: 0.6 },
+    short: { refuse: 0.25, doubt: 0.5, accept: 0.75 },
+    long: { refuse: 0.05, doubt: 0.25, accept: 0.75 },
+    'run-on': { refuse: 0, doubt: 0, accept: 0.75 },
   },
   confirmed: {
-    ...everywhere({ refuse: 0.25, accept: 0.75 }),
-    labelled: { refuse: 0.05, accept: 0.75 },
-    'run-on': { refuse: 0, accept: 1 },
+    ...everywhere({ refuse: 0.25, doubt: 0.8, accept: 0.75 }),
+    labelled: { refuse: 0.05, doubt: 0.8, accept: 0.75 },
+    'run-on': { refuse: 0, doubt: 0.8, accept: 1 },
   },
   agreed: {
-    ...everywhere({ refuse: 0, accept: 0.85 }),
-    'run-on': { refuse: 0, accept: 1 },
+    ...everywhere({ refuse: 0, doubt: 0.5, accept: 0.85 }),
+    'run-on': { refuse: 0, doubt: 0.5, accept: 1 },
   },
 };
-
-function everywhere(limits: Limits): Record<Extent, Limits> {
-  return { labelled: limits, only: limits, short: limits, long: limits, 'run-on': limits };
-}
-
-/** From which likelihood on a sentence is told surely, and below which it may well be read otherwise. */
-const TOLD = { read: { sure: 0.8, unsure: 0.5 }, likened: { sure: 1, unsure: 0.9 } } as const;
+/** From this likelihood on it is told surely. */
+const SURE = 0.8;
+/** The same where it is put so plainly that hardly anybody reads it otherwise. */
+const SURELY_PLAIN = 0.25;
+/** What is only like other sentences may well be read otherwise below this, and is never sure. */
+const LIKENED_DOUBT = 0.9;
 /** From which likelihood of the nearest sentence on it is not surely told nowhere, and may well be told there. */
 const UNTOLD: Readonly<Record<Asked, { readonly unsure: number; readonly near: number }>> = {
   done: { unsure: 0.15, near: 0.3 },
   confirmed: { unsure: 0.3, near: 0.5 },
   agreed: { unsure: 0.3, near: 0.5 },
 };
+
+function everywhere(limits: Limits): Record<Extent, Limits> {
+  return { labelled: limits, only: limits, short: limits, long: limits, 'run-on': limits };
+}
 
 const notes = new WeakMap<readonly Passage[], readonly NoteSentence[]>();
 
@@ -65,19 +70,23 @@ export function readNote(asked: Asked, passages: readonly Passage[], ticket: Tic
   let likened: NoteReading | undefined;
   for (const sentence of sentences) {
     const likelihood = likelihoodOf(asked, sentence.features);
-    const { refuse, accept } = LIMITS[asked][sentence.extent];
+    const { refuse, doubt, accept } = LIMITS[asked][sentence.extent];
     const known = sentence.read[asked];
-    if (known !== undefined && (likelihood >= refuse || sentence.isPlain(asked)))
-      return told(known, 'read', likelihood);
+    const isPlain = known !== undefined && sentence.isPlain(asked);
+    if (known !== undefined && (isPlain || likelihood >= refuse))
+      return told(known, isPlain ? confidenceOf(likelihood, SURELY_PLAIN, 0) : confidenceOf(likelihood, SURE, doubt));
     if (likelihood > accept && !sentence.isApart && !sentence.speaksAgainst(asked))
-      likened ??= told(sentence.evidence, 'likened', likelihood);
+      likened ??= told(sentence.evidence, confidenceOf(likelihood, Number.POSITIVE_INFINITY, LIKENED_DOUBT));
   }
   return likened ?? untold(asked, sentences);
 }
 
-function told(evidence: Evidence, basis: keyof typeof TOLD, likelihood: number): NoteReading {
-  const { sure, unsure } = TOLD[basis];
-  const confidence = likelihood >= sure ? 'high' : likelihood >= unsure ? 'medium' : 'low';
+function confidenceOf(likelihood: number, sure: number, doubt: number): Confidence {
+  if (likelihood >= sure) return 'high';
+  return likelihood >= doubt ? 'medium' : 'low';
+}
+
+function told(evidence: Evidence, confidence: Confidence): NoteReading {
   return { isTold: true, evidence, confidence };
 }
 

@@ -58,7 +58,7 @@ export function checklistVerdict(
 }
 
 /** The levels that a checklist can come to, best first. */
-function levelsByUnmet({ levels }: Checklist, unmet: number, unanswered: number): string[] {
+export function levelsByUnmet({ levels }: Checklist, unmet: number, unanswered: number): string[] {
   const last = levels.length - 1;
   return [...new Set(levels.slice(Math.min(unmet, last), Math.min(unmet + unanswered, last) + 1))];
 }

@@ -23,6 +23,7 @@ export const decide = {
     'needs-review': 'The machine asks for a second look',
     unscored: 'Not scored, but the ticket may tell a person',
     'severe-in-doubt': 'A severe level on words that may be read otherwise',
+    'in-doubt': 'A check on words that may be read otherwise',
   },
   isDecided: 'Decided',
 
@@ -42,6 +43,7 @@ export const decide = {
   },
   confidences: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   judgedBy: (method: string, confidence: string) => `${method}, ${confidence}.`,
+  inDoubt: 'may be read otherwise',
   notScored: 'Not scored',
   doesNotApply: 'Does not apply',
   automaticFail: 'automatic fail',

@@ -10,7 +10,7 @@ import type { RunRecord, StoredTicket } from '@tqrs/core/runs';
 import type { ReviewReason, Summary } from '../../api/index.ts';
 import { breather } from './breather.ts';
 
-const REASONS: readonly ReviewReason[] = ['needs-review', 'unscored', 'severe-in-doubt'];
+const REASONS: readonly ReviewReason[] = ['needs-review', 'unscored', 'severe-in-doubt', 'in-doubt'];
 
 /** A question of the queue. Rubrics and criteria by their places. */
 export interface IndexedQuestion {

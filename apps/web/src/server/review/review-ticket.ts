@@ -125,8 +125,8 @@ function verdictView(verdict: Verdict): ReviewVerdict {
   const none = { levelId: null, reason: null, possibleLevels: [], method: null, confidence: null };
   const quotes = { evidence, missing: [], checks: [] };
   if (verdict.status === 'not-applicable') return { status, ...none, ...quotes, rationale: verdict.rationale };
-  const checks = (verdict.checks ?? []).map(({ id, title, answer, rationale, evidence, missing = [] }) => ({
-    ...{ id, title, answer, rationale, evidence },
+  const checks = (verdict.checks ?? []).map(({ id, title, answer, confidence, rationale, evidence, missing = [] }) => ({
+    ...{ id, title, answer, confidence, rationale, evidence },
     missing,
   }));
   if (verdict.status === 'unscored') {

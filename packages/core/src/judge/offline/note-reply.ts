@@ -5,10 +5,16 @@ import { met, notMetByAbsence } from './replies.ts';
 
 /** The check is met by words of a note, or by none; then those are shown that come nearest, if any do. */
 export function replyByNote(check: Check, reading: NoteReading, rationale: string): CheckReply {
-  if (reading.isTold) return met([reading.evidence], rationale, reading.confidence);
+  if (reading.isTold) {
+    const { evidence, confidence } = reading;
+    return met(
+      [evidence],
+      confidence === 'low' ? `${rationale} The words may be read otherwise.` : rationale,
+      confidence,
+    );
+  }
   const { nearest, confidence } = reading;
-  const reply = notMetByAbsence(check, nearest === undefined ? [] : [nearest], confidence);
-  return nearest === undefined
-    ? reply
-    : { ...reply, rationale: `${reply.rationale} The words quoted come nearest to it, and may be read otherwise.` };
+  if (nearest === undefined) return notMetByAbsence(check, [], confidence);
+  const reply = notMetByAbsence(check, [nearest], confidence);
+  return { ...reply, rationale: `${reply.rationale} The words quoted come nearest to it, and may be read otherwise.` };
 }

@@ -21,6 +21,7 @@ import { speaksAgainst } from './speaks-against.ts';
  */
 export type Extent = 'labelled' | 'only' | 'short' | 'long' | 'run-on';
 
+const CONFIRMS = /^confirm(?:ed|s)$/;
 /** Sentences of more words are long. */
 const LONGEST_SHORT = 17;
 
@@ -35,7 +36,7 @@ export interface NoteSentence {
   readonly features: readonly string[];
   /**
    * What was read stands, however unlikely it looks: the user wrote it, whose manners the labelled notes of desks tell little
-   * of, or the deed is told with what came of it. Worked out when asked.
+   * of; the note says that the user confirms; or the deed is told with what came of it. Worked out when asked.
    */
   readonly isPlain: (asked: Asked) => boolean;
   /** How much it is likely to tell besides. */
@@ -74,7 +75,8 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
 }
 
 function isPlain(asked: Asked, passage: Passage, sentence: Sentence): boolean {
-  if (asked === 'confirmed') return isWrittenByUser(passage);
+  if (asked === 'confirmed')
+    return isWrittenByUser(passage) || sentence.analysis.words.folded.some((word) => CONFIRMS.test(word));
   return asked === 'done' && tellsCure(passage, sentence);
 }
 

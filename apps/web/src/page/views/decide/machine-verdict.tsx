@@ -22,13 +22,14 @@ export function MachineVerdict({ machine }: Pick<ReviewCriterion, 'machine'>) {
       <p dir="auto">{rationale}</p>
       <Proof evidence={evidence} missing={missing} />
       {checks.length > 0 && (
-        <details>
+        <details open={checks.some(isInDoubt)}>
           <summary>{decide.checks}</summary>
           <ul class="checks">
-            {checks.map(({ id, title, answer, rationale: why, ...proof }) => (
+            {checks.map(({ id, title, answer, confidence: sure, rationale: why, ...proof }) => (
               <li key={id}>
                 <p class={`toned tone-${ANSWER_TONES[answer]}`}>
                   <strong>{decide.answers[answer]}:</strong> {title}
+                  {isInDoubt({ answer, confidence: sure }) && <span class="hint"> ({decide.inDoubt})</span>}
                 </p>
                 <p class="hint" dir="auto">
                   {why}
@@ -41,6 +42,10 @@ export function MachineVerdict({ machine }: Pick<ReviewCriterion, 'machine'>) {
       )}
     </div>
   );
+}
+
+function isInDoubt({ answer, confidence }: Pick<ReviewVerdict['checks'][number], 'answer' | 'confidence'>): boolean {
+  return confidence === 'low' && (answer === 'met' || answer === 'not-met');
 }
 
 function Proof({ evidence, missing }: Pick<ReviewVerdict, 'evidence' | 'missing'>) {

@@ -107,3 +107,13 @@ test('a note in another language is left open', () => {
     reason: 'language-not-supported',
   });
 });
+
+test('words that may be read otherwise are shown, and it says so', () => {
+  expect(answer('Developed and tested.')).toMatchObject({
+    value: 'not-met',
+    quotes: [{ quote: 'Developed and tested.' }],
+    missing: [{ searched: ['closeNotes'] }],
+    rationale: expect.stringContaining('come nearest'),
+    confidence: 'low',
+  });
+});
