@@ -222,6 +222,22 @@ inBrowser('deciding', 120_000, () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows which check stands on words that may be read otherwise', async () => {
+    const notes = record(0, { close_notes: 'Developed and tested. User confirmed that it works and agreed to close.' });
+    const upload = await api.upload({ 'doubt.json': JSON.stringify({ records: [notes] }) });
+    const { id } = await api.finished((await api.start(upload, { ...OFFLINE, rubrics: ['incident-handling'] })).id);
+    await using visitor = await visit(server.url, `/runs/${id}/decide`);
+    const { page } = visitor;
+    await page.getByText('One missing · A check on words that may be read otherwise').click();
+    const doubtful = page.locator('.checks li', { hasText: 'Not met: what was done' });
+    await doubtful.getByText('“Developed and tested.”').waitFor();
+    expect(await doubtful.textContent()).toContain('low confidence');
+    expect(await page.locator('.checks li', { hasText: 'Met: the user' }).textContent()).not.toContain(
+      'low confidence',
+    );
+    await expectOpenToAll(page, 'a check in doubt');
+  });
+
   test('by single keys is told of, and can be turned off', async () => {
     await using visitor = await visit(server.url, queue());
     const { page } = visitor;

@@ -43,7 +43,6 @@ export const decide = {
   },
   confidences: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   judgedBy: (method: string, confidence: string) => `${method}, ${confidence}.`,
-  inDoubt: 'may be read otherwise',
   notScored: 'Not scored',
   doesNotApply: 'Does not apply',
   automaticFail: 'automatic fail',

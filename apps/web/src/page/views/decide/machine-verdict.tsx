@@ -29,7 +29,7 @@ export function MachineVerdict({ machine }: Pick<ReviewCriterion, 'machine'>) {
               <li key={id}>
                 <p class={`toned tone-${ANSWER_TONES[answer]}`}>
                   <strong>{decide.answers[answer]}:</strong> {title}
-                  {isInDoubt({ answer, confidence: sure }) && <span class="hint"> ({decide.inDoubt})</span>}
+                  {isInDoubt({ answer, confidence: sure }) && <span class="muted"> ({decide.confidences[sure]})</span>}
                 </p>
                 <p class="hint" dir="auto">
                   {why}
