@@ -119,7 +119,8 @@ export const REPORTED_IT = phraseSet([
 /** The desk closes by itself. */
 export const DESK_CLOSES = phraseSet([
   "(i|we|i'm|we're|i'll|we'll) [(are|am|will|shall|had|have|be)] [(now|hereby|therefore|then|also|to|be|been)] [(go|going|proceed|proceeding)] [(ahead|and|to|with)] (close|closed|closing)",
-  "(i|we|i'm|we're|i'll|we'll) [(are|am|will|shall)] proceeding (to|with) (close|closing|closure)",
+  'proceeding (to|with|for) [(the|this)] (close|closing|closure)',
+  'will (follow|track|monitor|continue) ... and close (this|the) (ticket|incident|case|call)',
   'will [be] (close|closing)',
   '(closing|resolving) (the|this|it|as|since|with|by|hence|now|inc|ticket|incident)',
   '(close|closure|closed|closing) (without|due|as no|after no)',

@@ -51,6 +51,8 @@ test.each([
   'We are good to close this ticket.',
   'I am ok to close it, monitoring shows no alarm.',
   'Ok to close from our side, no errors in the log.',
+  'So I am proceeding for closure of the ticket.',
+  'We created a Jira, will follow up in Jira and close this case.',
   'Product team is fine with closing it as a known defect.',
   'Oracle support has agreed to close the SR.',
   'Carrier agreed to close their ticket.',
