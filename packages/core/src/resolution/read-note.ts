@@ -1,7 +1,7 @@
 import type { Ticket } from '@tqrs/parser';
 import type { Passage } from '../text/ticket-text.ts';
 import type { Confidence, Evidence } from '../verdict.ts';
-import { type Asked, likelihoodOf } from './learned/likelihood.ts';
+import type { Asked } from './learned/likelihood.ts';
 import { type Extent, type NoteSentence, noteSentences } from './learned/note-sentences.ts';
 
 /**
@@ -69,7 +69,7 @@ export function readNote(asked: Asked, passages: readonly Passage[], ticket: Tic
   }
   let likened: NoteReading | undefined;
   for (const sentence of sentences) {
-    const likelihood = likelihoodOf(asked, sentence.features);
+    const likelihood = sentence.likelihood(asked);
     const { refuse, doubt, accept } = LIMITS[asked][sentence.extent];
     const known = sentence.read[asked];
     const isPlain = known !== undefined && sentence.isPlain(asked);
@@ -93,10 +93,11 @@ function told(evidence: Evidence, confidence: Confidence): NoteReading {
 function untold(asked: Asked, sentences: readonly NoteSentence[]): NoteReading {
   const { unsure, near } = UNTOLD[asked];
   let nearest: { readonly evidence: Evidence; readonly likelihood: number } | undefined;
-  for (const { evidence, read, isApart, speaksAgainst, features } of sentences) {
-    const likelihood = likelihoodOf(asked, features);
+  for (const sentence of sentences) {
+    const likelihood = sentence.likelihood(asked);
     if (likelihood < unsure || likelihood <= (nearest?.likelihood ?? 0)) continue;
-    if (read[asked] !== undefined || !(isApart || speaksAgainst(asked))) nearest = { evidence, likelihood };
+    if (sentence.read[asked] !== undefined || !(sentence.isApart || sentence.speaksAgainst(asked)))
+      nearest = { evidence: sentence.evidence, likelihood };
   }
   if (nearest === undefined) return { isTold: false, confidence: 'high' };
   if (nearest.likelihood < near) return { isTold: false, confidence: 'medium' };

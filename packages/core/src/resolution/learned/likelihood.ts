@@ -10,12 +10,21 @@ export const SCALE = 100;
 
 let weights: ReadonlyMap<string, readonly number[]> | undefined;
 
-/** How likely a sentence with these features tells what is asked, from 0 to 1, as learned from labelled notes. */
-export function likelihoodOf(asked: Asked, features: readonly string[]): number {
+/** How likely a sentence with these features tells each of what is asked, from 0 to 1, as learned from labelled notes. */
+export function likelihoodsOf(features: readonly string[]): Readonly<Record<Asked, number>> {
   weights ??= parse(table);
-  const column = ASKED.indexOf(asked);
-  let sum = 0;
-  for (const feature of features) sum += weights.get(feature)?.[column] ?? 0;
+  let [done, confirmed, agreed] = [0, 0, 0];
+  for (const feature of features) {
+    const row = weights.get(feature);
+    if (row === undefined) continue;
+    done += row[0] ?? 0;
+    confirmed += row[1] ?? 0;
+    agreed += row[2] ?? 0;
+  }
+  return { done: likelihood(done), confirmed: likelihood(confirmed), agreed: likelihood(agreed) };
+}
+
+function likelihood(sum: number): number {
   return 1 / (1 + Math.exp(-sum / SCALE));
 }
 

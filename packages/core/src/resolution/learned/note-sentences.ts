@@ -12,7 +12,7 @@ import { People } from '../people.ts';
 import { findUserConfirmation } from '../user-confirmation.ts';
 import { isWrittenByUser } from '../writer.ts';
 import { featuresOf } from './features.ts';
-import { ASKED, type Asked } from './likelihood.ts';
+import { ASKED, type Asked, likelihoodsOf } from './likelihood.ts';
 import { speaksAgainst } from './speaks-against.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface NoteSentence {
   /** How it is built speaks against what is asked, whatever it looks like. Worked out when asked. */
   readonly speaksAgainst: (asked: Asked) => boolean;
   readonly features: readonly string[];
+  /** How likely it tells what is asked. Worked out when asked. */
+  readonly likelihood: (asked: Asked) => number;
   /**
    * What was read stands, however unlikely it looks: the user wrote it, whose manners the labelled notes of desks tell little
    * of; the note says that the user confirms; or the deed is told with what came of it. Worked out when asked.
@@ -67,11 +69,20 @@ export function noteSentences(passages: readonly Passage[], ticket: Ticket): Not
         isApart: isApart(passage, sentence),
         speaksAgainst: (asked) => speaksAgainst(asked, passage, sentence, people),
         features,
+        likelihood: likelihoodIn(features),
         isPlain: (asked) => isPlain(asked, passage, sentence),
         extent: extentOf(passage, sentence),
       };
     }),
   );
+}
+
+function likelihoodIn(features: readonly string[]): NoteSentence['likelihood'] {
+  let likelihoods: ReturnType<typeof likelihoodsOf> | undefined;
+  return (asked) => {
+    likelihoods ??= likelihoodsOf(features);
+    return likelihoods[asked];
+  };
 }
 
 function isPlain(asked: Asked, passage: Passage, sentence: Sentence): boolean {
