@@ -9,7 +9,7 @@ import { isKeepingTrack } from './actions/keeping-track.ts';
 import { mendsSomething } from './actions/mending.ts';
 import { isCured, isDoneDeed, isMeans, isNoteOfDeed, isUnknownDeed } from './actions/other-deeds.ts';
 import { isPastDeed } from './actions/past-deed.ts';
-import { asksToCure, helpsToCure, helpsToDo, letsDo, tells } from './actions/telling.ts';
+import { asksToCure, handsOver, helpsToCure, helpsToDo, letsDo, tells } from './actions/telling.ts';
 import { isVetoed } from './actions/vetoes.ts';
 import { userSpeechIn } from './user-speech.ts';
 import { verbForm } from './verbs.ts';
@@ -19,6 +19,7 @@ import { isWrittenByUser } from './writer.ts';
 const HELPING = new Set(['helped', 'assisted', 'supported']);
 /** How a question begins. */
 const ASKS = /^(?:can|could|would|will|please|pls|kindly|do|does|did|is|are|have|has|may|let)$/;
+const HANDING_OVER = new Set('emailed mailed sent shared provided gave given'.split(' '));
 const LETTING = new Set(['had', 'let', 'having']);
 
 /** Words that tell of something that was done, in reading order. What the user says is passed over. */
@@ -75,6 +76,7 @@ function tellsDeed(s: ActionSentence, at: number): boolean {
   if (MENDING_VERBS.has(word) && mendsSomething(s, at)) return true;
   if (TELLING_VERBS.has(word)) return tells(s, at);
   if (word === 'asked' || word === 'requested' || (word === 'ask' && at === 0)) return asksToCure(s, at);
+  if (HANDING_OVER.has(word) && handsOver(s, at)) return true;
   if (DEEDS.has(word) && isDoneDeed(s, at)) return true;
   if (/^services?$/.test(word) && /^(?:done|performed)$/.test(s.word(at + 1))) return true;
   if (word === 'using') return /^(?:after|by)$/.test(s.word(s.before(at))) && s.hasContent(at);

@@ -19,7 +19,6 @@ describe('how sure it is that a note tells what is asked', () => {
     ['done', 'high', 'Sorted after restarting the print spooler.'],
     ['done', 'medium', 'Power restored.'],
     ['confirmed', 'high', 'Reset it. User confirmed that it works.'],
-    ['confirmed', 'medium', 'Femke confirmed that she can work, ticket may be closed.'],
     ['confirmed', 'low', 'Jo is back on track.'],
     ['agreed', 'high', 'User agreed to close.'],
   ])('%s, %s: %s', (asked, confidence, note) => {

@@ -23,6 +23,13 @@ const NO_CURE = new Set([
 ]);
 /** What users are told of that is no help: "advised of the outage". */
 const NEWS = new Set('outage status eta delay maintenance progress downtime closure closing update'.split(' '));
+/** What is handed over and helps by itself. */
+const GUIDANCE = new Set(
+  'instruction instructions guide guides manual steps link links procedure template information info details document documentation article'.split(
+    ' ',
+  ),
+);
+const FURTHEST_THING = 5;
 const LATER = new Set(['tomorrow', 'later', 'monday']);
 /** How far behind "had" the verb stands of what somebody was made to do: "had the ward clerk at desk 3 unplug it". */
 const LONGEST_PERSON = 6;
@@ -66,6 +73,18 @@ function isCure(s: ActionSentence, verb: number): boolean {
     !s.words.slice(verb + 1, verb + 4).some(isRecord) &&
     !s.words.some((other) => LATER.has(other))
   );
+}
+
+/** "Emailed the setup steps", "requested information was provided": what the user needed is handed over. */
+export function handsOver(s: ActionSentence, at: number): boolean {
+  const before = s.before(at);
+  if (s.isUsers(before) && !s.isPassive(at)) return false;
+  const clause = s.clauses[at];
+  const from = s.isPassive(at) || before >= 0 ? Math.max(0, at - FURTHEST_THING) : at + 1;
+  for (let place = from; place <= at + FURTHEST_THING; place++) {
+    if (s.clauses[place] === clause && GUIDANCE.has(s.word(place))) return !isRecord(s.word(place - 1));
+  }
+  return false;
 }
 
 /** "suggested using Edge", "recommended clearing the cache" */

@@ -39,6 +39,8 @@ test.each([
   'Add-in removal for the trader',
   'Requested licence assigned',
   'Credit note posted to the ledger.',
+  'Sent him the setup guide.',
+  'Enrolment instructions sent to the trainee.',
 ])('met: %s', (closeNotes) => {
   expect(answer(closeNotes).value).toBe('met');
 });
@@ -66,6 +68,7 @@ test.each([
   'Raised to the vendor.',
   'We can see that the invoice was sent.',
   'Access change request',
+  'User provided the details.',
   'Sent from my iPad',
   'Moved to the monthly audit ticket.',
   'Gave the caller the main ticket number.',
