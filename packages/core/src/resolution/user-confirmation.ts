@@ -9,6 +9,7 @@ import { Reading } from './confirmation/reading.ts';
 import { isConfirmed, isHeardFrom, isInAnswer, isSaid, isThanked } from './confirmation/said.ts';
 import { isUsed } from './confirmation/used.ts';
 import { worksForUser } from './confirmation/works-for-user.ts';
+import { UNANSWERED } from './contact-attempts.ts';
 import { findActions } from './find-actions.ts';
 import { CONFIRMATION_LABEL, grantedByForm, isWithheldByForm } from './granting-lines.ts';
 import { isAboutTheFault } from './labelled-lines.ts';
@@ -56,7 +57,6 @@ function isConfirmation(
     isHeardFrom(reading) ||
     isInAnswer(reading) ||
     isThanked(reading) ||
-    isUsed(reading) ||
-    worksForUser(reading)
+    (!reading.has(UNANSWERED) && (isUsed(reading) || worksForUser(reading)))
   );
 }

@@ -69,6 +69,8 @@ test.each([
   'They need their manager to ask for it before they can get access.',
   'Additionally, the caller confirmed that the problem was related to their card.',
   'Lines Were Down Checked Laptop Router Printer Phone Screen Now Running Hence Closing The Call',
+  'Called the user back and left a message to call me back for her printer.',
+  'Rang her back, no answer, left a voicemail.',
 ])('not met: %s', (closeNotes) => {
   expect(answer(closeNotes)).toBe('not-met');
 });
