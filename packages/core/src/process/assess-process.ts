@@ -4,7 +4,7 @@ import { assessIdentity } from '../identity/assess-identity.ts';
 import type { CompiledProfile } from '../profile/compile.ts';
 import type { CompiledProcess, CompiledRequirement } from '../profile/compile-processes.ts';
 import { evidenceOf, findPhrase, findPhrases, quoteField } from '../text/find.ts';
-import { isStated, type Modality } from '../text/modality.ts';
+import { isAccomplished, isStated, type Modality } from '../text/modality.ts';
 import { nameFields } from '../text/name-fields.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence, Missing, UnscoredReason } from '../verdict.ts';
@@ -139,7 +139,7 @@ function meets(requirement: CompiledRequirement, text: TicketText, profile: Comp
   evidence.push(...quoted);
   unseen.push(...fields.filter(({ value }) => value === undefined).map(({ field }) => field));
   if (requirement.data.phrases.length > 0) {
-    const found = findPhrase(text.passages(FIELDS), requirement.phrases, isStated);
+    const found = findPhrase(text.passages(FIELDS), requirement.phrases, isAccomplished);
     const hidden = notExported(text.ticket, FIELDS);
     if (found !== undefined) evidence.push(evidenceOf(found));
     else if (hidden.length > 0) unseen.push(...hidden);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRaised, isStated, type Modality } from './modality.ts';
+import { isAccomplished, isRaised, isStated, type Modality } from './modality.ts';
 import { phraseSet } from './phrases.ts';
 import { TextAnalyser } from './text-analyser.ts';
 
@@ -63,5 +63,24 @@ describe('how a sentence presents what it says', () => {
     ['No password reset needed', false],
   ])('raised, %s: %s', (text, expected) => {
     expect(isRaised(modality(text))).toBe(expected);
+  });
+
+  test.each([
+    ['Password reset done.', true],
+    ['Password was reset as requested by the user.', true],
+    ['Password reset and wipe done, the user will call if anything comes up.', true],
+    ['Password reset will be done tomorrow.', false],
+    ['Password reset is planned for Monday.', false],
+    ['Password reset to be done.', false],
+    ['Password reset has yet to be done.', false],
+    ['Password reset is scheduled at 14:00.', false],
+    ['Password reset should be arranged by the ward.', false],
+    ['Password reset required.', false],
+    ['Password reset requested.', false],
+    ['Password reset was forgotten.', false],
+    ['Awaiting the password reset.', false],
+    ['Password reset tomorrow.', false],
+  ])('accomplished: %s %s', (text, expected) => {
+    expect(isAccomplished(modality(text))).toBe(expected);
   });
 });

@@ -14,6 +14,8 @@ export interface Modality {
   readonly hedged: boolean;
   /** "will reset", "needs to be reset" */
   readonly future: boolean;
+  /** "the wipe will be done tomorrow", "is required", "was forgotten": told behind it that it is still to come. */
+  readonly awaited: boolean;
   /** "Was the laptop lost?" */
   readonly question: boolean;
   /** "please reset", "wants a reset", "asked the user to confirm" */
@@ -113,6 +115,16 @@ export const FUTURE: PhraseSet = phraseSet([
   'pending',
   'tomorrow',
 ]);
+const AWAITED: PhraseSet = phraseSet([
+  '(will|shall)',
+  '(should|must) [still] (be|get|have)',
+  '[(is|are|was|were|has|have|needs|need|still|yet)] [(yet|still)] to (be|follow|come|get)',
+  '[(is|are|was|were|has|have)] [(been|now|still)] (planned|scheduled|arranged|booked|due|outstanding) [(for|on|at|to)]',
+  '(tomorrow|tonight)',
+  '[(is|are|was|were|has been|have been)] [still] (required|requested|needed|awaited)',
+  '(was|were|is|has been|have been) (forgotten|omitted|skipped|postponed|cancelled|canceled)',
+]);
+const AWAITS: PhraseSet = phraseSet(['(awaiting|awaits|await)']);
 const POLITE = ['please', 'pls', 'plz', 'kindly', '(can|could|would|will) (you|someone|somebody|anyone|we|i)'];
 /** What turns a question into a request. */
 const ASKS_FOR: PhraseSet = phraseSet(POLITE);
@@ -206,6 +218,12 @@ class ModalityOfSpan implements Modality {
     return precedes(this.#sentence, FUTURE, this.#span, FUTURE_REACH, true);
   }
 
+  get awaited(): boolean {
+    return (
+      follows(this.#sentence, AWAITED, this.#span) || precedes(this.#sentence, AWAITS, this.#span, FUTURE_REACH, true)
+    );
+  }
+
   get question(): boolean {
     return this.#sentence.isQuestion && this.#sentence.spans(ASKS_FOR).length === 0;
   }
@@ -221,6 +239,11 @@ class ModalityOfSpan implements Modality {
 /** Said as a fact: nothing speaks against it. */
 export function isStated(modality: Modality): boolean {
   return !(modality.negated || modality.conditional || modality.future || modality.question || modality.request);
+}
+
+/** Said as a fact, and neither planned nor asked for behind it: "cleaning done", not "cleaning will follow". */
+export function isAccomplished(modality: Modality): boolean {
+  return isStated(modality) && !modality.awaited;
 }
 
 /** Said, be it by denying it: neither asked nor supposed. "Does not answer since 02:14" tells since when. */
@@ -279,6 +302,7 @@ function hasAnd({ folded }: Words, from: number, to: number): boolean {
 
 function follows(sentence: ClausedSentence, cues: PhraseSet, span: WordSpan): boolean {
   for (const cue of sentence.spans(cues)) {
+    if (sentence.words.folded[cue.from - 1] === 'as') continue;
     const isClose = cue.from >= span.to && cue.from - span.to <= NEGATION_AFTER_REACH;
     if (isClose && sentence.clauses[cue.from] === sentence.clauses[span.to - 1]) return true;
   }

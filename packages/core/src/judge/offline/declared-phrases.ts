@@ -1,6 +1,6 @@
 import type { Check, Criterion, DeclaredPhrases } from '../../rubric/schema.ts';
 import { evidenceOf, findPhrase } from '../../text/find.ts';
-import { isRaised, isStated } from '../../text/modality.ts';
+import { isAccomplished, isRaised, isStated } from '../../text/modality.ts';
 import { type PhraseSet, phraseSet } from '../../text/phrases.ts';
 import type { CheckReply, GradeReply, JudgeContext } from '../judge.ts';
 import { met, notMetByAbsence, notMetByQuote } from './replies.ts';
@@ -38,7 +38,7 @@ export function answerCheckByPhrases(check: Check, phrases: DeclaredPhrases, { t
   const against = findPhrase(passages, compile(phrases.notMet), isStated);
   if (against !== undefined)
     return notMetByQuote([evidenceOf(against)], `The ticket says the opposite of: ${check.title}.`);
-  const proof = findPhrase(passages, compile(phrases.met), isStated);
+  const proof = findPhrase(passages, compile(phrases.met), isAccomplished);
   if (proof !== undefined) return met([evidenceOf(proof)], `Found: ${check.title}.`);
   if (check.notMetBy === 'absence' && phrases.met.length > 0) return notMetByAbsence(check);
   return UNANSWERED;
@@ -54,7 +54,7 @@ export function answerGradeByPhrases(
   const passages = text.passages(criterion.fields);
   for (const level of levels) {
     const declared = phrases[level];
-    const found = declared && findPhrase(passages, compile(declared), isStated);
+    const found = declared && findPhrase(passages, compile(declared), isAccomplished);
     if (found !== undefined)
       return {
         value: level,
