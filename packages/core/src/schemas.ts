@@ -41,7 +41,7 @@ function rubricFile(): object {
     title: 'TQRS rubric',
     $schema,
     type: 'object',
-    if: { required: ['extends'] },
+    if: { properties: { extends: { description: 'A rubric of the package to start from.' } }, required: ['extends'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: extension,
     else: complete,

@@ -34,7 +34,7 @@ const { data } = loadRubric({
       fields: ['description'],
       levels: [
         { id: 'named', points: 10, descriptor: 'Named.' },
-        { id: 'not-named', points: 0, descriptor: 'Not named.', coaching: 'Name it.' },
+        { id: 'not-named', points: 0, descriptor: 'Not named.', coaching: 'You wrote {quote}.' },
       ],
       evaluator: {
         judge: {
@@ -91,7 +91,6 @@ describe('the page of a rubric', () => {
 
       - **10 points**: Named.
       - **0 points**: Not named.
-        - Better: Name it.
 
       What is looked for:
 

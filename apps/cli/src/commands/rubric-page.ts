@@ -73,7 +73,7 @@ function levelItem(level: Level, levels: readonly Level[]): string {
   const isGate = (levels[0]?.points ?? 0) === 0;
   const said = isGate && level.deduction === undefined && !level.autoFail ? 'nothing lost' : outcome(level);
   const head = item(`**${said}**: ${level.descriptor}`);
-  return level.coaching === undefined ? head : `${head}\n${nested(`Better: ${inGeneral(level.coaching)}`)}`;
+  return [head, ...better(level.coaching)].join('\n');
 }
 
 function checkItem({ title, question, examples, coaching }: Check): string {
@@ -81,11 +81,14 @@ function checkItem({ title, question, examples, coaching }: Check): string {
   if (examples !== undefined) {
     lines.push(nested(`Counts: ${examples.positive}`), nested(`Does not count: ${examples.trap}`));
   }
-  return [...lines, nested(`Better: ${inGeneral(coaching)}`)].join('\n');
+  return [...lines, ...better(coaching)].join('\n');
 }
 
-/** Coaching as it is said where there is no ticket to quote. */
-const inGeneral = (coaching: string) => fillCoaching(coaching, {});
+/** Coaching as it is said where there is no ticket to quote; nothing where it only speaks of the ticket. */
+function better(coaching = ''): string[] {
+  const said = fillCoaching(coaching, {});
+  return said === '' ? [] : [nested(`Better: ${said}`)];
+}
 
 const paragraph = (text: string) => wrappedText(text, '', 0);
 const item = (text: string) => `- ${wrappedText(text, '  ', 2)}`;

@@ -11,7 +11,9 @@ const MOST_QUOTES = 5;
 /** In UTF-16 units. */
 const LONGEST_QUOTE = 60;
 const SENTENCE_BREAK = /(?<=[.!?]["”]?)\s+(?=[\p{Lu}{"“])/u;
-const PLACEHOLDER = /\{(quote|quotes|missing)\}/;
+/** What coaching may put in braces. */
+export const PLACEHOLDERS: readonly string[] = ['quote', 'quotes', 'missing'];
+const PLACEHOLDER = new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`);
 
 /**
  * Puts words of the ticket into a rubric's coaching: `{quote}` is what the outcome rests on most, `{quotes}` all of it (as

@@ -1,3 +1,4 @@
+import { checkCoaching } from '../data-file/check-coaching.ts';
 import { checkPhrases } from '../data-file/check-phrases.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import { checkField } from '../data-file/ticket-fields.ts';
@@ -9,9 +10,10 @@ export function checkProcess(id: string, process: CriticalProcess, log: IssueLog
   if (isActive(process) && process.followedWhen.length === 0) {
     log.error(
       `the process "${id}" is found by something, but nothing could show that it was followed`,
-      'Add a requirement under `followedWhen`, or empty `foundBy` to switch the process off.',
+      'Add a requirement under `followedWhen`, or `off: true` to switch the process off.',
     );
   }
+  checkCoaching(process.coaching, log.at('coaching'));
   checkPhrases(process.foundBy.phrases, log.at('foundBy', 'phrases'));
   checkPhrases(process.foundBy.clausePhrases, log.at('foundBy', 'clausePhrases'));
   checkPhrases(process.foundBy.loosePhrases, log.at('foundBy', 'loosePhrases'));

@@ -49,8 +49,9 @@ export interface CompiledProcess {
   readonly perhapsFollowed: PhraseSet;
 }
 
-/** Whether anything could show that a ticket involves the process. Those without are listed, but never found. */
-export function isActive({ foundBy }: CriticalProcess): boolean {
+/** Whether the process is on, and anything could show that a ticket involves it. Those without are listed, but never found. */
+export function isActive({ off, foundBy }: CriticalProcess): boolean {
+  if (off === true) return false;
   const { subcategories, flags, formLabels, phrases, clausePhrases, loosePhrases } = foundBy;
   return [subcategories, flags, formLabels, phrases, clausePhrases, loosePhrases].some(({ length }) => length > 0);
 }

@@ -71,6 +71,14 @@ describe('loading a profile', () => {
   });
 });
 
+test('a process that is switched off is found in no ticket, and owes no requirement', () => {
+  const ids = (profile: ReturnType<typeof loadProfile>) => profile.processes.map(({ data }) => data.id);
+  expect(ids(loadProfile({}))).toContain('password-reset');
+  expect(ids(loadProfile({ criticalProcesses: { 'password-reset': { off: true, followedWhen: [] } } }))).not.toContain(
+    'password-reset',
+  );
+});
+
 describe('a profile is refused', () => {
   test.each<[string, string | object, string]>([
     ['no map', '- a list', ': the document is not a map'],

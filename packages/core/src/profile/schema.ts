@@ -68,6 +68,7 @@ export type Requirement = z.infer<typeof requirementSchema>;
 /** A process that a ticket must follow when it involves one. */
 export const criticalProcessSchema = z.strictObject({
   title: z.string().min(1),
+  off: z.boolean().optional().describe('Switched off: no ticket is found to involve it.'),
   foundBy: z.strictObject({
     subcategories: words.describe('Subcategories that mean the process.'),
     flags: words.describe('Record flags (column names) that are true.'),
@@ -93,7 +94,9 @@ export const criticalProcessSchema = z.strictObject({
   followedWhen: z
     .array(requirementSchema)
     .default([])
-    .describe('Any one of them shows that it was followed. Empty: the process is inactive and must have no `foundBy`.'),
+    .describe(
+      'Any one of them shows that it was followed. Empty: the process must be `off`, or have nothing under `foundBy`.',
+    ),
   begunWhen: words.describe(
     'Phrases that tell that what a ticket asks for was done. Without them a mere wish does not owe the process. Empty: it does.',
   ),

@@ -2,6 +2,7 @@ import { suggest } from '../data-file/closest.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import { checkField } from '../data-file/ticket-fields.ts';
 import { issuesOf } from '../data-file/zod-issues.ts';
+import { isSevere } from '../review/two-keys.ts';
 import { checkJudge } from './check-judge.ts';
 import { checkLevels } from './check-levels.ts';
 import type { CompiledRule, Registries } from './compiled-rubric.ts';
@@ -30,7 +31,25 @@ export function checkCriterion(criterion: Criterion, log: IssueLog, registries: 
       .at('evaluator', 'secondKey')
       .warn('no rule can leave it open for want of a second key', 'Name the rule under `rules`, or leave it out.');
   }
-  return rules.flatMap((ref, index) => findRule(ref, criterion, log.at('evaluator', 'rules', index), registries) ?? []);
+  const found = rules.flatMap(
+    (ref, index) => findRule(ref, criterion, log.at('evaluator', 'rules', index), registries) ?? [],
+  );
+  if (judge !== undefined) checkSevere(criterion, found, log.at('levels'));
+  return found;
+}
+
+/** Severe levels need two keys, and a judge without a language model has one. `log` stands at the levels. */
+function checkSevere(criterion: Criterion, rules: readonly CompiledRule[], log: IssueLog): void {
+  const ofRules = new Set(rules.flatMap(({ rule, options }) => rule.levels(options)));
+  criterion.levels.forEach(({ id }, index) => {
+    if (ofRules.has(id) || !isSevere(criterion, id)) return;
+    log
+      .at(index)
+      .warn(
+        `only a judge comes to the severe level "${id}": without a language model such a ticket waits for a person`,
+        'Let a rule decide it, or make it milder.',
+      );
+  });
 }
 
 function findRule(ref: RuleRef, criterion: Criterion, log: IssueLog, { rules }: Registries): CompiledRule | undefined {

@@ -1,3 +1,4 @@
+import { checkCoaching } from '../data-file/check-coaching.ts';
 import { checkPhrases } from '../data-file/check-phrases.ts';
 import { suggest } from '../data-file/closest.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
@@ -48,6 +49,7 @@ function checkCheck(criterion: Criterion, check: Check, log: IssueLog, signals: 
     checkFields(criterion, check.appliesWhen.fields, log.at('appliesWhen', 'fields'));
     checkPhrases(check.appliesWhen.phrases, log.at('appliesWhen', 'phrases'));
   }
+  checkCoaching(check.coaching, log.at('coaching'));
   const { met = [], notMet = [] } = check.phrases ?? {};
   checkPhrases(met, log.at('phrases', 'met'));
   checkPhrases(notMet, log.at('phrases', 'notMet'));

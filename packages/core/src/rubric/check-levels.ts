@@ -1,3 +1,4 @@
+import { checkCoaching } from '../data-file/check-coaching.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import type { Level } from './schema.ts';
 
@@ -16,6 +17,7 @@ export function checkLevels(levels: readonly Level[], log: IssueLog): void {
     log.at(0, 'autoFail').error(`the best level "${best.id}" is an automatic fail`, 'Put a level that is none first.');
   }
   levels.forEach((level, index) => {
+    if (level.coaching !== undefined) checkCoaching(level.coaching, log.at(index, 'coaching'));
     const above = levels[index - 1];
     if (above !== undefined && compareLevels(above, level) > 0) {
       log

@@ -343,6 +343,20 @@ describe('a rubric is accepted with a warning', () => {
       withCheck({ signal: undefined, notMetBy: 'quote', phrases: { met: ['hello'] } }),
       'the check "one" can only be not met by a quote, and no phrase looks for one',
     ],
+    [
+      'a severe level that only a judge comes to',
+      rubric({
+        criteria: [
+          criterion({
+            levels: [...LEVELS, { id: 'harmful', points: 0, autoFail: true, descriptor: 'H' }],
+            evaluator: {
+              judge: { type: 'grade', question: 'Harmful?', phrases: { good: ['safe'], harmful: ['burned'] } },
+            },
+          }),
+        ],
+      }),
+      'only a judge comes to the severe level "harmful": without a language model such a ticket waits for a person',
+    ],
   ])('%s', (_, input, message) => {
     expect(loadRubric(input, { registries }).warnings.map((warning) => warning.message)).toEqual([message]);
   });

@@ -305,3 +305,12 @@ describe('a title in a signature or a mail header makes nobody a VIP', () => {
     expect(outcome({ description })).toBe('not-applicable');
   });
 });
+
+test('a rubric may name the levels itself', () => {
+  const description = 'User called, his laptop was stolen from the car.';
+  const named = { deduct: 'lost-and-not-told' };
+  expect(outcomeOf(evaluate({ description, closeNotes: 'Sent a new one.' }))).toBe('not-followed');
+  expect(
+    outcomeOf(runRule(criticalProcess, { description, closeNotes: 'Sent a new one.' }, PROFILES.default, named)),
+  ).toBe('lost-and-not-told');
+});

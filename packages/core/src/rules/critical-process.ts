@@ -7,9 +7,13 @@ import type { Evidence } from '../verdict.ts';
 import { defineRule, type RuleOutcome } from './define-rule.ts';
 
 const PASS = 'pass';
-const NOT_FOLLOWED = 'not-followed';
-const AUTOMATIC_FAIL = 'password-process-not-followed';
-const LEVEL_OF = { deduct: NOT_FOLLOWED, 'automatic-fail': AUTOMATIC_FAIL } as const;
+
+/** The level for each weight of a process that was not followed. */
+const optionsSchema = z.strictObject({
+  deduct: z.string().default('not-followed'),
+  'automatic-fail': z.string().default('password-process-not-followed'),
+});
+type Levels = z.infer<typeof optionsSchema>;
 
 /** If the ticket involves a critical process of the profile, was it followed? Several: the worst outcome, once. */
 export const criticalProcess = defineRule({
@@ -17,9 +21,9 @@ export const criticalProcess = defineRule({
   title: 'Critical process',
   description: 'Finds the profile’s critical processes and looks for what shows that they were followed.',
   requires: [],
-  options: z.strictObject({}),
-  levels: () => [PASS, NOT_FOLLOWED, AUTOMATIC_FAIL],
-  evaluate({ ticket, text, profile }): RuleOutcome {
+  options: optionsSchema,
+  levels: (levels) => [PASS, levels.deduct, levels['automatic-fail']],
+  evaluate({ ticket, text, profile, options }): RuleOutcome {
     text.expect(profile.processes.flatMap(({ phraseSets }) => phraseSets));
     const outcomes = profile.processes
       .map((process) => assessProcess(process, text, profile))
@@ -30,7 +34,7 @@ export const criticalProcess = defineRule({
       .sort((a, b) => severity(b) - severity(a));
     const worst = counted[0];
     if (worst === undefined) return { status: 'not-applicable', rationale: 'No critical process is involved.' };
-    return verdictOf(worst, counted, ticket);
+    return verdictOf(worst, counted, ticket, options);
   },
 });
 
@@ -47,7 +51,12 @@ function severity({ result, process, certain }: ProcessOutcome): number {
   return (certain ? 10 : 1) * weight + (result === 'violated' ? 5 : 0);
 }
 
-function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], ticket: Ticket): RuleOutcome {
+function verdictOf(
+  outcome: ProcessOutcome,
+  all: readonly ProcessOutcome[],
+  ticket: Ticket,
+  levels: Levels,
+): RuleOutcome {
   const { process, involved } = outcome;
   const title = process.data.title;
   const advice = all.flatMap((each) =>
@@ -73,13 +82,13 @@ function verdictOf(outcome: ProcessOutcome, all: readonly ProcessOutcome[], tick
       ...(advice.length > 0 && { advice }),
     };
   }
-  const levelId = LEVEL_OF[process.data.otherwise];
+  const levelId = levels[process.data.otherwise];
   if (outcome.result === 'open') {
     return {
       status: 'unscored',
       reason: outcome.reason,
       detail: `${title}: ${outcome.detail}`,
-      possibleLevels: [all.some(({ result }) => result === 'violated') ? NOT_FOLLOWED : PASS, levelId],
+      possibleLevels: [all.some(({ result }) => result === 'violated') ? levels.deduct : PASS, levelId],
       ...(!outcome.certain && { mayNotApply: true }),
       evidence: [...involved, ...outcome.evidence],
     };

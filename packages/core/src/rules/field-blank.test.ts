@@ -18,6 +18,13 @@ test.each(['', '   ', '\n'])(
   },
 );
 
+test.each([
+  ['configurationItem', 'The configuration item is blank.'],
+  ['closeNotes', 'The close notes are blank.'],
+])('says so of %s', (field, rationale) => {
+  expect(runRule(rule, { [field]: '' }, undefined, { field, level: 'wrong' })).toMatchObject({ rationale });
+});
+
 test('a filled field is left to others', () => {
   expect(runRule(rule, { configurationItem: 'Outlook' }, undefined, options)).toEqual({ status: 'undecided' });
 });

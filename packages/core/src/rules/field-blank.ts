@@ -17,7 +17,7 @@ export const fieldBlank = defineRule({
       status: 'scored',
       levelId: level,
       confidence: 'high',
-      rationale: `The ${element} is blank.`,
+      rationale: `The ${element} ${element.endsWith('s') ? 'are' : 'is'} blank.`,
       evidence: [],
       missing: [{ element, searched: [field] }],
     };
