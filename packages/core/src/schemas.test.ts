@@ -11,6 +11,24 @@ test.each(['rubric', 'profile'] as const)('the schema of a %s file tells of ever
   expect(silentKeys(jsonSchemaOf(name))).toEqual([]);
 });
 
+test.each([
+  ['extends', 'onsite-support'],
+  ['use', 'field-blank'],
+  ['signal', 'what-was-done'],
+  ['fields', 'closeNotes'],
+])('an editor is offered what may stand under %s', (key, word) => {
+  expect(offered(jsonSchemaOf('rubric'), key)).toContain(word);
+});
+
+/** The words that a schema lists for a key, wherever it stands. */
+function offered(schema: unknown, key: string): unknown[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]) => [
+    ...(name === key ? ((value?.enum ?? value?.items?.enum ?? []) as unknown[]) : []),
+    ...offered(value, key),
+  ]);
+}
+
 /** Keys whose meaning their name says. */
 const PLAIN = new Set([
   '$schema',

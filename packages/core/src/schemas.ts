@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { FIELD_NAMES } from './data-file/ticket-fields.ts';
+import { SIGNALS } from './judge/offline/signals/index.ts';
 import { profileFileSchema } from './profile/schema.ts';
-import { rubricExtensionSchema } from './rubric/extension-schema.ts';
-import { rubricSchema } from './rubric/schema.ts';
+import { baseIdSchema, rubricExtensionSchema } from './rubric/extension-schema.ts';
+import { extendableRubrics } from './rubric/load.ts';
+import { fieldNameSchema, rubricSchema, ruleIdSchema, signalIdSchema } from './rubric/schema.ts';
+import { RULES } from './rules/index.ts';
 import { scorecardSchema } from './scorecard/schema.ts';
 import { runSummarySchema } from './summary/schema.ts';
 
@@ -28,9 +32,24 @@ export function jsonSchemaOf(name: SchemaName): object {
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** What an editor may offer for a word that the loader looks up. */
+const CHOICES: ReadonlyMap<unknown, readonly string[]> = new Map<unknown, readonly string[]>([
+  [fieldNameSchema, FIELD_NAMES],
+  [ruleIdSchema, RULES.map(({ id }) => id)],
+  [signalIdSchema, SIGNALS.map(({ id }) => id)],
+  [baseIdSchema, extendableRubrics],
+]);
+
 /** Draft 7 is what editors know best. */
 function written(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    override({ zodSchema, jsonSchema }) {
+      const choices = CHOICES.get(zodSchema);
+      if (choices !== undefined) jsonSchema.enum = [...choices].sort();
+    },
+  });
 }
 
 /** A rubric is complete, or extends another: an editor tells the two apart as the loader does. */

@@ -4,7 +4,9 @@ import type { IssueLog } from './issue-log.ts';
 
 const TEXT: ReadonlySet<string> = new Set(TEXT_FIELDS);
 const READABLE: ReadonlySet<string> = new Set([...TEXT_FIELDS, ...JOURNAL_FIELDS]);
-const ANY: ReadonlySet<string> = new Set([...READABLE, ...TIME_FIELDS]);
+/** The names of all fields of a ticket that a rubric may speak of. */
+export const FIELD_NAMES: readonly string[] = [...TEXT_FIELDS, ...JOURNAL_FIELDS, ...TIME_FIELDS];
+const ANY: ReadonlySet<string> = new Set(FIELD_NAMES);
 
 /** Which fields of a ticket may stand in a place: with one value, with text to read, or any. */
 export type FieldKind = 'text' | 'readable' | 'any';

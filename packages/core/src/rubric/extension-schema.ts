@@ -11,7 +11,10 @@ import {
   phrasesSchema,
   rubricSchema,
   ruleRefSchema,
+  signalIdSchema,
 } from './schema.ts';
+
+export const baseIdSchema = idSchema.describe('The id of the built-in rubric that this one starts from.');
 
 const level = levelSchema.shape;
 const levelChangeSchema = z.strictObject({
@@ -40,7 +43,7 @@ const checkChangeSchema = z.strictObject({
     .describe('Whether a language model may answer that it does not apply.'),
   vetoes: check.vetoes.unwrap().optional().describe("What keeps a language model's quote from proving it."),
   needs: check.needs.unwrap().optional().describe('Parts of the profile that a language model has to see.'),
-  signal: idSchema.nullable().optional().describe('Takes the place of phrases, if there were any.'),
+  signal: signalIdSchema.nullable().optional().describe('Takes the place of phrases, if there were any.'),
   phrases: phrasesSchema.nullable().optional().describe('Take the place of the signal or phrases that were there.'),
   examples: check.examples.unwrap().nullable().optional().describe('Texts that meet it, and seem to; null: none.'),
   coaching: check.coaching.optional(),
@@ -79,7 +82,10 @@ const criterionChangeSchema = z.strictObject({
     .optional()
     .describe('For a grade: parts of the profile that a language model has to see.'),
   examples: grade.examples.unwrap().nullable().optional().describe('For a grade: texts for and against; null: none.'),
-  signal: idSchema.nullable().optional().describe('Answers a grade; takes the place of phrases, if there were any.'),
+  signal: signalIdSchema
+    .nullable()
+    .optional()
+    .describe('Answers a grade; takes the place of phrases, if there were any.'),
   phrases: grade.phrases
     .unwrap()
     .nullable()
@@ -95,7 +101,7 @@ export type CriterionChange = z.infer<typeof criterionChangeSchema>;
 /** A rubric file that says how it differs from a rubric that ships with the package. */
 export const rubricExtensionSchema = z.strictObject({
   schemaVersion: rubricSchema.shape.schemaVersion,
-  extends: idSchema.describe('The id of the built-in rubric that this one starts from.'),
+  extends: baseIdSchema,
   id: rubricSchema.shape.id,
   version: rubricSchema.shape.version,
   title: rubricSchema.shape.title,

@@ -6,9 +6,12 @@ export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-
 export const fieldNameSchema = z.string().min(1).describe('A field of a ticket, such as `description`.');
 const phrase = z.string().min(1).describe('Words to find in a sentence, as docs/phrases.md tells.');
 
+export const ruleIdSchema = idSchema.describe('The id of the rule; docs/rules.md lists them.');
+export const signalIdSchema = idSchema.describe('The offline signal that answers it; docs/rules.md lists them.');
+
 /** A reference to a rule or a condition by its id, with its options. */
 export const ruleRefSchema = z.strictObject({
-  use: idSchema.describe('The id of the rule; docs/rules.md lists them.'),
+  use: ruleIdSchema,
   with: z.record(z.string(), z.unknown()).default({}).describe('The options of the rule.'),
 });
 export type RuleRef = z.infer<typeof ruleRefSchema>;
@@ -97,7 +100,7 @@ export const checkSchema = z.strictObject({
     .describe('Whether a language model may answer that the check does not apply.'),
   vetoes: vetoesSchema,
   needs: needsSchema,
-  signal: idSchema.optional().describe('The offline signal that answers it; docs/rules.md lists them.'),
+  signal: signalIdSchema.optional(),
   phrases: phrasesSchema.optional(),
   examples: examplesSchema.optional().describe('One text that meets it, and one that only seems to.'),
   coaching: z.string().min(1).describe('What to do where it is not met, said to the analyst in the second person.'),
@@ -134,7 +137,7 @@ export const gradeSchema = z
     vetoes: vetoesSchema,
     needs: needsSchema,
     examples: examplesSchema.optional().describe('One text that earns the best level, and one that only seems to.'),
-    signal: idSchema.optional().describe('The offline signal that answers it; docs/rules.md lists them.'),
+    signal: signalIdSchema.optional(),
     phrases: z
       .record(idSchema, z.array(phrase).min(1))
       .optional()
