@@ -80,6 +80,14 @@ test('a process that is switched off is found in no ticket, and owes no requirem
 });
 
 describe('a profile is refused', () => {
+  test('for everything that is wrong, in the order of its lines', () => {
+    const vip = 'criticalProcesses:\n  vip:\n    followedWhen: [{}]\n';
+    const types = 'contactTypes:\n  phone: [Call]\n  chat: [call]\n';
+    const [ofVip, ofTypes] = [vip, types].flatMap(issuesOf);
+    expect(issuesOf(vip + types)).toEqual([ofVip, ofTypes]);
+    expect(issuesOf(types + vip)).toEqual([ofTypes, ofVip]);
+  });
+
   test.each<[string, string | object, string]>([
     ['no map', '- a list', ': the document is not a map'],
     ['an unknown key', { locatons: [] }, 'locatons: unknown key "locatons"'],

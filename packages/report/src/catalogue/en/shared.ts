@@ -64,8 +64,12 @@ export const shared = (f: Formatter) => ({
   automaticFails: (count: number) => f.plural(count, AUTOMATIC_FAIL),
   of: (part: number, whole: number) => `${f.number(part)} of ${f.number(whole)}`,
   pointsOf: (earned: number, possible: number) => `${f.number(earned)} of ${f.plural(possible, POINT)}`,
-  percentRange: ({ min, max }: ScoreRange) => `${f.percent(min.percent)} to ${f.percent(max.percent)}`,
-  pointRange: ({ min, max }: ScoreRange) => `${f.number(min.earned)} to ${f.plural(max.earned, POINT)}`,
+  percentRange: ({ min, max }: ScoreRange) =>
+    min.percent === max.percent ? f.percent(max.percent) : `${f.percent(min.percent)} to ${f.percent(max.percent)}`,
+  pointRange: ({ min, max }: ScoreRange) =>
+    min.earned === max.earned
+      ? f.plural(max.earned, POINT)
+      : `${f.number(min.earned)} to ${f.plural(max.earned, POINT)}`,
   searched: (fields: string) => `Searched: ${fields}`,
   notFound: (element: string) => `Not found: ${element}.`,
   entry: (field: string, place: number) => `${field}, entry ${f.number(place)}`,

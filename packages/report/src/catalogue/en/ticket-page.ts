@@ -28,6 +28,8 @@ export const ticketPage = (f: Formatter) => ({
     deducted: (points: number) => `${f.plural(points, POINT)} deducted.`,
     open: (criteria: number) =>
       `There is no score because ${f.plural(criteria, { one: 'criterion is', other: 'criteria are' })} not scored.`,
+    openBesides: (criteria: number) =>
+      `${f.plural(criteria, { one: 'criterion is', other: 'criteria are' })} not scored: what the score would be without the fail is open.`,
     passes: 'The ticket passes, whatever the open criteria come to.',
     doesNotPass: 'The ticket does not pass, whatever the open criteria come to.',
     decided: (criteria: number, machine: string) =>

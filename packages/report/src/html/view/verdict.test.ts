@@ -47,6 +47,16 @@ describe('verdictView', () => {
     ]);
   });
 
+  test('an automatic fail with open criteria says one thing', () => {
+    const { scorecard } = partial();
+    const nothing = { earned: 0, percent: 0 };
+    const fails = { passed: false, range: { min: nothing, max: nothing }, autoFailedBy: ['validation'] };
+    const view = verdictView({ ...scorecard, ...fails }, rubric, local);
+    expect(view).toMatchObject({ headline: '0.0%', detail: '0 points', outcome: 'Automatic fail' });
+    expect(view.notes).toContain('1 criterion is not scored: what the score would be without the fail is open.');
+    expect(view.notes.join(' ')).not.toContain('There is no score');
+  });
+
   test('a ticket to which nothing applies has neither score nor gauge', () => {
     const none = { status: 'not-applicable', score: null, calculated: null, band: null, passed: null } as const;
     const view = verdictView(makeCard(makeTicket(), [], none), rubric, local);

@@ -72,7 +72,7 @@ function notes(card: Scorecard, local: Localisation): string[] {
   if (titles.length > 0 && score !== null && calculated !== null)
     lines.push(t.without(calculated.percent, calculated.earned, calculated.possible));
   if (deductions > 0) lines.push(t.deducted(deductions));
-  if (range !== null) lines.push(t.open(open));
+  if (range !== null) lines.push(titles.length > 0 ? t.openBesides(open) : t.open(open));
   if (range !== null && passed !== null && titles.length === 0) lines.push(passed ? t.passes : t.doesNotPass);
   if (notExamined > 0) lines.push(t.notExamined(notExamined));
   return lines;
