@@ -98,6 +98,11 @@ describe('a profile is refused', () => {
       { criticalProcesses: { Vip: { coaching: 'x', title: 'x', foundBy: {} } } },
       'criticalProcesses.Vip: the key "Vip" is not allowed',
     ],
+    [
+      'a change to a process that the base does not have',
+      { criticalProcesses: { 'pasword-reset': { off: true } } },
+      'criticalProcesses.pasword-reset: there is no process "pasword-reset" to change',
+    ],
     ['an unknown channel', { contactTypes: { fax: ['fax'] } }, 'contactTypes.fax: unknown key "fax"'],
     [
       'one contact type for two channels',

@@ -1,4 +1,5 @@
 import { suggest } from '../data-file/closest.ts';
+import { type DataIssue, valueAt } from '../data-file/issue.ts';
 import { IssueLog } from '../data-file/issue-log.ts';
 import { type DataFile, readDataFile } from '../data-file/read-data-file.ts';
 import { issuesOf } from '../data-file/zod-issues.ts';
@@ -42,6 +43,8 @@ export function loadProfile(input: string | object, options: LoadProfileOptions 
     ]);
   }
   const base = options.base ?? loadBuiltInProfile('default').data;
+  const unknown = unknownProcesses(file, base);
+  if (unknown.length > 0) throw new ProfileError(source, unknown);
   return compileChecked(mergeOver({ ...base, ...identityOver(base, file.value) }, file.value), file, source);
 }
 
@@ -69,6 +72,17 @@ export function loadBuiltInProfile(id: string): CompiledProfile {
  */
 export function builtInProfileText(id: string): string | undefined {
   return BUILT_IN.get(id)?.text;
+}
+
+/** A process without a title is meant to change one of the base, which has none of that id. */
+function unknownProcesses(file: DataFile, { criticalProcesses: known }: Profile): DataIssue[] {
+  const changes = valueAt(file.value, ['criticalProcesses']);
+  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) return [];
+  return Object.entries(changes).flatMap(([id, change]) => {
+    if (Object.hasOwn(known, id) || typeof change !== 'object' || change === null || 'title' in change) return [];
+    const cure = `${suggest(id, Object.keys(known))} A process of your own needs a title, \`foundBy\` and \`coaching\`.`;
+    return [file.issueAt(['criticalProcesses', id], `there is no process "${id}" to change`, cure)];
+  });
 }
 
 /** A changed profile must not pass for its base. */
