@@ -60,18 +60,8 @@ function rubricSection(rubric: string, heldOut: Compared, building: Compared): s
     '',
     `Held-out: ${heldOut.tickets} tickets. Building: ${building.tickets} tickets.`,
     '',
-    '| question | held-out | agreed | kappa (95 % interval) | building | agreed |',
-    '| --- | ---: | ---: | --- | ---: | ---: |',
-    ...rows,
-    '',
-    ...(sure.length > 0
-      ? [
-          '| checks answered with confidence | held-out | agreed | kappa (95 % interval) | building | agreed |',
-          '| --- | ---: | ---: | --- | ---: | ---: |',
-          ...sure,
-          '',
-        ]
-      : []),
+    ...table('question', rows),
+    ...(sure.length > 0 ? table('checks answered with confidence', sure) : []),
     '<details><summary>Who gave what, on the held-out tickets</summary>',
     '',
     'Expected in rows, given in columns.',
@@ -86,6 +76,15 @@ function rubricSection(rubric: string, heldOut: Compared, building: Compared): s
     '</details>',
     '',
   ].join('\n');
+}
+
+function table(what: string, rows: readonly string[]): string[] {
+  return [
+    `| ${what} | held-out | agreed | kappa (95 % interval) | building | agreed |`,
+    '| --- | ---: | ---: | --- | ---: | ---: |',
+    ...rows,
+    '',
+  ];
 }
 
 function row(id: string, heldOut: Agreement, building: Agreement | undefined): string {

@@ -1,5 +1,5 @@
 import { type Found, spanOf } from '../text/find.ts';
-import { NEGATION } from '../text/modality.ts';
+import { NEGATION } from '../text/modality-cues.ts';
 import { seldomPhraseSet } from '../text/phrases.ts';
 
 /** Somebody's guess, rather than what happened. */

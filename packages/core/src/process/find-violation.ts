@@ -1,7 +1,8 @@
 import type { CompiledProcess } from '../profile/compile-processes.ts';
 import { type Found, findPhrases } from '../text/find.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { type Modality, REQUEST } from '../text/modality.ts';
+import type { Modality } from '../text/modality.ts';
+import { REQUEST } from '../text/modality-cues.ts';
 import type { PhraseSet } from '../text/phrases.ts';
 import type { TicketText } from '../text/ticket-text.ts';
 import type { Evidence } from '../verdict.ts';

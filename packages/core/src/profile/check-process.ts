@@ -1,4 +1,3 @@
-import { checkCoaching } from '../data-file/check-coaching.ts';
 import { checkPhrases } from '../data-file/check-phrases.ts';
 import type { IssueLog } from '../data-file/issue-log.ts';
 import { checkField } from '../data-file/ticket-fields.ts';
@@ -13,7 +12,6 @@ export function checkProcess(id: string, process: CriticalProcess, log: IssueLog
       'Add a requirement under `followedWhen`, or `off: true` to switch the process off.',
     );
   }
-  checkCoaching(process.coaching, log.at('coaching'));
   checkPhrases(process.foundBy.phrases, log.at('foundBy', 'phrases'));
   checkPhrases(process.foundBy.clausePhrases, log.at('foundBy', 'clausePhrases'));
   checkPhrases(process.foundBy.loosePhrases, log.at('foundBy', 'loosePhrases'));

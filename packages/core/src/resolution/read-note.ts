@@ -72,7 +72,7 @@ export function readNote(asked: Asked, passages: readonly Passage[], ticket: Tic
     const likelihood = sentence.likelihood(asked);
     const { refuse, doubt, accept } = LIMITS[asked][sentence.extent];
     const known = sentence.read[asked];
-    const isPlain = known !== undefined && sentence.isPlain(asked);
+    const isPlain = known !== undefined && likelihood < SURE && sentence.isPlain(asked);
     if (known !== undefined && (isPlain || likelihood >= refuse))
       return told(known, isPlain ? confidenceOf(likelihood, SURELY_PLAIN, 0) : confidenceOf(likelihood, SURE, doubt));
     if (likelihood > accept && !sentence.isApart && !sentence.speaksAgainst(asked))

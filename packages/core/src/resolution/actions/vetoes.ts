@@ -1,5 +1,5 @@
 import type { WordSpan } from '../../text/lexicon.ts';
-import { REQUEST } from '../../text/modality.ts';
+import { REQUEST } from '../../text/modality-cues.ts';
 import { phraseSet } from '../../text/phrases.ts';
 import { USER_WORDS } from '../action-words.ts';
 import { isAboutTheFault } from '../labelled-lines.ts';

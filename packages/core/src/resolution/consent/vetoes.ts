@@ -1,5 +1,5 @@
 import type { Found } from '../../text/find.ts';
-import { NEGATION } from '../../text/modality.ts';
+import { NEGATION } from '../../text/modality-cues.ts';
 import type { Sentence } from '../../text/text-analyser.ts';
 import { DETERMINERS } from '../action-words.ts';
 import { ON_CONDITION, OTHER_THING, PENDING, WITHHELD } from './wording.ts';

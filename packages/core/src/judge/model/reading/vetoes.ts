@@ -3,7 +3,7 @@ import { NO_TROUBLE } from '../../../resolution/confirmation/states.ts';
 import { People } from '../../../resolution/people.ts';
 import type { Veto } from '../../../rubric/schema.ts';
 import type { WordSpan } from '../../../text/lexicon.ts';
-import { CONDITION, FUTURE, NEGATED_AFTER, NEGATION, REQUEST } from '../../../text/modality.ts';
+import { CONDITION, FUTURE, NEGATED_AFTER, NEGATION, REQUEST } from '../../../text/modality-cues.ts';
 import { overlapping } from '../../../text/spans.ts';
 import type { Sentence } from '../../../text/text-analyser.ts';
 import type { Passage, TicketText } from '../../../text/ticket-text.ts';
